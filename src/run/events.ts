@@ -189,14 +189,7 @@ export interface RunEnd {
 }
 
 export type RunEvent =
-  | RunStart
-  | LoadStart
-  | SeriesDefinition
-  | Interval
-  | Sample
-  | ThresholdChange
-  | LogEvent
-  | RunEnd;
+  RunStart | LoadStart | SeriesDefinition | Interval | Sample | ThresholdChange | LogEvent | RunEnd;
 
 /** k6's exit codes (errext/exitcodes/codes.go), and 111, which is ours. */
 export const ExitCode = {

@@ -18,7 +18,12 @@ const metric = (name: string, kind: MetricKind, contains: MetricContains, descri
 
 /** Built-in metrics: k6's names, kinds and meaning, and what Rampwright adds. */
 export const BUILT_IN_METRICS: readonly MetricDefinition[] = [
-  metric('http_reqs', 'counter', 'default', 'Requests that got an answer or an error; each redirect and each retry counts.'),
+  metric(
+    'http_reqs',
+    'counter',
+    'default',
+    'Requests that got an answer or an error; each redirect and each retry counts.',
+  ),
   metric('http_req_duration', 'trend', 'time', 'Sending + waiting + receiving; without blocked, connecting and TLS.'),
   metric('http_req_blocked', 'trend', 'time', 'Time before a connection was free to use, connecting excluded.'),
   metric('http_req_connecting', 'trend', 'time', 'TCP connect; 0 on a reused connection.'),
@@ -27,7 +32,12 @@ export const BUILT_IN_METRICS: readonly MetricDefinition[] = [
   metric('http_req_waiting', 'trend', 'time', 'From the request written to the first byte of the answer (TTFB).'),
   metric('http_req_receiving', 'trend', 'time', 'From the first to the last byte of the answer.'),
   metric('http_req_failed', 'rate', 'default', 'Share of requests that did not meet their `expect`.'),
-  metric('errors', 'counter', 'default', 'Failed requests, with tags `kind`, `status` and `error_code`. `rate` is their share of all requests.'),
+  metric(
+    'errors',
+    'counter',
+    'default',
+    'Failed requests, with tags `kind`, `status` and `error_code`. `rate` is their share of all requests.',
+  ),
   metric('iterations', 'counter', 'default', 'Iterations that ran to their end.'),
   metric('iteration_duration', 'trend', 'time', 'A whole iteration, think time included.'),
   metric('dropped_iterations', 'counter', 'default', 'Iterations that were due and not started, as no VU was free.'),
@@ -68,5 +78,15 @@ export const HTTP_TAGS: readonly string[] = [
 ];
 
 /** Kinds of error (`errors{kind:…}`), in the order in which they are shown. */
-export const ERROR_KINDS = ['timeout', 'connect', 'reset', 'dns', 'tls', 'protocol', '4xx', '5xx', 'expectation'] as const;
+export const ERROR_KINDS = [
+  'timeout',
+  'connect',
+  'reset',
+  'dns',
+  'tls',
+  'protocol',
+  '4xx',
+  '5xx',
+  'expectation',
+] as const;
 export type ErrorKind = (typeof ERROR_KINDS)[number];

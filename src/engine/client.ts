@@ -1,0 +1,75 @@
+import { fork } from 'node:child_process';
+import type { RunEnd, RunEvent } from '../run/events.ts';
+import type { FromEngine, PointBatch, RunRequest, ToEngine } from './protocol.ts';
+
+export interface EngineListeners {
+  onEvents(events: readonly RunEvent[]): void;
+  /** Needs `RunOptions.points`. */
+  onPoints?(batch: PointBatch): void;
+}
+
+export interface EngineExit {
+  /** null: the engine's process ended before the run did; the run reads as interrupted. */
+  readonly end: RunEnd | null;
+  /** Why there is no `end`, in a sentence for people, with the last lines that the process wrote. */
+  readonly problem: string | null;
+}
+
+/** A run in its own process. */
+export interface EngineRun {
+  readonly pid: number | undefined;
+  /** Asks for a graceful stop: iterations may finish, results are kept. Asked again: iterations are cut off. */
+  stop(): void;
+  /** Ends the process at once. What the journal holds stays. */
+  kill(): void;
+  readonly finished: Promise<EngineExit>;
+}
+
+const STDERR_KEPT = 4_000;
+
+/**
+ * Starts the engine (`entry`: the path of the built `engine.js`) with this program's own Node, sends it the run and hands its
+ * events on as they come. The process ends with the run; if this program ends first, so does the engine.
+ */
+export function startEngine(entry: string, request: RunRequest, listeners: EngineListeners): EngineRun {
+  const child = fork(entry, [], {
+    // Inside VS Code, process.execPath is the editor, which is Node only when it is told so.
+    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+    execArgv: [],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+  let end: RunEnd | null = null;
+  let errors = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    errors = (errors + text).slice(-STDERR_KEPT);
+  });
+  child.on('message', (message: FromEngine) => {
+    if (message.type === 'points') {
+      listeners.onPoints?.(message.batch);
+      return;
+    }
+    for (const event of message.events) if (event.type === 'run-end') end = event;
+    listeners.onEvents(message.events);
+  });
+  const send = (message: ToEngine): void => {
+    if (child.connected) child.send(message, () => undefined);
+  };
+  const finished = new Promise<EngineExit>((resolve) => {
+    const finish = (how: string): void => {
+      resolve({ end, problem: end ? null : `The load engine ${how}.${errors ? `\n${errors.trim()}` : ''}` });
+    };
+    child.once('error', (error) => finish(`could not be started: ${error.message}`));
+    // `close`, not `exit`: all messages and all of stderr have arrived by then.
+    child.once('close', (code, signal) =>
+      finish(signal ? `was ended by ${signal}` : `ended with code ${code ?? 'unknown'}`),
+    );
+  });
+  send({ type: 'run', request });
+  return {
+    pid: child.pid,
+    stop: () => send({ type: 'stop' }),
+    kill: () => child.kill('SIGKILL'),
+    finished,
+  };
+}

@@ -1,0 +1,42 @@
+/** What crosses the border between the engine's process and the one that started it. */
+import type { Plan } from '../scenario/plan.ts';
+import type { RunEvent } from '../run/events.ts';
+
+export interface RunOptions {
+  /** Names the run and its journal; e.g. `checkout-20261121-140200-3f9a`. */
+  readonly runId: string;
+  /** Worker threads, at least 1. */
+  readonly workers: number;
+  /** Makes every random draw repeatable. */
+  readonly seed: number;
+  /** Absolute path of the journal to write; its folder is made. null: none is written. */
+  readonly journal: string | null;
+  /** Send each single sample, too: for outputs that want every point. Costs speed. */
+  readonly points: boolean;
+  /** Thresholds without samples don't fail the run. */
+  readonly allowEmptyThresholds: boolean;
+  /** What was changed against the file, as the user gave it, e.g. `--vus 10`; only shown. */
+  readonly overrides: readonly string[];
+}
+
+export interface RunRequest {
+  readonly plan: Plan;
+  readonly scenario: { readonly file: string; readonly text: string };
+  readonly secrets: Readonly<Record<string, string>>;
+  readonly env: Readonly<Record<string, string>>;
+  readonly options: RunOptions;
+}
+
+/** Single samples in columns of one length. Series are those of the `series` events. */
+export interface PointBatch {
+  readonly series: readonly number[];
+  /** Unix time in ms, with fractions. */
+  readonly times: readonly number[];
+  readonly values: readonly number[];
+}
+
+export type ToEngine = { readonly type: 'run'; readonly request: RunRequest } | { readonly type: 'stop' };
+
+export type FromEngine =
+  | { readonly type: 'events'; readonly events: readonly RunEvent[] }
+  | { readonly type: 'points'; readonly batch: PointBatch };

@@ -1,0 +1,97 @@
+import { decodeFromCompressedBase64, encodeIntoCompressedBase64, Int32Histogram } from 'hdr-histogram-js';
+
+/**
+ * Values are kept as whole multiples of 1 / TREND_SCALE: a time in ms becomes whole microseconds, any other number
+ * keeps three decimals.
+ */
+export const TREND_SCALE = 1000;
+
+/** Index and count of each bucket that is not empty, in turn: what crosses from a worker to the coordinator. */
+export type SparseCounts = Float64Array;
+
+/**
+ * An HDR histogram of numbers ≥ 0 with 3 significant digits that grows as needed. Percentiles are nearest-rank (the
+ * ⌈p/100 · n⌉-th smallest value) on the quantised values, never interpolated; k6 interpolates between samples.
+ */
+export class Histogram {
+  readonly #counts: Int32Histogram;
+
+  constructor(counts = emptyCounts()) {
+    this.#counts = counts;
+  }
+
+  /** Reads what `encode` wrote. Throws on anything else. */
+  static decode(text: string): Histogram {
+    const counts = decodeFromCompressedBase64(text);
+    if (!(counts instanceof Int32Histogram)) throw new TypeError('Not a 32 bit HDR histogram');
+    counts.autoResize = true;
+    return new Histogram(counts);
+  }
+
+  get count(): number {
+    return this.#counts.totalCount;
+  }
+
+  /** Negative values count as 0: HDR histograms know none. */
+  record(value: number): void {
+    this.#counts.recordValue(value > 0 ? Math.round(value * TREND_SCALE) : 0);
+  }
+
+  add(other: Histogram): void {
+    if (other.count > 0) this.#counts.add(other.#counts);
+  }
+
+  /**
+   * The value at a percentile, 0 to 100; NaN when empty, so ask for `count` first. It is the highest value that HDR
+   * counts as the same; callers who know the exact maximum cut it there.
+   */
+  percentile(percentile: number): number {
+    return this.count === 0 ? Number.NaN : this.#counts.getValueAtPercentile(percentile) / TREND_SCALE;
+  }
+
+  /** Calls back for each filled bucket with the highest value that it stands for, in ascending order. */
+  forEachBucket(visit: (value: number, count: number) => void): void {
+    this.#forEachFilled((index, count) => {
+      visit(this.#counts.highestEquivalentValue(this.#counts.valueFromIndex(index)) / TREND_SCALE, count);
+    });
+  }
+
+  /** HDR V2, compressed, base64: readable by every HDR histogram library. */
+  encode(): string {
+    return encodeIntoCompressedBase64(this.#counts);
+  }
+
+  /** Hands over everything that was recorded and starts anew. */
+  drain(): SparseCounts {
+    const filled: number[] = [];
+    this.#forEachFilled((index, count) => filled.push(index, count));
+    this.#counts.reset();
+    return Float64Array.from(filled);
+  }
+
+  addSparse(counts: SparseCounts): void {
+    for (let i = 0; i + 1 < counts.length; i += 2) {
+      this.#counts.recordValueWithCount(this.#counts.valueFromIndex(counts[i] ?? 0), counts[i + 1] ?? 0);
+    }
+  }
+
+  reset(): void {
+    this.#counts.reset();
+  }
+
+  #forEachFilled(visit: (index: number, count: number) => void): void {
+    const counts = this.#counts;
+    if (counts.totalCount === 0) return;
+    const end = counts.countsArrayIndex(counts.maxValue);
+    for (let index = 0; index <= end; index++) {
+      const count = counts.getCountAtIndex(index);
+      if (count > 0) visit(index, count);
+    }
+  }
+}
+
+function emptyCounts(): Int32Histogram {
+  const counts = new Int32Histogram(1, 2, 3);
+  counts.autoResize = true;
+  return counts;
+}

@@ -1,0 +1,187 @@
+/** The tables that views and reports show: endpoints, errors, checks, groups. Each is a plain function of a run (or a window of it). */
+import type { Sample } from './events.ts';
+import { ERROR_KINDS, type ErrorKind } from './metrics.ts';
+import type { RunModel, Series, TimeWindow } from './model.ts';
+import { CounterSink, RateSink, TrendSink } from './sinks.ts';
+
+export interface EndpointRow {
+  /** The requests' tag `name`. */
+  readonly name: string;
+  readonly method: string;
+  readonly requests: number;
+  readonly failed: number;
+  /** Of `failed`, those that the scenario tolerates: left out of the adjusted rate. */
+  readonly tolerated: number;
+  readonly perSecond: number;
+  /** http_req_duration, ms; without samples its figures are null. */
+  readonly duration: TrendSink;
+}
+
+export interface ErrorRow {
+  readonly name: string;
+  readonly method: string;
+  readonly kind: ErrorKind;
+  /** 0: no response. */
+  readonly status: number;
+  readonly errorCode: number;
+  readonly tolerated: boolean;
+  readonly count: number;
+  /** Of all failures, 0 to 1. */
+  readonly share: number;
+  readonly firstMs: number;
+  readonly lastMs: number;
+  readonly samples: readonly Sample[];
+}
+
+export interface CheckRow {
+  readonly name: string;
+  readonly group: string;
+  readonly passes: number;
+  readonly fails: number;
+}
+
+/** Seconds that a window (or the whole run) covers so far. */
+export function spanSeconds(run: RunModel, window: TimeWindow | null): number {
+  const ms = window ? Math.min(window.toMs, run.elapsedMs) - window.fromMs : run.elapsedMs;
+  return Math.max(0, ms) / 1000;
+}
+
+/** One row an endpoint (method and name), in the order of their first request. */
+export function endpointRows(run: RunModel, window: TimeWindow | null = null): EndpointRow[] {
+  const seconds = spanSeconds(run, window);
+  return grouped(run.series(window), endpointKey).map((series) => endpointRow(series, seconds));
+}
+
+/** The same figures over all requests; null before the first one. */
+export function totalRow(run: RunModel, window: TimeWindow | null = null): EndpointRow | null {
+  const series = run.series(window).filter((candidate) => endpointKey(candidate) !== null);
+  if (series.length === 0) return null;
+  return { ...endpointRow(series, spanSeconds(run, window)), name: 'All requests', method: '' };
+}
+
+/** One row a distinct failure, most frequent first. */
+export function errorRows(run: RunModel, window: TimeWindow | null = null): ErrorRow[] {
+  const series = run.series(window).filter(({ definition }) => definition.metric === 'errors');
+  const total = series.reduce((sum, { sink }) => sum + counted(sink), 0);
+  const seen = firstAndLast(run, window);
+  return grouped(series, ({ definition: { tags } }) =>
+    ['method', 'name', 'kind', 'status', 'error_code', 'tolerated'].map((tag) => tags[tag] ?? '').join('\0'),
+  )
+    .map((group) => errorRow(run, group, total, seen))
+    .filter((row) => row.count > 0)
+    .sort((a, b) => b.count - a.count);
+}
+
+/** One row a named check, in the order of their first evaluation. */
+export function checkRows(run: RunModel, window: TimeWindow | null = null): CheckRow[] {
+  return grouped(run.series(window), ({ definition: { metric, tags } }) =>
+    metric === 'checks' ? `${tags['group'] ?? ''}\0${tags['check'] ?? ''}` : null,
+  ).map((group) => {
+    const total = new RateSink();
+    for (const { sink } of group) if (sink instanceof RateSink) total.merge(sink);
+    const tags = group[0]?.definition.tags ?? {};
+    return {
+      name: tags['check'] ?? '',
+      group: tags['group'] ?? '',
+      passes: total.trues,
+      fails: total.total - total.trues,
+    };
+  });
+}
+
+function endpointKey({ definition: { metric, tags } }: Series): string | null {
+  return metric === 'http_req_duration' || metric === 'http_req_failed'
+    ? `${tags['method'] ?? ''}\0${tags['name'] ?? ''}`
+    : null;
+}
+
+function endpointRow(group: readonly Series[], seconds: number): EndpointRow {
+  const duration = new TrendSink();
+  const failures = new RateSink();
+  let tolerated = 0;
+  for (const { definition, sink } of group) {
+    if (sink instanceof TrendSink && definition.metric === 'http_req_duration') duration.merge(sink);
+    if (sink instanceof RateSink && definition.metric === 'http_req_failed') {
+      failures.merge(sink);
+      if (definition.tags['tolerated'] === 'true') tolerated += sink.trues;
+    }
+  }
+  const tags = group[0]?.definition.tags ?? {};
+  return {
+    name: tags['name'] ?? '',
+    method: tags['method'] ?? '',
+    requests: failures.total,
+    failed: failures.trues,
+    tolerated,
+    perSecond: seconds > 0 ? failures.total / seconds : 0,
+    duration,
+  };
+}
+
+function errorRow(
+  run: RunModel,
+  group: readonly Series[],
+  total: number,
+  seen: ReadonlyMap<number, TimeWindow>,
+): ErrorRow {
+  const tags = group[0]?.definition.tags ?? {};
+  const count = group.reduce((sum, { sink }) => sum + counted(sink), 0);
+  const spans = group.flatMap(({ definition }) => seen.get(definition.id) ?? []);
+  const row = {
+    name: tags['name'] ?? '',
+    method: tags['method'] ?? '',
+    kind: errorKind(tags['kind']),
+    status: Number(tags['status'] ?? 0),
+    errorCode: Number(tags['error_code'] ?? 0),
+    tolerated: tags['tolerated'] === 'true',
+  };
+  return {
+    ...row,
+    count,
+    share: total > 0 ? count / total : 0,
+    firstMs: Math.min(...spans.map((span) => span.fromMs)),
+    lastMs: Math.max(...spans.map((span) => span.toMs)),
+    samples: run.samples.filter(
+      (sample) =>
+        sample.name === row.name &&
+        sample.request.method === row.method &&
+        sample.kind === row.kind &&
+        (sample.response?.status ?? 0) === row.status &&
+        sample.errorCode === row.errorCode,
+    ),
+  };
+}
+
+/** When each error series first and last counted, to the interval. */
+function firstAndLast(run: RunModel, window: TimeWindow | null): Map<number, TimeWindow> {
+  const seen = new Map<number, TimeWindow>();
+  for (const interval of run.intervals) {
+    if (window && (interval.toMs <= window.fromMs || interval.toMs > window.toMs)) continue;
+    for (const [id, sum] of interval.counters ?? []) {
+      if (sum > 0 && run.definition(id)?.metric === 'errors') {
+        seen.set(id, { fromMs: seen.get(id)?.fromMs ?? interval.fromMs, toMs: interval.toMs });
+      }
+    }
+  }
+  return seen;
+}
+
+function grouped(series: readonly Series[], keyOf: (series: Series) => string | null): Series[][] {
+  const groups = new Map<string, Series[]>();
+  for (const one of series) {
+    const key = keyOf(one);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return [...groups.values()];
+}
+
+function counted(sink: Series['sink']): number {
+  return sink instanceof CounterSink ? sink.sum : 0;
+}
+
+function errorKind(text: string | undefined): ErrorKind {
+  return ERROR_KINDS.find((kind) => kind === text) ?? 'protocol';
+}
