@@ -1,0 +1,112 @@
+// Bundles what ships into dist/. Options: --production (minified), --watch.
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build, context } from 'esbuild';
+
+const ROOT = import.meta.dirname;
+const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+
+/** Bundle in dist/ → its entry. The extension loads the language service on first use, hence a bundle of its own. */
+const NODE_BUNDLES = {
+  extension: 'src/extension/extension.ts',
+  'language-service': 'src/language/yaml-service.ts',
+  engine: 'src/engine/process.ts',
+  'engine-worker': 'src/engine/worker.ts',
+  cli: 'src/cli/main.ts',
+};
+const WEBVIEW_BUNDLES = { results: 'webview-ui/main.ts' };
+
+/** @returns {import('esbuild').BuildOptions} what the Node bundles have in common; tests of the extension host use it too */
+export function nodeOptions() {
+  return {
+    absWorkingDir: ROOT,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    external: ['vscode'],
+    // jsonc-parser's `main` is a UMD file whose `require` calls no bundler can follow.
+    mainFields: ['module', 'main'],
+    define: {
+      'import.meta.dirname': '__dirname',
+      'import.meta.filename': '__filename',
+      'process.env.RAMPWRIGHT_VERSION': JSON.stringify(version),
+    },
+    plugins: [separateLanguageService],
+    sourcemap: true,
+    sourcesContent: false,
+    logLevel: 'warning',
+  };
+}
+
+/** Leaves `import('…/yaml-service.ts')` as an import of the bundle beside. @type {import('esbuild').Plugin} */
+const separateLanguageService = {
+  name: 'separate-language-service',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/yaml-service\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './language-service.js', external: true } : undefined,
+    );
+  },
+};
+
+/** @returns {import('esbuild').BuildOptions} */
+function webviewOptions() {
+  return {
+    absWorkingDir: ROOT,
+    bundle: true,
+    platform: 'browser',
+    format: 'iife',
+    // VS Code's own Chromium and, for the HTML report, browsers of the last two years.
+    target: ['chrome120', 'firefox121', 'safari17'],
+    loader: { '.ttf': 'file' },
+    assetNames: '[name]',
+    sourcemap: true,
+    sourcesContent: false,
+    logLevel: 'warning',
+  };
+}
+
+/**
+ * @param {Record<string, string>} bundles
+ * @returns {Record<string, string>} those whose entry is there
+ */
+function existing(bundles) {
+  const missing = Object.entries(bundles).filter(([, entry]) => !existsSync(join(ROOT, entry)));
+  for (const [name, entry] of missing) console.warn(`Left out of dist/: ${name}, for there is no ${entry}.`);
+  return Object.fromEntries(Object.entries(bundles).filter(([, entry]) => existsSync(join(ROOT, entry))));
+}
+
+async function main() {
+  const production = process.argv.includes('--production');
+  const watch = process.argv.includes('--watch');
+  const dist = join(ROOT, 'dist');
+  if (production) rmSync(dist, { recursive: true, force: true });
+  mkdirSync(dist, { recursive: true });
+  // The package is of ES modules, the bundles are CommonJS, as the extension host of every supported VS Code takes it.
+  writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
+
+  const mode = { minify: production, sourcemap: !production };
+  const configurations = [
+    { ...nodeOptions(), ...mode, entryPoints: existing(NODE_BUNDLES), outdir: 'dist', keepNames: true },
+    { ...webviewOptions(), ...mode, entryPoints: existing(WEBVIEW_BUNDLES), outdir: 'dist/webview' },
+  ].filter(({ entryPoints }) => Object.keys(entryPoints).length > 0);
+
+  if (watch) {
+    for (const options of configurations) await (await context({ ...options, logLevel: 'info' })).watch();
+    return;
+  }
+  await Promise.all(configurations.map((options) => build(options)));
+  const cli = join(dist, 'cli.js');
+  if (existsSync(cli)) chmodSync(cli, 0o755);
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  try {
+    await main();
+  } catch (error) {
+    // esbuild has written its own errors already.
+    if (!(error instanceof Error && 'errors' in error)) console.error(error);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,53 @@
+/**
+ * What the project needs to be built and tested, installed where it is missing: its dependencies, and one Node that can
+ * run TypeScript and all of our tools, whatever version the machine has.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { dependenciesInstalled, installWhole, npm } from './npm.mjs';
+import { run } from './process.mjs';
+
+export const ROOT = join(import.meta.dirname, '..');
+
+/** From here on Node runs TypeScript files without a flag, and `undici` 8 and `@vscode/vsce` 4 are at home. */
+const OLDEST_NODE = [22, 19];
+const PROJECT_NODE = '24.21.0';
+
+/** Installs what is missing. @returns {Promise<string>} the project's Node */
+export async function ensureToolchain() {
+  await ensureDependencies();
+  return ensureNode();
+}
+
+/** Installs `node_modules` as the lock file has it, where it isn't there or is of another lock file. */
+export async function ensureDependencies() {
+  if (dependenciesInstalled(ROOT)) return;
+  console.log('Installing dependencies (npm ci) …');
+  // No package that we use needs its install script; esbuild's binary is an optional package of its own.
+  await npm(['ci', '--ignore-scripts'], ROOT);
+}
+
+/** @returns {Promise<string>} path of a Node that runs the project's tools and TypeScript */
+export async function ensureNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const [oldestMajor = 0, oldestMinor = 0] = OLDEST_NODE;
+  if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return process.execPath;
+  if (process.platform !== 'linux' || !['x64', 'arm64'].includes(process.arch)) {
+    throw new Error(
+      `This is Node ${process.version}; developing Rampwright takes Node ${OLDEST_NODE.join('.')} or newer. ` +
+        `Install a newer Node (the project brings its own on Linux only), then run the command again.`,
+    );
+  }
+  const name = `node-linux-${process.arch}`;
+  const dir = join(ROOT, '.cache', `node-${PROJECT_NODE}`);
+  if (!existsSync(dir)) {
+    console.log(`Installing Node ${PROJECT_NODE} into .cache/ (this machine has ${process.version}) …`);
+    await installWhole(dir, { [name]: PROJECT_NODE });
+  }
+  return join(dir, 'node_modules', name, 'bin', 'node');
+}
+
+/** Bundles `dist/`. @param {string} node @param {string[]} [args] of esbuild.js */
+export async function build(node, args = []) {
+  await run(node, [join(ROOT, 'esbuild.js'), ...args], { cwd: ROOT });
+}
