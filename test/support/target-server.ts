@@ -71,7 +71,7 @@ type Route = (exchange: Exchange) => void | Promise<void>;
  * | `/ok` | 200 `ok` |
  * | `/json` | 200 `{"id":7,"name":"Ada","items":[{"id":1},{"id":2}],"token":"abc"}` |
  * | `/echo` | 200 JSON of method, url, headers and body as they arrived |
- * | `/status/CODE` | that status, with an empty JSON object as its body |
+ * | `/status/CODE` | that status, with an empty JSON object as its body (204 and 304: none) |
  * | `/delay/MS` | 200 `ok` after that time |
  * | `/reset` | no answer: the socket is reset |
  * | `/redirect/N` | 302 to `/redirect/N-1`, at 0 to `/ok` |
@@ -221,6 +221,11 @@ function sendText({ head }: Exchange, body: string): void {
 }
 
 function send({ head }: Exchange, status: number, body: unknown): void {
+  // These have no body by definition (RFC 9110, 6.4.1).
+  if (status === 204 || status === 304) {
+    head(status, {}).end();
+    return;
+  }
   const json = JSON.stringify(body);
   head(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(json) }).end(json);
 }
