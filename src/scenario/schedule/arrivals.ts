@@ -43,7 +43,9 @@ function* ramping(executor: Extract<Executor, { kind: 'ramping-arrival-rate' }>)
     } else {
       endCount += durationNs * ((to - from) / 2 + from);
       for (; due <= endCount; due++) {
-        const root = Math.sqrt(Math.max(0, durationNs * (from * from * durationNs + 2 * (due - doneSoFar) * (to - from))));
+        const root = Math.sqrt(
+          Math.max(0, durationNs * (from * from * durationNs + 2 * (due - doneSoFar) * (to - from))),
+        );
         yield (Math.trunc((from * durationNs - root) / (from - to)) + stageStartNs) / 1e6;
       }
     }

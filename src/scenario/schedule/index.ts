@@ -1,3 +1,12 @@
-export { plannedSteps, durationMs, plannedDurationMs, maxVUs, stagesOf, stageAt, type PlannedStep, type StageWindow } from './planned.ts';
+export {
+  plannedSteps,
+  durationMs,
+  plannedDurationMs,
+  maxVUs,
+  stagesOf,
+  stageAt,
+  type PlannedStep,
+  type StageWindow,
+} from './planned.ts';
 export { arrivalTimes } from './arrivals.ts';
 export { rampingVUsSteps, type VUStep } from './ramping-vus.ts';

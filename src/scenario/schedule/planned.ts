@@ -2,7 +2,8 @@ import type { Executor, Plan, ScenarioPlan, Stage } from '../plan.ts';
 import { rampingVUsSteps } from './ramping-vus.ts';
 
 /** From `atMs` (since the scenario's start) on, this many VUs or iterations per second are planned. */
-export type PlannedStep = { readonly atMs: number; readonly vus: number } | { readonly atMs: number; readonly rate: number };
+export type PlannedStep =
+  { readonly atMs: number; readonly vus: number } | { readonly atMs: number; readonly rate: number };
 
 /**
  * What an executor plans at each offset. VU executors: the exact steps, ending with 0. Arrival rates: the rate per

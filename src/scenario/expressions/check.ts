@@ -1,0 +1,333 @@
+import { ParseError, TypeError as CelTypeError, type Environment } from '@marcbachmann/cel-js';
+import { suggestion } from '../suggestion.ts';
+import { FUNCTIONS, RESPONSE_MEMBERS, createEnvironment, regexProblem } from './environment.ts';
+import { explain } from './explain.ts';
+import { jsonPathProblem } from './json-path.ts';
+import { memberPath, relaxNumbers, walk, type ASTNode } from './syntax.ts';
+
+/** What is known where an expression stands. */
+export interface Declarations {
+  readonly vars: readonly string[];
+  readonly setup: readonly string[];
+  /** Captured values and variables of `set` that have a value here. */
+  readonly names: readonly string[];
+  /** Those that get a value only later; for the message. */
+  readonly later: readonly string[];
+  /** A request was made before, so `response` is there. */
+  readonly response: boolean;
+  /** The expression belongs to a request (`capture`, `check`, …): members of the response stand for themselves. */
+  readonly bareResponse: boolean;
+}
+
+export type ExpressionProblemCode =
+  | 'expression-syntax'
+  | 'expression-type'
+  | 'undefined-name'
+  | 'undefined-variable'
+  | 'undefined-setup-value'
+  | 'used-before-captured'
+  | 'response-not-here'
+  | 'invalid-jsonpath'
+  | 'invalid-regex';
+
+export interface ExpressionProblem {
+  readonly code: ExpressionProblemCode;
+  readonly message: string;
+  /** In the expression's source. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What an expression reads from outside the file, with the place of each reading. */
+export interface ExpressionReads {
+  readonly env: readonly {
+    readonly name: string;
+    readonly required: boolean;
+    readonly start: number;
+    readonly end: number;
+  }[];
+  readonly secrets: readonly {
+    readonly name: string;
+    readonly required: boolean;
+    readonly start: number;
+    readonly end: number;
+  }[];
+}
+
+export interface ExpressionCheck {
+  readonly problems: readonly ExpressionProblem[];
+  readonly reads: ExpressionReads;
+}
+
+/** What the place needs; `any` takes every value. */
+export type ExpectedType = 'any' | 'bool' | 'number';
+
+/** Roots that are always there, with their members where those are fixed. */
+const ROOTS: Readonly<Record<string, readonly string[] | null>> = {
+  env: null,
+  secret: null,
+  vars: null,
+  data: null,
+  setup: null,
+  vu: ['id'],
+  iteration: ['index', 'global'],
+  response: [...Object.keys(RESPONSE_MEMBERS)],
+};
+const TIMINGS = ['duration', 'blocked', 'connecting', 'tls', 'sending', 'waiting', 'receiving'];
+const MEMBERS = Object.keys(RESPONSE_MEMBERS);
+const RESPONSE_CALLS = new Set(['header', 'cookie', 'jsonpath', 'regex']);
+const FUNCTION_NAMES = FUNCTIONS.map(({ signature }) => signature.slice(0, signature.indexOf('(')));
+/** CEL's own, which stand before an opening bracket. */
+const CEL_FUNCTIONS = [
+  'size',
+  'string',
+  'int',
+  'double',
+  'uint',
+  'bool',
+  'bytes',
+  'type',
+  'dyn',
+  'has',
+  'timestamp',
+  'duration',
+];
+/** The library's own names for types and namespaces, which it knows without being told. */
+const CEL_NAMES = new Set([
+  'cel',
+  'optional',
+  'google',
+  'bool',
+  'int',
+  'uint',
+  'double',
+  'string',
+  'bytes',
+  'list',
+  'map',
+  'type',
+  'null_type',
+]);
+
+/** Names that captures and variables cannot take, since they mean something else in expressions. */
+export const RESERVED_NAMES: ReadonlySet<string> = new Set([
+  ...Object.keys(ROOTS),
+  ...MEMBERS,
+  ...CEL_NAMES,
+  'true',
+  'false',
+  'null',
+  'in',
+]);
+
+let checking: Environment | undefined;
+
+/** Types and syntax only; the functions are never called. */
+function environment(): Environment {
+  const unused = (): never => {
+    throw new Error('Expressions are only checked here.');
+  };
+  checking ??= createEnvironment(
+    { random: unused, nowMs: unused, seq: unused },
+    { base64: unused, sha256: unused, hmacSha256: unused },
+    { response: undefined, missing: null },
+  );
+  return checking;
+}
+
+/** Checks syntax, types and names of an expression. Never throws. */
+export function checkExpression(
+  source: string,
+  declarations: Declarations,
+  expected: ExpectedType = 'any',
+): ExpressionCheck {
+  const problems: ExpressionProblem[] = [];
+  const env: ExpressionReads['env'][number][] = [];
+  const secrets: ExpressionReads['secrets'][number][] = [];
+  const reads = { env, secrets };
+  if (source.trim() === '') {
+    problems.push({ code: 'expression-syntax', message: 'The expression is empty.', start: 0, end: source.length });
+    return { problems, reads };
+  }
+  let parsed;
+  try {
+    parsed = environment().parse(source);
+    relaxNumbers(parsed.ast);
+  } catch (error) {
+    problems.push(explained(error, source, 'expression-syntax'));
+    return { problems, reads };
+  }
+  const optional = new Set<ASTNode>();
+  walk(parsed.ast, (node, bound) => {
+    if (node.op === 'call' && node.args[0] === 'has') markOptional(node.args[1][0], optional);
+    if (node.op === '.?' || node.op === '[?]') optional.add(node);
+    const problem = nameProblem(node, bound, declarations);
+    if (problem) problems.push(problem);
+    const read = externalRead(node, optional);
+    if (read)
+      (read.root === 'env' ? env : secrets).push({
+        name: read.name,
+        required: read.required,
+        start: node.range.start,
+        end: node.range.end,
+      });
+  });
+  if (problems.length === 0) {
+    const { valid, type, error } = parsed.check();
+    if (!valid) problems.push(explained(error, source, 'expression-type'));
+    else if (type !== undefined && !fits(type, expected)) {
+      const wanted = expected === 'bool' ? 'true or false' : 'a number';
+      problems.push({
+        code: 'expression-type',
+        message: `This must give ${wanted}, and it gives ${typeWord(type)}.`,
+        start: 0,
+        end: source.length,
+      });
+    }
+  }
+  return { problems, reads };
+}
+
+function explained(error: unknown, source: string, code: ExpressionProblemCode): ExpressionProblem {
+  if (error instanceof ParseError || error instanceof CelTypeError) {
+    const { message, offsets } = explain(error, source, null);
+    return { code, message, ...offsets };
+  }
+  return { code, message: 'This is not a correct expression.', start: 0, end: source.length };
+}
+
+function markOptional(node: ASTNode | undefined, optional: Set<ASTNode>): void {
+  if (node) optional.add(node);
+}
+
+function fits(type: string, expected: ExpectedType): boolean {
+  if (expected === 'any' || type === 'dyn') return true;
+  if (expected === 'bool') return type === 'bool';
+  return type === 'int' || type === 'double' || type === 'uint';
+}
+
+function typeWord(type: string): string {
+  if (type === 'string') return 'a text';
+  if (type === 'bool') return 'true or false';
+  if (type === 'int' || type === 'double' || type === 'uint') return 'a number';
+  return type.startsWith('list') ? 'a list' : type.startsWith('map') ? 'a map' : `a value of type ${type}`;
+}
+
+function externalRead(
+  node: ASTNode,
+  optional: ReadonlySet<ASTNode>,
+): { root: 'env' | 'secret'; name: string; required: boolean } | null {
+  const path = memberPath(node);
+  const [root, name] = path ?? [];
+  if (path?.length !== 2 || name === undefined || (root !== 'env' && root !== 'secret')) return null;
+  return { root, name, required: !optional.has(node) };
+}
+
+function nameProblem(node: ASTNode, bound: ReadonlySet<string>, known: Declarations): ExpressionProblem | null {
+  const at = (code: ExpressionProblemCode, message: string, range = node.range): ExpressionProblem => ({
+    code,
+    message,
+    start: range.start,
+    end: range.end,
+  });
+  if (node.op === 'id') return bound.has(node.args) ? null : identifierProblem(node.args, known, at);
+  if (node.op === 'call') {
+    const [name, args] = node.args;
+    if (RESPONSE_CALLS.has(name) && !known.bareResponse) {
+      return at(
+        'response-not-here',
+        `${name}() works in capture, check, record and expect; elsewhere write response.${name}(…).`,
+      );
+    }
+    return literalProblem(name, args[0], at) ?? unknownFunction(name, at);
+  }
+  if (node.op === 'rcall' && node.args[1].op === 'id' && node.args[1].args === 'response') {
+    return literalProblem(node.args[0], node.args[2][0], at);
+  }
+  const path = node.op === '.' || node.op === '.?' || node.op === '[]' || node.op === '[?]' ? memberPath(node) : null;
+  if (!path || (path[0] !== undefined && bound.has(path[0]))) return null;
+  return memberProblem(path, known, at);
+}
+
+type At = (code: ExpressionProblemCode, message: string, range?: { start: number; end: number }) => ExpressionProblem;
+
+function identifierProblem(name: string, known: Declarations, at: At): ExpressionProblem | null {
+  if (known.names.includes(name) || CEL_NAMES.has(name)) return null;
+  if (name === 'response') {
+    return known.response || known.bareResponse
+      ? null
+      : at('response-not-here', 'There is no response here: no request comes before this place.');
+  }
+  if (name === 'data') return null;
+  if (Object.hasOwn(ROOTS, name)) return null;
+  if (MEMBERS.includes(name)) {
+    if (known.bareResponse) return null;
+    return at(
+      'response-not-here',
+      `\`${name}\` alone works in capture, check, record and expect; here write response.${name}.`,
+    );
+  }
+  if (known.later.includes(name)) {
+    return at(
+      'used-before-captured',
+      `\`${name}\` is captured only later in this scenario; move the request that captures it before this place.`,
+    );
+  }
+  if (known.vars.includes(name))
+    return at('undefined-name', `There is no \`${name}\` here; the variable is written vars.${name}.`);
+  if (known.setup.includes(name))
+    return at('undefined-name', `There is no \`${name}\` here; what setup captured is written setup.${name}.`);
+  const candidates = [...known.names, ...Object.keys(ROOTS), ...(known.bareResponse ? MEMBERS : [])];
+  return at('undefined-name', `There is no \`${name}\` here.${didYouMean(name, candidates)}`);
+}
+
+function memberProblem(path: readonly string[], known: Declarations, at: At): ExpressionProblem | null {
+  const [root = '', member = ''] = path;
+  if (path.length === 2) {
+    if (root === 'vars' && !known.vars.includes(member)) {
+      return at('undefined-variable', `vars has no \`${member}\`.${didYouMean(member, known.vars)}`);
+    }
+    if (root === 'setup' && !known.setup.includes(member)) {
+      return at('undefined-setup-value', `Setup captures no \`${member}\`.${didYouMean(member, known.setup)}`);
+    }
+    const members = Object.hasOwn(ROOTS, root) ? ROOTS[root] : null;
+    if (members && !members.includes(member)) {
+      return at('undefined-name', `${root} has no \`${member}\`; it has ${members.join(', ')}.`);
+    }
+  }
+  const timing =
+    path[0] === 'response' && path[1] === 'timings'
+      ? path[2]
+      : path[0] === 'timings' && known.bareResponse
+        ? path[1]
+        : undefined;
+  const whole = path.length === (path[0] === 'response' ? 3 : 2);
+  if (timing !== undefined && whole && !TIMINGS.includes(timing)) {
+    return at('undefined-name', `timings has no \`${timing}\`; it has ${TIMINGS.join(', ')}.`);
+  }
+  return null;
+}
+
+function literalProblem(name: string, argument: ASTNode | undefined, at: At): ExpressionProblem | null {
+  if (argument?.op !== 'value' || typeof argument.args !== 'string') return null;
+  if (name === 'jsonpath' && jsonPathProblem(argument.args) !== null) {
+    return at('invalid-jsonpath', jsonPathProblem(argument.args) ?? '', argument.range);
+  }
+  if (name === 'regex' && regexProblem(argument.args) !== null) {
+    return at('invalid-regex', regexProblem(argument.args) ?? '', argument.range);
+  }
+  return null;
+}
+
+function unknownFunction(name: string, at: At): ExpressionProblem | null {
+  if (FUNCTION_NAMES.includes(name) || CEL_FUNCTIONS.includes(name)) return null;
+  return at(
+    'undefined-name',
+    `There is no function ${name}().${didYouMean(name, [...FUNCTION_NAMES, ...CEL_FUNCTIONS])}`,
+  );
+}
+
+function didYouMean(name: string, candidates: readonly string[]): string {
+  const meant = suggestion(name, candidates);
+  return meant === null ? '' : ` Did you mean \`${meant}\`?`;
+}

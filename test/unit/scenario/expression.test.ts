@@ -1,0 +1,353 @@
+import assert from 'node:assert/strict';
+import type { Expression, JsonValue, Template } from '../../../src/scenario/plan.ts';
+import {
+  ExpressionError,
+  ResponseView,
+  compileTemplate,
+  createExpressionCompiler,
+  expressionNeeds,
+  type Scope,
+} from '../../../src/scenario/expression.ts';
+import { checkExpression, type Declarations } from '../../../src/scenario/expressions/check.ts';
+
+const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+const expression = (source: string): Expression => ({ source, range: nowhere });
+
+function response(body: string, headers: Record<string, string> = {}): ResponseView {
+  return new ResponseView({
+    status: 200,
+    statusText: 'OK',
+    url: 'http://localhost/login',
+    proto: 'HTTP/1.1',
+    timings: { duration: 12.5, blocked: 0, connecting: 1, tls: 0, sending: 0.5, waiting: 10, receiving: 2 },
+    headers: () => headers,
+    body: () => body,
+    cookies: () => ({ sid: 'c1' }),
+  });
+}
+
+const scope: Scope = {
+  env: { BASE_URL: 'http://localhost:3000' },
+  secret: { PASSWORD: 'hunter2' },
+  vars: { n: 3, half: 0.5, list: [1, 2, 3], who: 'ann', none: null },
+  setup: { token: 't0' },
+  vu: { id: 7 },
+  iteration: { index: 0, global: 12 },
+  captured: 'abc',
+  response: response('{"access_token":"t1","count":2,"items":[{"id":1},{"id":2}],"empty":[],"nothing":null}', {
+    location: '/next?id=42',
+    'content-type': 'application/json',
+  }),
+};
+
+let drawn = 0;
+const compiler = createExpressionCompiler({
+  random: () => 0.5,
+  nowMs: () => Date.UTC(2026, 0, 31, 12),
+  seq: () => drawn++,
+});
+
+const evaluate = (source: string, names: Scope = scope): JsonValue => compiler.compile(expression(source))(names);
+
+function failure(run: () => unknown): ExpressionError {
+  try {
+    run();
+  } catch (error) {
+    assert.ok(error instanceof ExpressionError, String(error));
+    return error;
+  }
+  assert.fail('no error was thrown');
+}
+
+describe('expressions', () => {
+  const values: [source: string, value: JsonValue][] = [
+    ['status == 200', true],
+    ['status in [200, 201]', true],
+    ['status >= 200 && status < 300', true],
+    ['response.status', 200],
+    ['json.count + 1', 3],
+    ['json.count == 2', true],
+    ['vars.n * 2', 6],
+    ['vars.n / 2', 1.5],
+    ['1 / 2', 0.5],
+    ['4 / 2', 2],
+    ['vars.n % 2', 1],
+    ['vars.n - 0.5', 2.5],
+    ['-vars.n', -3],
+    ['size(vars.list)', 3],
+    ['size(vars.list) + 1', 4],
+    ['size(json.items) == 2', true],
+    ['vars.list[0]', 1],
+    ['vars.list[size(vars.list) - 1]', 3],
+    ['[1, "a", null, {"b": 2}]', [1, 'a', null, { b: 2 }]],
+    ['json.access_token', 't1'],
+    ['response.json.items[1].id', 2],
+    ['json.items.map(i, i.id)', [1, 2]],
+    ['json.items.filter(i, i.id > 1).size()', 1],
+    ['json.items.exists(i, i.id == 2)', true],
+    ['has(json.error)', false],
+    ['header("Location")', '/next?id=42'],
+    ['response.header("LOCATION")', '/next?id=42'],
+    ['headers["content-type"].startsWith("application/json")', true],
+    ['cookie("sid")', 'c1'],
+    ['jsonpath("$.items[*].id")', [1, 2]],
+    ['jsonpath("$.items[0].id")', 1],
+    ['jsonpath("$..id")', [1, 2]],
+    ['regex("\\"count\\":(\\\\d+)")', '2'],
+    ['regex("c.unt")', 'count'],
+    ['timings.duration < 500', true],
+    ['body.contains("access_token")', true],
+    ['captured + "!"', 'abc!'],
+    ['setup.token', 't0'],
+    ['vu.id', 7],
+    ['iteration.global', 12],
+    ['env.?BASE_URL.orValue("x")', 'http://localhost:3000'],
+    ['env.?OTHER.orValue("x")', 'x'],
+    ['vars.?nope.orValue(1)', 1],
+    ['uuid()', '80000000-8000-4000-8000-000080000000'],
+    ['randomInt(1, 10)', 6],
+    ['randomItem(vars.list)', 2],
+    ['randomString(4)', 'ffff'],
+    ['now()', 1769860800000],
+    ['isoTime()', '2026-01-31T12:00:00.000Z'],
+    ['base64("ü")', 'w7w='],
+    ['sha256("abc")', 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'],
+    ['hmacSha256("key", "abc")', '9c196e32dc0175f86f4b1cb89289d6619de6bee699e4c378e68309ed97a1a6ab'],
+    ['urlEncode("a b&c")', 'a%20b%26c'],
+    ['urlEncode(vars.n)', '3'],
+    ['jsonEncode({"a": [1, 2.5]})', '{"a":[1,2.5]}'],
+    ['status == 200 ? "ok" : "bad"', 'ok'],
+    ['"abcdef".substring(vars.n)', 'def'],
+    ['string(vars.n)', '3'],
+    ['int("42") + 1', 43],
+    ['json.nothing == null', true],
+  ];
+  for (const [source, value] of values) {
+    it(`${source} is ${JSON.stringify(value)}`, () => assert.deepEqual(evaluate(source), value));
+  }
+
+  it('counts with seq()', () => {
+    drawn = 5;
+    assert.deepEqual([evaluate('seq()'), evaluate('seq()')], [5, 6]);
+  });
+
+  const failures: [source: string, kind: string, message: string][] = [
+    [
+      'json.acess_token',
+      'nothing-found',
+      '`json` has no field "acess_token"; it has access_token, count, items, empty, nothing. Did you mean "access_token"?',
+    ],
+    [
+      'json.items.id',
+      'nothing-found',
+      '`json.items` is a list, so it has no field "id"; write json.items[0] for its first item.',
+    ],
+    ['json.nothing.id', 'nothing-found', '`json.nothing` is null, so it has no field "id".'],
+    ['json.items[5]', 'nothing-found', 'There is no item 5: the list has 2 items, counted from 0.'],
+    [
+      'env.OTHER',
+      'nothing-found',
+      'The environment variable OTHER is not set; set it, or give a default with env.?OTHER.orValue("…").',
+    ],
+    ['secret.OTHER', 'nothing-found', 'The secret OTHER is not set.'],
+    ['other', 'nothing-found', '`other` has no value here.'],
+    [
+      'vars.who + vars.n',
+      'failed',
+      '`+` cannot be applied to a text and a number; turn the other into text with string(…).',
+    ],
+    ['vars.n.contains("a")', 'failed', 'A number has no function contains() that takes a text.'],
+    ['vars.n ? 1 : 2', 'failed', 'A condition must be true or false, not a number.'],
+    ['vars.n / 0', 'failed', 'The result is not a finite number; is something divided by 0?'],
+    ['response', 'failed', 'response is not a value; write response.json, response.body or another of its parts.'],
+    [
+      'header("X-Id").split("/")',
+      'nothing-found',
+      'Looked for the header "X-Id"; the response has nothing of the kind.',
+    ],
+    ['jsonpath("nonsense")', 'invalid', '"nonsense" is not a JSONPath (RFC 9535); write for example $.items[0].id.'],
+    ['regex("(")', 'invalid', '"(" is not a regular expression.'],
+    ['status ==', 'invalid', 'The expression ends too early.'],
+  ];
+  for (const [source, kind, message] of failures) {
+    it(`${source} fails: ${message}`, () => {
+      const error = failure(() => evaluate(source));
+      assert.deepEqual([error.kind, error.message, error.source], [kind, message, source]);
+    });
+  }
+
+  it('says that a body is not JSON, and shows how it starts', () => {
+    const error = failure(() => evaluate('json.token', { response: response('<html>Bad gateway</html>') }));
+    assert.deepEqual(
+      [error.kind, error.message, error.bodyStart],
+      ['nothing-found', 'The body of the response is not JSON.', '<html>Bad gateway</html>'],
+    );
+  });
+
+  it('has no response before the first request', () => {
+    assert.equal(
+      failure(() => evaluate('header("X")', {})).message,
+      'header() needs a response, and no request was made yet.',
+    );
+  });
+
+  describe('captures', () => {
+    const capture = (source: string): JsonValue => compiler.compileCapture(expression(source))(scope);
+    it('take what is there', () => assert.equal(capture('json.access_token'), 't1'));
+    const missing: [source: string, message: string][] = [
+      ['header("X-Token")', 'Looked for the header "X-Token"; the response has nothing of the kind.'],
+      ['cookie("other")', 'Looked for a set-cookie of "other"; the response has nothing of the kind.'],
+      ['regex("token=(\\\\w+)")', 'Looked for a match of /token=(\\w+)/; the response has nothing of the kind.'],
+      ['jsonpath("$..token")', 'Looked for something at $..token; the response has nothing of the kind.'],
+      ['jsonpath("$.empty[0]")', 'Looked for something at $.empty[0]; the response has nothing of the kind.'],
+      ['json.nothing', 'Looked for `json.nothing` and got null; the response has nothing of the kind.'],
+    ];
+    for (const [source, message] of missing) {
+      it(`${source} that finds nothing is an error`, () => {
+        const error = failure(() => capture(source));
+        assert.deepEqual([error.kind, error.message], ['nothing-found', message]);
+      });
+    }
+    it('may be false, 0 or an empty list of the body', () => assert.deepEqual(capture('json.empty'), []));
+  });
+});
+
+describe('templates', () => {
+  const run = (template: Template): JsonValue => compileTemplate(template, compiler).evaluate(scope);
+  it('keep the type of a whole expression', () => {
+    assert.equal(run({ kind: 'expression', expression: expression('vars.n') }), 3);
+  });
+  it('write whole numbers without a fraction and lists as JSON into text', () => {
+    const parts = ['n=', expression('vars.n * 2'), ' l=', expression('vars.list'), ' s=', expression('captured')];
+    assert.equal(run({ kind: 'text', parts }), 'n=6 l=[1,2,3] s=abc');
+  });
+  it('refuse to write null into text', () => {
+    const error = failure(() => run({ kind: 'text', parts: ['Bearer ', expression('vars.none')] }));
+    assert.equal(error.message, '`vars.none` is null, so there is nothing to write into the text.');
+  });
+  it('fold what has no expression in it', () => {
+    const list: Template = { kind: 'list', items: [{ kind: 'literal', value: 1 }] };
+    assert.equal(compileTemplate(list, compiler).constant, true);
+  });
+  it('build maps', () => {
+    const map: Template = { kind: 'map', entries: [['a', { kind: 'expression', expression: expression('vars.n') }]] };
+    assert.deepEqual(run(map), { a: 3 });
+  });
+});
+
+describe('expressionNeeds', () => {
+  const table: [source: string, body: boolean, headers: boolean, cookies: boolean][] = [
+    ['status == 200', false, false, false],
+    ['response.timings.duration', false, false, false],
+    ['json.token', true, false, false],
+    ['response.json.token', true, false, false],
+    ['response.body', true, false, false],
+    ['regex("a")', true, false, false],
+    ['response.jsonpath("$.a")', true, false, false],
+    ['header("a")', false, true, false],
+    ['response.headers["a"]', false, true, false],
+    ['response.cookie("a")', false, false, true],
+    ['jsonEncode(response)', true, true, true],
+    ['response["body"]', true, false, false],
+    ['vars.n + 1', false, false, false],
+  ];
+  for (const [source, body, headers, cookies] of table) {
+    it(source, () => assert.deepEqual(expressionNeeds({ source }), { body, headers, cookies }));
+  }
+});
+
+describe('checkExpression', () => {
+  const known: Declarations = {
+    vars: ['email', 'count'],
+    setup: ['token'],
+    names: ['order'],
+    later: ['invoice'],
+    response: true,
+    bareResponse: true,
+  };
+  const table: [source: string, code: string, message: string, part: string][] = [
+    ['ordr + 1', 'undefined-name', 'There is no `ordr` here. Did you mean `order`?', 'ordr'],
+    ['vars.emial', 'undefined-variable', 'vars has no `emial`. Did you mean `email`?', 'vars.emial'],
+    ['setup.tokn', 'undefined-setup-value', 'Setup captures no `tokn`. Did you mean `token`?', 'setup.tokn'],
+    [
+      'invoice',
+      'used-before-captured',
+      '`invoice` is captured only later in this scenario; move the request that captures it before this place.',
+      'invoice',
+    ],
+    ['token', 'undefined-name', 'There is no `token` here; what setup captured is written setup.token.', 'token'],
+    [
+      'status == "200"',
+      'expression-type',
+      'A number is never equal to a text; compare values of the same type.',
+      'status == "200"',
+    ],
+    ['status ==', 'expression-syntax', 'The expression ends too early.', ''],
+    ['uid()', 'undefined-name', 'There is no function uid(). Did you mean `uuid`?', 'uid()'],
+    ['vu.name', 'undefined-name', 'vu has no `name`; it has id.', 'vu.name'],
+    [
+      'jsonpath("$.a[")',
+      'invalid-jsonpath',
+      '"$.a[" is not a JSONPath (RFC 9535); write for example $.items[0].id.',
+      '"$.a["',
+    ],
+    [
+      'timings.total',
+      'undefined-name',
+      'timings has no `total`; it has duration, blocked, connecting, tls, sending, waiting, receiving.',
+      'timings.total',
+    ],
+  ];
+  for (const [source, code, message, part] of table) {
+    it(`${source}: ${message}`, () => {
+      const [problem] = checkExpression(source, known).problems;
+      assert.ok(problem);
+      assert.deepEqual(
+        [problem.code, problem.message, source.slice(problem.start, problem.end)],
+        [code, message, part],
+      );
+    });
+  }
+
+  it('takes everything that is in scope', () => {
+    for (const source of [
+      'vars.email',
+      'json.items.map(x, x.id)',
+      'cel.bind(a, json.n, a + 1)',
+      'order',
+      'env.A',
+      'timings.tls',
+      'size(body) > 0',
+    ]) {
+      assert.deepEqual(checkExpression(source, known).problems, [], source);
+    }
+  });
+
+  it('wants true or false where it must', () => {
+    const [problem] = checkExpression('status', known, 'bool').problems;
+    assert.equal(problem?.message, 'This must give true or false, and it gives a number.');
+  });
+
+  it('knows members of the response by themselves only after a request', () => {
+    const [problem] = checkExpression('json.id', { ...known, bareResponse: false }).problems;
+    assert.equal(
+      problem?.message,
+      '`json` alone works in capture, check, record and expect; here write response.json.',
+    );
+  });
+
+  it('lists what is read from outside, and what has a default', () => {
+    const { reads } = checkExpression('env.?A.orValue("x") + env.B + secret.C', known);
+    assert.deepEqual(
+      reads.env.map(({ name, required }) => [name, required]),
+      [
+        ['A', false],
+        ['B', true],
+      ],
+    );
+    assert.deepEqual(
+      reads.secrets.map(({ name }) => name),
+      ['C'],
+    );
+  });
+});
