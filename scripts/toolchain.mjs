@@ -10,8 +10,8 @@ import { run } from './process.mjs';
 export const ROOT = join(import.meta.dirname, '..');
 
 /** From here on Node runs TypeScript files without a flag, and `undici` 8 and `@vscode/vsce` 4 are at home. */
-const OLDEST_NODE = [22, 19];
-const PROJECT_NODE = '24.21.0';
+const OLDEST_NODE = /** @type {const} */ ([22, 19]);
+const OWN_NODE = '24.21.0';
 
 /** Installs what is missing. @returns {Promise<string>} the project's Node */
 export async function ensureToolchain() {
@@ -30,19 +30,28 @@ export async function ensureDependencies() {
 /** @returns {Promise<string>} path of a Node that runs the project's tools and TypeScript */
 export async function ensureNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  const [oldestMajor = 0, oldestMinor = 0] = OLDEST_NODE;
+  const [oldestMajor, oldestMinor] = OLDEST_NODE;
   if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return process.execPath;
+  return ensureOwnNode();
+}
+
+/** @returns {Promise<string>} path of a Node of exactly the version that VS Code's extension host has */
+export async function ensureHostNode() {
+  return process.versions.node.startsWith('24.') ? process.execPath : ensureOwnNode();
+}
+
+async function ensureOwnNode() {
   if (process.platform !== 'linux' || !['x64', 'arm64'].includes(process.arch)) {
     throw new Error(
-      `This is Node ${process.version}; developing Rampwright takes Node ${OLDEST_NODE.join('.')} or newer. ` +
-        `Install a newer Node (the project brings its own on Linux only), then run the command again.`,
+      `This is Node ${process.version}, and developing Rampwright takes Node 24. ` +
+        'Install it and run the command again (on Linux the project brings its own).',
     );
   }
   const name = `node-linux-${process.arch}`;
-  const dir = join(ROOT, '.cache', `node-${PROJECT_NODE}`);
+  const dir = join(ROOT, '.cache', `node-${OWN_NODE}`);
   if (!existsSync(dir)) {
-    console.log(`Installing Node ${PROJECT_NODE} into .cache/ (this machine has ${process.version}) …`);
-    await installWhole(dir, { [name]: PROJECT_NODE });
+    console.log(`Installing Node ${OWN_NODE} into .cache/ (this machine has ${process.version}) …`);
+    await installWhole(dir, { [name]: OWN_NODE });
   }
   return join(dir, 'node_modules', name, 'bin', 'node');
 }

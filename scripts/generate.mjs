@@ -1,0 +1,105 @@
+/**
+ * Makes from schemas/scenario.schema.json, the one source of the scenario's shape:
+ *
+ * - src/scenario/generated/scenario-document.ts   its TypeScript types
+ * - src/scenario/generated/validate-schema.js     the ajv validator, as code without `eval`, and its .d.ts
+ * - src/scenario/generated/schema.js              the schema itself as a module, for explanations, completion and hover
+ *
+ * `node scripts/generate.mjs --check` writes nothing and fails where a file is not what it would be.
+ */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standalone from 'ajv/dist/standalone/index.js';
+import * as esbuild from 'esbuild';
+import { compile } from 'json-schema-to-typescript';
+
+const root = path.dirname(import.meta.dirname);
+const folder = path.join(root, 'src/scenario/generated');
+const schema = JSON.parse(await readFile(path.join(root, 'schemas/scenario.schema.json'), 'utf8'));
+const note = 'Made by scripts/generate.mjs from schemas/scenario.schema.json; do not edit.';
+
+/** Without what only people and editors read. */
+function bare(value) {
+  if (Array.isArray(value)) return value.map(bare);
+  if (typeof value !== 'object' || value === null) return value;
+  const forEditors = new Set(['markdownDescription', 'examples', 'defaultSnippets', 'description', 'title', 'x-notYet']);
+  return Object.fromEntries(
+    Object.entries(value)
+      // A property may be called `description`; only strings are the keyword.
+      .filter(([key, part]) => !(forEditors.has(key) && (key.startsWith('x-') || typeof part === 'string' || Array.isArray(part))))
+      .map(([key, part]) => [key, bare(part)]),
+  );
+}
+
+async function types() {
+  const forTypes = bare(schema);
+  delete forTypes.$id;
+  // "Exactly one of these keys" has no good type; the validator sees to it.
+  delete forTypes.$defs.requestStep.oneOf;
+  const text = await compile(forTypes, 'ScenarioDocument', {
+    bannerComment: `/** ${note} */`,
+    additionalProperties: false,
+    format: true,
+    style: { printWidth: 120, singleQuote: true },
+    unknownAny: true,
+    unreachableDefinitions: true,
+    ignoreMinAndMaxItems: true,
+  });
+  return text;
+}
+
+async function validator() {
+  const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true, code: { source: true, esm: true } });
+  const code = (standalone.default ?? standalone)(ajv, ajv.compile(bare(schema)));
+  const { outputFiles } = await esbuild.build({
+    stdin: { contents: code, resolveDir: root, loader: 'js' },
+    bundle: true,
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['main'],
+    write: false,
+    legalComments: 'none',
+    banner: { js: `// ${note}` },
+  });
+  return outputFiles[0].text;
+}
+
+const files = {
+  'scenario-document.ts': await types(),
+  'validate-schema.js': await validator(),
+  'validate-schema.d.ts': `/** ${note} */
+import type { ScenarioDocument } from './scenario-document.ts';
+
+export interface ValidationError {
+  /** A JSON pointer into the document. */
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly message?: string;
+}
+
+/** Whether a value has the shape of a scenario; where not, \`errors\` says why. */
+declare const validate: ((value: unknown) => value is ScenarioDocument) & { errors?: readonly ValidationError[] | null };
+export default validate;
+`,
+  'schema.js': `// ${note}\nexport const scenarioSchema = ${JSON.stringify(schema, null, 1)};\n`,
+  'schema.d.ts': `/** ${note} */
+import type { SchemaNode } from '../schema-node.ts';
+
+/** schemas/scenario.schema.json. */
+export declare const scenarioSchema: SchemaNode;
+`,
+};
+
+const check = process.argv.includes('--check');
+let stale = 0;
+await mkdir(folder, { recursive: true });
+for (const [name, text] of Object.entries(files)) {
+  const file = path.join(folder, name);
+  const old = await readFile(file, 'utf8').catch(() => '');
+  if (old === text) continue;
+  stale++;
+  if (check) console.error(`${path.relative(root, file)} is not up to date; run node scripts/generate.mjs.`);
+  else await writeFile(file, text);
+}
+if (check && stale > 0) process.exitCode = 1;
