@@ -1,0 +1,97 @@
+import type { ThresholdResult, Verdict } from '../run/events.ts';
+import type { RunModel } from '../run/model.ts';
+import type { Plan, Threshold } from '../scenario/plan.ts';
+import { duration, exact } from './format.ts';
+import { oneLine, table, type Cell, type Paint, type Palette } from './text-layout.ts';
+import { latencyCaveat, margin, showActual, showLimit, verdictWord, worstWindowNote } from './words.ts';
+
+/** Each verdict has a shape besides its colour and its word. */
+export const VERDICT_SYMBOL: Readonly<Record<Verdict, string>> = { pass: '✓', warn: '!', fail: '✗', 'no-data': '?' };
+
+const WORST_FIRST: readonly Verdict[] = ['fail', 'no-data', 'warn', 'pass'];
+
+export interface RequirementTable {
+  readonly lines: readonly string[];
+  /** What the marks ¹, ², … at the margins say, in their order. */
+  readonly footnotes: readonly string[];
+}
+
+/** The verdict table, worst first, in the file's order where verdicts are equal. No lines without thresholds. */
+export function requirementTable(run: RunModel, width: number, paint: Palette): RequirementTable {
+  const { plan } = run;
+  if (!plan || plan.thresholds.length === 0) return { lines: [], footnotes: [] };
+  const footnotes: string[] = [];
+  const rows = run.thresholds
+    .flatMap((result) => {
+      const threshold = plan.thresholds[result.id];
+      return threshold ? [{ threshold, result }] : [];
+    })
+    .sort((a, b) => WORST_FIRST.indexOf(a.result.verdict) - WORST_FIRST.indexOf(b.result.verdict))
+    .map(({ threshold, result }) => requirementRow(run, plan, threshold, result, footnotes, paint));
+  const columns = [
+    { title: 'VERDICT', align: 'left' },
+    { title: 'REQUIREMENT', align: 'left', tooWide: 'fold' },
+    { title: 'TARGET', align: 'right' },
+    { title: 'ACTUAL', align: 'right' },
+    { title: 'MARGIN', align: 'left' },
+  ] as const;
+  return { lines: table(columns, rows, width, paint.dim), footnotes };
+}
+
+/** The mark of the n-th footnote, counting from 1: ¹ … ⁹, ¹⁰. */
+export function footnoteMark(n: number): string {
+  return String(n).replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit)));
+}
+
+/** The requirement without its limit, which has a column of its own: `http_req_duration p(95)`, or its name. */
+export function requirementLabel(threshold: Threshold): string {
+  if (threshold.name !== null) return threshold.name;
+  const { method, percentile } = threshold.condition;
+  const figure =
+    method === 'percentile' ? ` p(${percentile ?? 100})` : /^(avg|min|max|med)$/.test(method) ? ` ${method}` : '';
+  const every = threshold.windowMs === null ? '' : `, every ${duration(threshold.windowMs, exact)}`;
+  return `${threshold.selector}${figure}${every}`;
+}
+
+function requirementRow(
+  run: RunModel,
+  plan: Plan,
+  threshold: Threshold,
+  result: ThresholdResult,
+  footnotes: string[],
+  paint: Palette,
+): Cell[] {
+  const marks = notesOf(run, plan, threshold, result).map((note) => {
+    if (!footnotes.includes(note)) footnotes.push(note);
+    return footnoteMark(footnotes.indexOf(note) + 1);
+  });
+  const distance = result.actual === null ? 'inconclusive' : margin(threshold, result);
+  const colour = verdictPaint(result.verdict, paint);
+  return [
+    { text: `${VERDICT_SYMBOL[result.verdict]} ${verdictWord(result.verdict)}`, paint: colour },
+    { text: oneLine(requirementLabel(threshold)) },
+    { text: showLimit(threshold, threshold.condition, plan.metrics) },
+    { text: showActual(threshold, result, plan.metrics), paint: result.verdict === 'pass' ? paint.figure : colour },
+    { text: [distance, marks.join(' ')].filter((part) => part !== '').join(' ') },
+  ];
+}
+
+function notesOf(run: RunModel, plan: Plan, threshold: Threshold, result: ThresholdResult): string[] {
+  const acceptable =
+    result.verdict === 'warn' && threshold.acceptable
+      ? `acceptable: ${showLimit(threshold, threshold.acceptable, plan.metrics)}`
+      : '';
+  return [latencyCaveat(run, threshold, result), worstWindowNote(result), acceptable].filter((note) => note !== '');
+}
+
+export function verdictPaint(verdict: Verdict, paint: Palette): Paint {
+  switch (verdict) {
+    case 'pass':
+      return paint.pass;
+    case 'warn':
+    case 'no-data':
+      return paint.warn;
+    case 'fail':
+      return paint.fail;
+  }
+}

@@ -1,0 +1,122 @@
+import type { LogEvent } from '../run/events.ts';
+import type { RunModel } from '../run/model.ts';
+import { endpointRows, errorRows, totalRow, type EndpointRow } from '../run/tables.ts';
+import { clock, count, milliseconds, percent, significant } from './format.ts';
+import { oneLine, pad, table, truncate, wrap, type Cell, type Column, type Palette } from './text-layout.ts';
+import { errorTitle } from './words.ts';
+
+/** More rows than this are for the report, not for a terminal; the line below says how many there are. */
+const MOST_ENDPOINTS = 30;
+const MOST_ERRORS = 8;
+const MOST_MESSAGES = 6;
+
+/** From this width on, there is room for requests per second. */
+const WIDE = 100;
+
+/** Endpoints by number of requests, and all of them together. No lines before the first request. */
+export function endpointLines(run: RunModel, width: number, paint: Palette): string[] {
+  const total = totalRow(run);
+  if (!total) return [];
+  const rows = endpointRows(run).sort((a, b) => b.requests - a.requests);
+  const shown = rows.slice(0, MOST_ENDPOINTS);
+  const tolerated = total.tolerated > 0;
+  const wide = width >= WIDE;
+  const methodWidth = Math.max(0, ...shown.map(({ method }) => method.length));
+  const right = (title: string): Column => ({ title, align: 'right' });
+  const columns: Column[] = [
+    { title: 'ENDPOINT', align: 'left', tooWide: 'cut' },
+    right('REQUESTS'),
+    ...(wide ? [right('PER SECOND')] : []),
+    right('FAILED'),
+    ...(tolerated ? [right('ADJUSTED')] : []),
+    right('P50'),
+    right('P95'),
+    right('P99'),
+    right('MAX, ms'),
+  ];
+  const cells = (row: EndpointRow, name: string): Cell[] => [
+    { text: name },
+    { text: count(row.requests) },
+    ...(wide ? [{ text: significant(row.perSecond) }] : []),
+    { text: percent(ratio(row.failed, row.requests)), paint: row.failed > 0 ? paint.fail : paint.figure },
+    ...(tolerated ? [{ text: percent(ratio(row.failed - row.tolerated, row.requests - row.tolerated)) }] : []),
+    ...[50, 95, 99].map((percentile) => ({ text: milliseconds(row.duration.percentile(percentile)) })),
+    { text: milliseconds(row.duration.highest) },
+  ];
+  const lines = table(
+    columns,
+    [...shown.map((row) => cells(row, endpointName(row, methodWidth))), cells(total, total.name)],
+    width,
+    paint.dim,
+  );
+  if (rows.length > shown.length) lines.splice(-1, 0, paint.dim(`…${rows.length - shown.length} more endpoints`));
+  return lines;
+}
+
+/** Distinct failures, most frequent first; one sentence where there are none, nothing where there was no request. */
+export function errorLines(run: RunModel, width: number, paint: Palette): string[] {
+  const rows = errorRows(run);
+  if (rows.length === 0) return totalRow(run) ? [paint.dim('No request failed.')] : [];
+  const shown = rows.slice(0, MOST_ERRORS);
+  const methodWidth = Math.max(0, ...shown.map(({ method }) => method.length));
+  const lines = table(
+    [
+      { title: 'ERRORS', align: 'left', tooWide: 'cut' },
+      { title: '', align: 'left' },
+      { title: 'COUNT', align: 'right' },
+      { title: 'SHARE', align: 'right' },
+    ],
+    shown.map((row) => [
+      { text: endpointName(row, methodWidth) },
+      {
+        text: `${errorTitle(row)}${row.tolerated ? ', tolerated' : ''}`,
+        paint: row.tolerated ? paint.dim : paint.fail,
+      },
+      { text: count(row.count) },
+      { text: percent(row.share) },
+    ]),
+    width,
+    paint.dim,
+  );
+  const left = rows.length - shown.length;
+  if (left > 0) lines.push(paint.dim(`…${left} more ${left === 1 ? 'row' : 'rows'}`));
+  return lines;
+}
+
+/** What steps and the engine had to say as warnings and errors, with the line of the scenario that it is about. */
+export function messageLines(run: RunModel, width: number, paint: Palette): string[] {
+  const notable = run.logs.filter(({ level }) => level !== 'info');
+  if (notable.length === 0) return [];
+  const shown = notable.slice(0, MOST_MESSAGES);
+  const lines = shown.flatMap((log) => messageText(run, log, width, paint));
+  const left = notable.length - shown.length;
+  return [
+    paint.dim('MESSAGES'),
+    ...lines,
+    ...(left > 0 ? [paint.dim(`…${left} more ${left === 1 ? 'message' : 'messages'}`)] : []),
+  ];
+}
+
+function messageText(run: RunModel, log: LogEvent, width: number, paint: Palette): string[] {
+  const place = log.line === undefined ? '' : ` ${run.plan?.file ?? ''}:${log.line + 1}`;
+  const repeated =
+    log.repeated === undefined || log.repeated === 0 ? '' : ` (and ${count(log.repeated)} more like it before)`;
+  const colour = log.level === 'error' ? paint.fail : paint.warn;
+  return wrap(`${clock(log.atMs)}${place} ${oneLine(log.message)}${repeated}`, width - 2).map((line, index) =>
+    index === 0 ? `${colour(log.level === 'error' ? '✗' : '!')} ${line}` : `  ${line}`,
+  );
+}
+
+/** `GET  /health`; a name of its own stands as it is behind the method. */
+function endpointName(
+  { method, name }: { readonly method: string; readonly name: string },
+  methodWidth: number,
+): string {
+  const prefix = `${method} `;
+  const rest = method !== '' && name.startsWith(prefix) ? name.slice(prefix.length) : name;
+  return `${pad(truncate(oneLine(method), 8), Math.min(8, methodWidth), 'left')}  ${oneLine(rest)}`;
+}
+
+function ratio(part: number, whole: number): number | null {
+  return whole > 0 ? part / whole : null;
+}
