@@ -1,0 +1,119 @@
+import type { Plan } from '../scenario/plan.ts';
+import type { RunModel } from '../run/model.ts';
+import { headlineOf } from '../report/words.ts';
+import { liveFigures } from './live-figures.ts';
+import { topLevelKeys } from './top-level-keys.ts';
+import { TONE_ICONS } from './verdict-sign.ts';
+
+export type LensAction =
+  | { readonly kind: 'run' }
+  | { readonly kind: 'run-once' }
+  | { readonly kind: 'run-scenario'; readonly scenario: string }
+  | { readonly kind: 'stop' }
+  | { readonly kind: 'results' };
+
+/** A line of links above a line of the file. */
+export interface Lens {
+  readonly line: number;
+  /** May hold the editor's icons, `$(play)`. */
+  readonly title: string;
+  readonly tooltip: string;
+  readonly action: LensAction;
+}
+
+export interface LensState {
+  /** False in a workspace that isn't trusted: then there is nothing to press. */
+  readonly mayRun: boolean;
+  /** The running or last run of this file. */
+  readonly run: RunModel | null;
+  /** The run is on; the model may not have heard of its start yet. */
+  readonly running: boolean;
+  /** A graceful stop was asked for. */
+  readonly stopping: boolean;
+  /** When the run began, in words for the last verdict, e.g. `12 Jun 14:02`. */
+  readonly when: string;
+}
+
+/**
+ * The links above a scenario file's first key and its thresholds, and above each of several scenarios. `plan` is of the last
+ * text without errors.
+ */
+export function codeLenses(text: string, plan: Plan | null, state: LensState): Lens[] {
+  const keys = topLevelKeys(text);
+  const first = Math.min(...keys.values());
+  if (keys.size === 0) return [];
+  const thresholds = keys.get('thresholds');
+  const lines = thresholds === undefined || thresholds === first ? [first] : [first, thresholds];
+  return [
+    ...lines.flatMap((line) => fileLenses(line, state, line === first)),
+    ...(plan && plan.scenarios.length > 1 ? plan.scenarios.flatMap((scenario) => scenarioLenses(scenario, state)) : []),
+  ];
+}
+
+function fileLenses(line: number, state: LensState, head: boolean): Lens[] {
+  if (state.running) return runningLenses(line, state);
+  const lenses: Lens[] = [];
+  if (state.mayRun) {
+    lenses.push({
+      line,
+      title: '$(play) Run',
+      tooltip: 'Run this scenario file and judge its thresholds',
+      action: { kind: 'run' },
+    });
+    if (head) {
+      lenses.push({
+        line,
+        title: 'Run once',
+        tooltip: 'One iteration of each scenario, to see that its requests work',
+        action: { kind: 'run-once' },
+      });
+    }
+  }
+  if (state.run && state.run.state !== 'empty') {
+    const { tone, text } = headlineOf(state.run);
+    const when = state.when === '' ? '' : `, ${state.when}`;
+    lenses.push({
+      line,
+      title: `${TONE_ICONS[tone]} ${text}${when}`,
+      tooltip: 'Show the results of the last run',
+      action: { kind: 'results' },
+    });
+  }
+  return lenses;
+}
+
+function runningLenses(line: number, { run, stopping }: LensState): Lens[] {
+  const stop: Lens = stopping
+    ? {
+        line,
+        title: '$(debug-stop) Stop now',
+        tooltip: 'Cut off the iterations that are still running',
+        action: { kind: 'stop' },
+      }
+    : {
+        line,
+        title: '$(debug-stop) Stop',
+        tooltip: 'Let iterations finish, then end the run; results are kept',
+        action: { kind: 'stop' },
+      };
+  const progress = stopping ? 'Stopping…' : run?.state === 'running' ? liveText(run) : 'Starting…';
+  return [stop, { line, title: progress, tooltip: 'Show the results', action: { kind: 'results' } }];
+}
+
+/** `3:12 of 13:00 · 82.4 req/s · 0 failed` */
+function liveText(run: RunModel): string {
+  const { elapsed, planned, perSecond, failed } = liveFigures(run);
+  return `${elapsed} of ${planned} · ${perSecond} req/s · ${failed} failed`;
+}
+
+function scenarioLenses({ name, range }: Plan['scenarios'][number], state: LensState): Lens[] {
+  if (!state.mayRun || state.running) return [];
+  return [
+    {
+      line: range.start.line,
+      title: `$(play) Run only ${name}`,
+      tooltip: `Run the scenario ${name} without the others`,
+      action: { kind: 'run-scenario', scenario: name },
+    },
+  ];
+}

@@ -1,0 +1,161 @@
+import type { Plan, RequestStep, Threshold } from '../scenario/plan.ts';
+import type { RunModel } from '../run/model.ts';
+import type { ThresholdResult, Verdict } from '../run/events.ts';
+import { endpointRows, type EndpointRow } from '../run/tables.ts';
+import { clock, count, duration, percent } from '../report/format.ts';
+import {
+  allSteps,
+  latencyCaveat,
+  margin,
+  requirementExpression,
+  requirementTitle,
+  showActual,
+  showLimit,
+  verdictWord,
+  worstWindowNote,
+} from '../report/words.ts';
+import { VERDICT_SIGNS } from './verdict-sign.ts';
+
+/** A short text to show behind a line of a scenario, in line numbers of the text that ran. */
+export interface LineMark {
+  readonly line: number;
+  readonly text: string;
+  readonly tone: Verdict | 'figures';
+  /** Markdown. */
+  readonly hover: string;
+}
+
+/** Longer marks are cut to what matters most. */
+const LONGEST = 40;
+
+/** Verdicts behind thresholds, p95 and counts behind requests, progress behind the stage that runs. */
+export function lineMarks(run: RunModel, stageLines: readonly StageLine[] = []): LineMark[] {
+  const { plan } = run;
+  if (!plan || !run.loadStarted) return [];
+  return [...thresholdMarks(run, plan), ...requestMarks(run, plan), ...stageMarks(run, stageLines)].sort(
+    (a, b) => a.line - b.line,
+  );
+}
+
+function thresholdMarks(run: RunModel, plan: Plan): LineMark[] {
+  const byLine = new Map<number, LineMark>();
+  for (const threshold of plan.thresholds) {
+    const result = run.thresholds[threshold.id];
+    if (!result) continue;
+    // A requirement without samples is no news before the run has ended.
+    if (result.verdict === 'no-data' && run.state === 'running') continue;
+    const { line } = threshold.range.start;
+    const mark = thresholdMark(run, plan, threshold, result);
+    const before = byLine.get(line);
+    byLine.set(line, before ? joined(before, mark) : mark);
+  }
+  return [...byLine.values()];
+}
+
+function thresholdMark(run: RunModel, plan: Plan, threshold: Threshold, result: ThresholdResult): LineMark {
+  const actual = showActual(threshold, result, plan.metrics);
+  const caveat = latencyCaveat(run, threshold, result);
+  const distance = result.verdict === 'pass' ? '' : margin(threshold, result);
+  const sign = VERDICT_SIGNS[result.verdict];
+  const parts = [actual, distance, caveat].filter((part) => part !== '');
+  return {
+    line: threshold.range.start.line,
+    text: `${sign} ${fitting(parts, ', ', LONGEST - sign.length - 1)}`,
+    tone: result.verdict,
+    hover: thresholdHover(plan, threshold, result, caveat),
+  };
+}
+
+function thresholdHover(plan: Plan, threshold: Threshold, result: ThresholdResult, caveat: string): string {
+  const rows = [
+    ['target', showLimit(threshold, threshold.condition, plan.metrics)],
+    ...(threshold.acceptable ? [['acceptable', showLimit(threshold, threshold.acceptable, plan.metrics)]] : []),
+    ['actual', showActual(threshold, result, plan.metrics)],
+    ['margin', margin(threshold, result)],
+    ['note', [caveat, worstWindowNote(result)].filter((part) => part !== '').join(', ')],
+  ].filter(([, value]) => value !== '');
+  return [
+    `**${VERDICT_SIGNS[result.verdict]} ${verdictWord(result.verdict)}** — ${escaped(requirementTitle(threshold))}`,
+    ...(threshold.name === null ? [] : [`\`${requirementExpression(threshold)}\``]),
+    rows.map(([name, value]) => `- ${name ?? ''}: ${value ?? ''}`).join('\n'),
+  ].join('\n\n');
+}
+
+const WORST_FIRST: readonly Verdict[] = ['fail', 'no-data', 'warn', 'pass'];
+
+/** Two thresholds on one line, as `[p(95) < 500ms, p(99) < 1s]` has them. */
+function joined(a: LineMark, b: LineMark): LineMark {
+  const worst = WORST_FIRST.find((verdict) => a.tone === verdict || b.tone === verdict) ?? a.tone;
+  return {
+    line: a.line,
+    text: fitting([a.text, b.text], ' · ', LONGEST),
+    tone: worst,
+    hover: `${a.hover}\n\n---\n\n${b.hover}`,
+  };
+}
+
+function requestMarks(run: RunModel, plan: Plan): LineMark[] {
+  const rows = endpointRows(run);
+  const steps = [plan.setup, ...plan.scenarios.map((scenario) => scenario.steps)].flatMap(allSteps);
+  const marks = new Map<number, LineMark>();
+  for (const step of steps) {
+    if (step.kind !== 'request') continue;
+    const row = rows.find((candidate) => candidate.name === step.name && candidate.method === step.method);
+    if (row && row.requests > 0) marks.set(step.range.start.line, requestMark(step, row));
+  }
+  return [...marks.values()];
+}
+
+function requestMark(step: RequestStep, row: EndpointRow): LineMark {
+  const p95 = `p95 ${duration(row.duration.percentile(95))}`;
+  const failed = `${percent(row.failed / row.requests)} failed`;
+  return {
+    line: step.range.start.line,
+    text: row.failed > 0 ? `${p95} · ${failed}` : `${p95} · ${count(row.requests)}`,
+    tone: 'figures',
+    hover: [
+      `**${escaped(step.name)}**`,
+      [
+        `- requests: ${count(row.requests)}, failed: ${count(row.failed)} (${percent(row.failed / row.requests)})`,
+        `- p50 ${duration(row.duration.percentile(50))}, ${p95}, p99 ${duration(row.duration.percentile(99))}`,
+      ].join('\n'),
+    ].join('\n\n'),
+  };
+}
+
+/** Where a scenario's stage is written. */
+export interface StageLine {
+  readonly scenario: string;
+  /** Index among the scenario's stages. */
+  readonly stage: number;
+  readonly line: number;
+}
+
+function stageMarks(run: RunModel, lines: readonly StageLine[]): LineMark[] {
+  if (run.state !== 'running') return [];
+  const seen = new Map<string, number>();
+  return run.stages.flatMap((stage) => {
+    const index = seen.get(stage.scenario) ?? 0;
+    seen.set(stage.scenario, index + 1);
+    if (run.elapsedMs < stage.fromMs || run.elapsedMs >= stage.toMs) return [];
+    const at = lines.find((candidate) => candidate.scenario === stage.scenario && candidate.stage === index);
+    if (!at) return [];
+    const text = `now · ${clock(run.elapsedMs)} of ${clock(run.plannedMs)}`;
+    return [{ line: at.line, text, tone: 'figures' as const, hover: `${escaped(stage.name)} runs now.` }];
+  });
+}
+
+/** As many of the parts, the first ones first, as there is room for; the first one always, cut where it must be. */
+function fitting(parts: readonly string[], separator: string, longest: number): string {
+  let text = '';
+  for (const part of parts) {
+    const longer = text === '' ? part : text + separator + part;
+    if (longer.length > longest && text !== '') break;
+    text = longer;
+  }
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\`*_{}[\]()#+\-.!<>|]/g, String.raw`\$&`);
+}
