@@ -1,0 +1,302 @@
+import { scenarioSchema } from './generated/schema.js';
+import { resolveSchema, type SchemaNode, type SchemaType } from './schema-node.ts';
+import { type SourceEntry, type SourceNode, type Span } from './source.ts';
+import { suggestion } from './suggestion.ts';
+
+export interface StructureProblem {
+  readonly code:
+    | 'unknown-key'
+    | 'missing-key'
+    | 'wrong-type'
+    | 'wrong-value'
+    | 'keys-exclude-each-other'
+    | 'empty'
+    | 'not-supported-yet';
+  readonly message: string;
+  readonly span: Span;
+}
+
+/**
+ * Everything in which a document differs from the schema, in the field's words and one message a place; and every use of
+ * what the format has and this version does not run. Where a value may have several forms, the one is explained that
+ * the author most likely meant.
+ */
+export function structureProblems(root: SourceNode): StructureProblem[] {
+  return explain(root, scenarioSchema, 'The scenario');
+}
+
+function explain(node: SourceNode, schemaOrRef: SchemaNode, place: string): StructureProblem[] {
+  const schema = resolveSchema(schemaOrRef, scenarioSchema);
+  if (schema.anyOf) return explainUnion(node, schema, schema.anyOf, place);
+  if (schema.type !== undefined && !hasType(node, schema.type)) return [wrongType(node, schema, place)];
+  switch (node.kind) {
+    case 'scalar': {
+      const message = scalarProblem(node.value, schema, place);
+      return message === null ? [] : [{ code: 'wrong-value', message, span: node.span }];
+    }
+    case 'list': {
+      if (schema.minItems !== undefined && node.items.length < schema.minItems) {
+        return [{ code: 'empty', message: `${place} is an empty list; write at least one item.`, span: node.span }];
+      }
+      const { items } = schema;
+      return items ? node.items.flatMap((item) => explain(item, items, itemName(place, items))) : [];
+    }
+    case 'map':
+      return explainMap(node, schema, place);
+  }
+}
+
+function explainMap(node: Extract<SourceNode, { kind: 'map' }>, schema: SchemaNode, place: string): StructureProblem[] {
+  const problems: StructureProblem[] = [];
+  const { properties = {}, additionalProperties = true } = schema;
+  const known = Object.keys(properties);
+  const isClosed = additionalProperties === false;
+  for (const entry of node.entries) {
+    const own = Object.hasOwn(properties, entry.key) ? properties[entry.key] : undefined;
+    if (own) {
+      const notYet = own['x-notYet'];
+      if (
+        notYet &&
+        !(notYet.unless !== undefined && entry.value.kind === 'scalar' && entry.value.value === notYet.unless)
+      ) {
+        problems.push(notSupported(entry, notYet.what));
+      }
+      problems.push(...explain(entry.value, own, `\`${entry.key}\``));
+    } else if (isClosed) {
+      const meant = suggestion(entry.key, known);
+      const hint = meant === null ? ` Possible here: ${enumeration(known)}.` : ` Did you mean \`${meant}\`?`;
+      problems.push({
+        code: 'unknown-key',
+        message: `${place} has no key \`${entry.key}\`.${hint}`,
+        span: entry.keySpan,
+      });
+    } else {
+      const namePattern = schema.propertyNames?.pattern;
+      if (namePattern !== undefined && !new RegExp(namePattern, 'u').test(entry.key)) {
+        const message = `\`${entry.key}\` is no name that expressions can read: use letters, digits and _, and begin with a letter.`;
+        problems.push({ code: 'wrong-value', message, span: entry.keySpan });
+      }
+      if (typeof additionalProperties === 'object')
+        problems.push(...explain(entry.value, additionalProperties, `\`${entry.key}\``));
+    }
+  }
+  const written = node.entries.map((entry) => entry.key);
+  for (const key of schema.required ?? []) {
+    // A misspelt key is one slip, not two.
+    const misspelt = problems.some(
+      (problem) => problem.code === 'unknown-key' && problem.message.endsWith(`\`${key}\`?`),
+    );
+    if (!written.includes(key) && !misspelt) {
+      problems.push({ code: 'missing-key', message: `${place} needs the key \`${key}\`.`, span: startOf(node) });
+    }
+  }
+  problems.push(...exactlyOne(node, schema, place));
+  if (schema.minProperties !== undefined && node.entries.length < schema.minProperties) {
+    problems.push({
+      code: 'empty',
+      message: `${place} is empty; write at least one key, or leave it out.`,
+      span: node.span,
+    });
+  }
+  return problems;
+}
+
+/** `oneOf` with nothing but `required`: exactly one of these keys. */
+function exactlyOne(node: Extract<SourceNode, { kind: 'map' }>, schema: SchemaNode, place: string): StructureProblem[] {
+  if (!schema.oneOf) return [];
+  const keys = schema.oneOf.flatMap((branch) => branch.required ?? []);
+  const [first, second] = node.entries.filter((entry) => keys.includes(entry.key));
+  if (!first)
+    return [{ code: 'missing-key', message: `${place} needs one of ${enumeration(keys)}.`, span: startOf(node) }];
+  if (!second) return [];
+  return [
+    {
+      code: 'keys-exclude-each-other',
+      message: `\`${first.key}\` and \`${second.key}\` cannot stand in one step; make two steps of them.`,
+      span: second.keySpan,
+    },
+  ];
+}
+
+function explainUnion(
+  node: SourceNode,
+  schema: SchemaNode,
+  branches: readonly SchemaNode[],
+  place: string,
+): StructureProblem[] {
+  const flat = branches.flatMap((branch) => flatten(branch));
+  const ofType = flat.filter((branch) => branch.type === undefined || hasType(node, branch.type));
+  if (ofType.length === 0) return [wrongType(node, { ...schema, anyOf: flat }, place)];
+  if (node.kind !== 'map') return fewest(ofType.map((branch) => explain(node, branch, place)));
+  const written = new Set(node.entries.map((entry) => entry.key));
+  const meant = ofType.filter((branch) => marks(branch).some((key) => written.has(key)));
+  if (meant.length > 0) {
+    const closest = fewest(
+      meant.map((branch) => explain(node, branch, branch.title === undefined ? place : sentenceStart(branch.title))),
+    );
+    return closest.map((problem) => namedElsewhere(problem, node, ofType, meant));
+  }
+  return [unrecognized(node, ofType, place)];
+}
+
+/** The keys that tell which form of a union is meant: what the form requires. */
+function marks(schema: SchemaNode): readonly string[] {
+  return [...(schema.required ?? []), ...(schema.oneOf?.flatMap((branch) => branch.required ?? []) ?? [])];
+}
+
+function flatten(schemaOrRef: SchemaNode): SchemaNode[] {
+  const schema = resolveSchema(schemaOrRef, scenarioSchema);
+  return schema.anyOf ? schema.anyOf.flatMap(flatten) : [schema];
+}
+
+function fewest(alternatives: readonly StructureProblem[][]): StructureProblem[] {
+  const cost = (problems: readonly StructureProblem[]): number =>
+    problems.reduce((sum, { code }) => sum + (code === 'not-supported-yet' ? 0 : 1), 0);
+  return alternatives.reduce((best, next) => (cost(next) < cost(best) ? next : best), alternatives[0] ?? []);
+}
+
+/** A key that makes another kind of step is no spelling mistake. */
+function namedElsewhere(
+  problem: StructureProblem,
+  node: Extract<SourceNode, { kind: 'map' }>,
+  all: readonly SchemaNode[],
+  meant: readonly SchemaNode[],
+): StructureProblem {
+  if (problem.code !== 'unknown-key') return problem;
+  const entry = node.entries.find(({ keySpan }) => keySpan === problem.span);
+  if (!entry || !all.some((branch) => marks(branch).includes(entry.key))) return problem;
+  const other = node.entries.find(
+    ({ key }) => key !== entry.key && meant.some((branch) => marks(branch).includes(key)),
+  );
+  if (!other) return problem;
+  const message = `\`${entry.key}\` and \`${other.key}\` cannot stand in one step; make two steps of them.`;
+  return { ...problem, code: 'keys-exclude-each-other', message };
+}
+
+function unrecognized(
+  node: Extract<SourceNode, { kind: 'map' }>,
+  branches: readonly SchemaNode[],
+  place: string,
+): StructureProblem {
+  const choices = [...new Set(branches.flatMap((branch) => marks(branch).slice(0, branch.oneOf ? undefined : 1)))];
+  for (const entry of node.entries) {
+    const meant = suggestion(entry.key, choices);
+    if (meant !== null && !branches.some((branch) => Object.hasOwn(branch.properties ?? {}, entry.key))) {
+      return {
+        code: 'unknown-key',
+        message: `${place} has no key \`${entry.key}\`. Did you mean \`${meant}\`?`,
+        span: entry.keySpan,
+      };
+    }
+  }
+  return { code: 'missing-key', message: `${place} needs one of ${enumeration(choices)}.`, span: startOf(node) };
+}
+
+function notSupported(entry: SourceEntry, what: string): StructureProblem {
+  return {
+    code: 'not-supported-yet',
+    message: `${what} is part of the format but this version does not run it yet.`,
+    span: entry.keySpan,
+  };
+}
+
+function hasType(node: SourceNode, type: SchemaType | readonly SchemaType[]): boolean {
+  const types = typeof type === 'string' ? [type] : type;
+  if (node.kind === 'map') return types.includes('object');
+  if (node.kind === 'list') return types.includes('array');
+  const { value } = node;
+  if (value === null) return types.includes('null');
+  if (typeof value === 'number')
+    return types.includes('number') || (types.includes('integer') && Number.isInteger(value));
+  return typeof value === 'string' ? types.includes('string') : types.includes('boolean');
+}
+
+function wrongType(node: SourceNode, schema: SchemaNode, place: string): StructureProblem {
+  const expected = schema.anyOf ? [...new Set(schema.anyOf.map(expectation))].join(', or ') : expectation(schema);
+  if (node.kind === 'scalar' && node.value === null) {
+    return { code: 'wrong-type', message: `${place} has no value; it must be ${expected}.`, span: node.span };
+  }
+  const isDuration = expected.startsWith('a duration');
+  if (isDuration && node.kind === 'scalar' && typeof node.value === 'number') {
+    const message =
+      node.value < 0
+        ? `${place} cannot be negative.`
+        : `${place} needs a unit: ${node.value}s, ${node.value}ms or ${node.value}m.`;
+    return { code: 'wrong-type', message, span: node.span };
+  }
+  return { code: 'wrong-type', message: `${place} must be ${expected}, not ${described(node)}.`, span: node.span };
+}
+
+function expectation(schema: SchemaNode): string {
+  if (schema.title !== undefined) return schema.title;
+  if (schema.enum) return `one of ${enumeration(schema.enum.map(String))}`;
+  const [type] = typeof schema.type === 'string' ? [schema.type] : (schema.type ?? []);
+  switch (type) {
+    case 'object': {
+      const [key] = schema.required ?? [];
+      return key === undefined ? 'a map (`key: value`)' : `a map with \`${(schema.required ?? []).join('` and `')}\``;
+    }
+    case 'array':
+      return 'a list (`- item`)';
+    case 'string':
+      return 'a text';
+    case 'number':
+      return 'a number';
+    case 'integer':
+      return 'a whole number';
+    case 'boolean':
+      return 'true or false';
+    default:
+      return 'empty';
+  }
+}
+
+function described(node: SourceNode): string {
+  if (node.kind === 'map') return 'a map';
+  if (node.kind === 'list') return 'a list';
+  if (typeof node.value === 'string') return node.value === '' ? 'an empty text' : 'a text';
+  return node.value === null ? 'nothing' : String(node.value);
+}
+
+function scalarProblem(value: null | boolean | number | string, schema: SchemaNode, place: string): string | null {
+  if (schema.enum && !schema.enum.includes(value)) {
+    const choices = schema.enum.map(String);
+    const meant = suggestion(String(value), choices);
+    return `${place} cannot be \`${String(value)}\`. ${meant === null ? `It is one of ${enumeration(choices)}.` : `Did you mean \`${meant}\`?`}`;
+  }
+  if (typeof value === 'number') return numberProblem(value, schema, place);
+  if (typeof value !== 'string') return null;
+  if (schema.minLength !== undefined && value.length < schema.minLength) return `${place} is empty.`;
+  if (schema.pattern !== undefined && !new RegExp(schema.pattern, 'u').test(value)) {
+    if (/^-/.test(value) && expectation(schema).startsWith('a duration')) return `${place} cannot be negative.`;
+    return `${place} must be ${expectation(schema)}, not "${value}".`;
+  }
+  return null;
+}
+
+function numberProblem(value: number, schema: SchemaNode, place: string): string | null {
+  const tooSmall =
+    (schema.minimum !== undefined && value < schema.minimum) ||
+    (schema.exclusiveMinimum !== undefined && value <= schema.exclusiveMinimum);
+  const tooLarge = schema.maximum !== undefined && value > schema.maximum;
+  return tooSmall || tooLarge ? `${place} must be ${expectation(schema)}, not ${value}.` : null;
+}
+
+/** Where a map lacks something, its first key is marked rather than all of it. */
+function startOf(node: Extract<SourceNode, { kind: 'map' }>): Span {
+  return node.entries[0]?.keySpan ?? node.span;
+}
+
+function itemName(place: string, items: SchemaNode): string {
+  const { title } = resolveSchema(items, scenarioSchema);
+  return title === undefined ? `An item of ${place}` : sentenceStart(title);
+}
+
+function enumeration(words: readonly string[]): string {
+  const quoted = words.map((word) => `\`${word}\``);
+  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1) ?? ''}`;
+}
+
+function sentenceStart(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
