@@ -31,7 +31,7 @@ export function nodeOptions() {
     define: {
       'import.meta.dirname': '__dirname',
       'import.meta.filename': '__filename',
-      'process.env.RAMPWRIGHT_VERSION': JSON.stringify(version),
+      __VERSION__: JSON.stringify(version),
     },
     plugins: [separateLanguageService],
     sourcemap: true,

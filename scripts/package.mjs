@@ -1,0 +1,22 @@
+#!/usr/bin/env node
+/**
+ * Makes the extension's package, `rampwright-VERSION.vsix`, from a production build.
+ *
+ *     node scripts/package.mjs [--out FILE]
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { run } from './process.mjs';
+import { build, ensureToolchain, ROOT } from './toolchain.mjs';
+
+const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+const { values } = parseArgs({
+  options: { out: { type: 'string', default: join(ROOT, `rampwright-${version}.vsix`) } },
+});
+
+const node = await ensureToolchain();
+await build(node, ['--production']);
+// What ships is bundled, so no node_modules go in.
+const vsce = join(ROOT, 'node_modules', '@vscode', 'vsce', 'vsce');
+await run(node, [vsce, 'package', '--no-dependencies', '--out', values.out], { cwd: ROOT });

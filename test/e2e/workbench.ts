@@ -1,0 +1,121 @@
+/** A real VS Code with the extension on a copy of the examples, and a browser that shows it. */
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import type { Browser, Frame, Locator, Page } from 'playwright-core';
+import { PASSWORD, startServer } from '../../examples/ai-proxy/server.mjs';
+import { launchBrowser, openWorkbench, webviewFrame } from '../../scripts/vscode/browser.mjs';
+import { startVSCode } from '../../scripts/vscode/server.mjs';
+
+export const ROOT = join(import.meta.dirname, '..', '..');
+
+export interface WorkbenchOptions {
+  /** User settings, e.g. `{ 'workbench.colorTheme': 'Default High Contrast' }`. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** To open at the start, relative to examples/. */
+  readonly file?: string;
+  /** Packaged extensions to install; then the one under development isn't loaded. */
+  readonly vsix?: readonly string[];
+  /** VS Code's workspace trust as a user has it; off by default, so that the folder is trusted. */
+  readonly workspaceTrust?: boolean;
+  /** The extension host's environment on top of `BASE_URL` and `TEST_PASSWORD`; undefined takes a variable away. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+}
+
+export interface Workbench {
+  readonly page: Page;
+  /** The workspace: a copy of examples/, the test's own. */
+  readonly folder: string;
+  /** The server that the examples load, with its own counts and its switch. */
+  readonly target: Awaited<ReturnType<typeof startServer>>;
+  /** Addresses other than 127.0.0.1 that the page asked for; all were refused. */
+  readonly outside: readonly string[];
+  /** The process that everything runs under: extension hosts and engines are its descendants. */
+  readonly serverPid: number | undefined;
+  /** The CodeLens with this text in the active editor. */
+  lens(text: string | RegExp): Locator;
+  /** Runs a command as a person does, by its title in the command palette. */
+  command(title: string): Promise<void>;
+  /** Opens a file of the workspace. */
+  open(file: string): Promise<void>;
+  /** The frame with a webview's content, by something that only it holds. */
+  webview(selector: string): Promise<Frame>;
+  /** Writes test-results/NAME.png. */
+  screenshot(name: string): Promise<void>;
+  /** What the workbench and the extension host wrote to their consoles. */
+  log(): string;
+  close(): Promise<void>;
+}
+
+let sharedBrowser: Promise<Browser> | null = null;
+
+export async function openExamples(options: WorkbenchOptions = {}): Promise<Workbench> {
+  const folder = mkdtempSync(join(tmpdir(), 'rampwright-examples-'));
+  cpSync(join(ROOT, 'examples'), folder, { recursive: true });
+  const target = await startServer({ port: 0 });
+  const env: Record<string, string | undefined> = { BASE_URL: target.url, TEST_PASSWORD: PASSWORD, ...options.env };
+  const server = await startVSCode({
+    // A theme that a test asks for, not the one that goes with the browser's colour scheme.
+    settings: { 'window.autoDetectColorScheme': false, ...options.settings },
+    env: Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined)),
+    vsix: [...(options.vsix ?? [])],
+    workspaceTrust: options.workspaceTrust ?? false,
+  });
+  sharedBrowser ??= launchBrowser();
+  const lines: string[] = [];
+  const workspace = {
+    folder,
+    ...(options.vsix === undefined ? { extensionDevelopmentPath: ROOT } : {}),
+    ...(options.file === undefined ? {} : { openFile: join(folder, options.file) }),
+  };
+  const { page, outside } = await openWorkbench(await sharedBrowser, server, workspace, {
+    onLog: (kind, values) => {
+      lines.push(`[${kind}] ${values.map(String).join(' ')}`);
+    },
+  });
+
+  const quickInput = page.locator('.quick-input-widget input');
+  const pick = async (key: string, text: string, row: string): Promise<void> => {
+    await page.keyboard.press(key);
+    await quickInput.waitFor();
+    await quickInput.fill(text);
+    // The list lags behind the input: until it follows, Enter would take a row of the text before.
+    await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: row }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  };
+
+  return {
+    page,
+    folder,
+    target,
+    outside,
+    serverPid: server.pid,
+    lens: (text) => page.locator('.codelens-decoration a', { hasText: text }).first(),
+    command: (title) => pick('F1', `>${title}`, title),
+    open: async (file) => {
+      await pick('Control+P', file, basename(file));
+      await page.locator('.tab.active', { hasText: basename(file) }).waitFor();
+    },
+    webview: (selector) => webviewFrame(page, selector),
+    screenshot: async (name) => {
+      const results = join(ROOT, 'test-results');
+      mkdirSync(results, { recursive: true });
+      await page.screenshot({ path: join(results, `${name}.png`) });
+    },
+    log: () => lines.join('\n'),
+    close: async () => {
+      await page.context().close();
+      await server.close();
+      await target.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The browser is shared by all workbenches of a file; to be called in `after`. */
+export async function closeBrowser(): Promise<void> {
+  const browser = await sharedBrowser;
+  sharedBrowser = null;
+  await browser?.close();
+}
