@@ -17,6 +17,8 @@ const { values } = parseArgs({
 
 const node = await ensureToolchain();
 await build(node, ['--production']);
-// What ships is bundled, so no node_modules go in.
 const vsce = join(ROOT, 'node_modules', '@vscode', 'vsce', 'vsce');
-await run(node, [vsce, 'package', '--no-dependencies', '--out', values.out], { cwd: ROOT });
+// What ships is bundled, so no node_modules go in.
+await run(node, [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--out', values.out], {
+  cwd: ROOT,
+});

@@ -55,8 +55,12 @@ export async function openExamples(options: WorkbenchOptions = {}): Promise<Work
   const target = await startServer({ port: 0 });
   const env: Record<string, string | undefined> = { BASE_URL: target.url, TEST_PASSWORD: PASSWORD, ...options.env };
   const server = await startVSCode({
-    // A theme that a test asks for, not the one that goes with the browser's colour scheme.
-    settings: { 'window.autoDetectColorScheme': false, ...options.settings },
+    // The theme that a test asks for, not the one that goes with the browser's colour scheme.
+    settings: {
+      'window.autoDetectColorScheme': false,
+      'window.autoDetectHighContrast': false,
+      ...options.settings,
+    },
     env: Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined)),
     vsix: [...(options.vsix ?? [])],
     workspaceTrust: options.workspaceTrust ?? false,
