@@ -4,11 +4,13 @@
  *
  *     node scripts/test.mjs [check|unit|engine|cli|vscode|e2e …] [--grep TEXT]
  */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { CommandFailed } from './process.mjs';
+import { CommandFailed, run } from './process.mjs';
 import { runChecks } from './test/checks.mjs';
 import { failure, ONE_PASSED } from './test/report.mjs';
-import { build, ensureToolchain } from './toolchain.mjs';
+import { build, ensureToolchain, ROOT } from './toolchain.mjs';
 
 const PARTS = /** @type {const} */ (['check', 'unit', 'engine', 'cli', 'vscode', 'e2e']);
 /** Parts that test the bundles in dist/. */
@@ -45,16 +47,21 @@ async function runPart(node, part, grep) {
   record(part, outcome, Date.now() - start);
 }
 
-/** @param {string} node */
-async function runBuild(node) {
+/**
+ * A step that passes or fails as one test.
+ *
+ * @param {string} name
+ * @param {() => Promise<unknown>} step
+ */
+async function runStep(name, step) {
   const start = Date.now();
   let outcome = ONE_PASSED;
   try {
-    await build(node);
+    await step();
   } catch (error) {
-    outcome = failure('build', error instanceof CommandFailed ? error.message : String(error));
+    outcome = failure(name, error instanceof CommandFailed ? error.message : String(error));
   }
-  record('build', outcome, Date.now() - start);
+  record(name, outcome, Date.now() - start);
 }
 
 async function main() {
@@ -64,7 +71,12 @@ async function main() {
   const parts = positionals.length === 0 ? PARTS : PARTS.filter((part) => positionals.includes(part));
 
   const node = await ensureToolchain();
-  if (parts.some((part) => OF_BUNDLES.has(part))) await runBuild(node);
+  mkdirSync(join(ROOT, 'test-results'), { recursive: true });
+  if (parts.includes('e2e')) {
+    const args = ['scripts/package.mjs', '--out', join('test-results', 'rampwright.vsix')];
+    await runStep('package', () => run(node, args, { cwd: ROOT, quiet: true }));
+  }
+  if (parts.some((part) => OF_BUNDLES.has(part))) await runStep('build', () => build(node));
   for (const part of parts) await runPart(node, part, values.grep);
 }
 

@@ -1,5 +1,5 @@
 /** The tests that run inside VS Code's extension host. */
-import { cpSync, createWriteStream, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, createWriteStream, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { format } from 'node:util';
@@ -13,7 +13,6 @@ const TOTAL_MS = 240_000;
 /** @param {string} [grep] only tests whose title holds it */
 export async function runInHost(grep) {
   const results = join(ROOT, 'test-results');
-  mkdirSync(results, { recursive: true });
   const report = join(results, 'vscode.json');
   rmSync(report, { force: true });
   let problem = '';

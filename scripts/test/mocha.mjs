@@ -1,5 +1,5 @@
 /** Test suites that run in a Node process of their own. */
-import { mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommandFailed, run } from '../process.mjs';
 import { ROOT } from '../toolchain.mjs';
@@ -21,7 +21,6 @@ export const NODE_SUITES = {
 export async function runMocha(node, suite, grep) {
   const { folders, timeoutMs, totalMs } = NODE_SUITES[suite];
   const results = join(ROOT, 'test-results');
-  mkdirSync(results, { recursive: true });
   const report = join(results, `${suite}.json`);
   rmSync(report, { force: true });
   const args = [
