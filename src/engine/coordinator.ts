@@ -1,0 +1,355 @@
+import { createHash } from 'node:crypto';
+import { cpus, hostname, totalmem } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { planHosts } from '../scenario/hosts.ts';
+import { maskDeep } from '../run/mask.ts';
+import {
+  EVENTS_VERSION,
+  ExitCode,
+  type LogEvent,
+  type RunEnd,
+  type RunEvent,
+  type Sample,
+  type ThresholdResult,
+  type Verdict,
+} from '../run/events.ts';
+import { ThresholdEvaluator } from '../run/thresholds.ts';
+import { toUnixMs, type Clock } from './clock.ts';
+import { IntervalBuilder } from './interval-builder.ts';
+import type { PointBatch, RunRequest } from './protocol.ts';
+import { RunMasks } from './run-masks.ts';
+import type { FromWorker, RunContext, ToWorker, WorkerInit, WorkerReport } from './worker-protocol.ts';
+
+const INTERVAL_MS = 1000;
+/** Samples kept of a run, whatever its workers send. */
+const MAX_SAMPLES = 300;
+const SAMPLES_PER_FAILURE = 3;
+/** Messages kept of a run; what comes later is only counted. */
+const MAX_LOGS = 2000;
+/** So that all workers begin at the same moment. */
+const START_DELAY_MS = 5;
+
+export interface CoordinatorOutput {
+  events(events: readonly RunEvent[]): void;
+  points(batch: PointBatch): void;
+}
+
+type Ending = Pick<RunEnd, 'outcome' | 'exitCode' | 'reason'>;
+
+/**
+ * Runs a plan: starts the workers, setup before and teardown after the load, gathers what they measured each second into run events,
+ * judges the thresholds as they come, and says how it ended.
+ */
+export class Coordinator {
+  readonly #request: RunRequest;
+  readonly #workerEntry: string;
+  readonly #output: CoordinatorOutput;
+  readonly #clock: Clock;
+  readonly #masks: RunMasks;
+  readonly #evaluator: ThresholdEvaluator;
+  readonly #intervals = new IntervalBuilder();
+  readonly #workers: Worker[] = [];
+  readonly #waiting = new Map<string, (message: FromWorker) => void>();
+  readonly #verdicts: (Verdict | undefined)[] = [];
+  readonly #sampleCounts = new Map<string, number>();
+  #samples = 0;
+  #logs = 0;
+  #loadStartMs: number;
+  #loadEndMs: number | null = null;
+  #lastIntervalMs = 0;
+  #ending: Ending | null = null;
+  #stops = 0;
+  #fail: (error: Error) => void = () => undefined;
+
+  constructor(request: RunRequest, workerEntry: string, clock: Clock, output: CoordinatorOutput) {
+    this.#request = request;
+    this.#workerEntry = workerEntry;
+    this.#clock = clock;
+    this.#output = output;
+    this.#masks = new RunMasks(request.secrets);
+    this.#evaluator = new ThresholdEvaluator(request.plan);
+    this.#loadStartMs = clock.now();
+  }
+
+  /** Resolves when the run is over and its `run-end` is out; never rejects. */
+  async run(): Promise<void> {
+    this.#emit([this.#runStart()]);
+    const failed = new Promise<never>((_resolve, reject) => (this.#fail = reject));
+    try {
+      await Promise.race([this.#phases(), failed]);
+    } catch (error) {
+      const reason = `The load engine failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+      this.#ending = { outcome: 'error', exitCode: ExitCode.internalError, reason: this.#masks.text(reason) };
+    }
+    this.#emit([this.#runEnd()]);
+    await Promise.all(this.#workers.map((worker) => worker.terminate()));
+  }
+
+  /** The first time gracefully: no new iterations, requests under way may finish. The second time at once. */
+  stop(): void {
+    this.#ending ??= { outcome: 'interrupted', exitCode: ExitCode.externalAbort, reason: 'Stopped by the user.' };
+    this.#stops++;
+    this.#send(this.#stops === 1 ? { type: 'stop' } : { type: 'interrupt' });
+  }
+
+  // ── the phases of a run ──
+
+  async #phases(): Promise<void> {
+    const { plan } = this.#request;
+    await this.#startWorkers();
+    const context = await this.#prepare();
+    if (context && this.#stops === 0) {
+      await this.#load(context);
+      if (plan.teardown.length > 0) await this.#teardown(context);
+    }
+    await this.#drain(true);
+  }
+
+  async #startWorkers(): Promise<void> {
+    const { plan, env, secrets, options } = this.#request;
+    const counters = new SharedArrayBuffer(4 * (plan.scenarios.length + 1));
+    const ready = Array.from({ length: options.workers }, (_, worker) => {
+      const init: WorkerInit = {
+        plan,
+        env,
+        secrets,
+        seed: options.seed,
+        worker,
+        workers: options.workers,
+        counters,
+        points: options.points,
+      };
+      const thread = new Worker(this.#workerEntry, { workerData: init, stdout: false, stderr: false });
+      thread.on('message', (message: FromWorker) => {
+        const key = `${worker} ${message.type}`;
+        const answer = this.#waiting.get(key);
+        this.#waiting.delete(key);
+        answer?.(message);
+      });
+      thread.on('error', (error) => this.#fail(error));
+      this.#workers.push(thread);
+      return this.#answer(worker, 'ready');
+    });
+    await Promise.all(ready);
+  }
+
+  /** Vars and setup, by the first worker. null: there will be no load, and `#ending` says why. */
+  async #prepare(): Promise<RunContext | null> {
+    const { setupTimeoutMs } = this.#request.plan;
+    let timedOut = false;
+    const timer = this.#clock.at(this.#clock.now() + setupTimeoutMs, () => {
+      timedOut = true;
+      this.#send({ type: 'interrupt' });
+    });
+    const answer = this.#answer(0, 'prepared');
+    this.#workers[0]?.postMessage({ type: 'prepare' } satisfies ToWorker);
+    const { context, problem } = await answer;
+    timer.cancel();
+    this.#masks.addCaptured(context.setup);
+    if (timedOut) {
+      const reason = `Setup was not done within its ${setupTimeoutMs / 1000} s.`;
+      this.#ending ??= { outcome: 'aborted', exitCode: ExitCode.setupTimeout, reason };
+    } else if (problem) {
+      const message = this.#masks.log({ type: 'log', atMs: 0, level: 'error', ...problem });
+      this.#emit([message]);
+      const reason = `Setup failed, so no load was made. ${message.message}`;
+      this.#ending ??= { outcome: 'aborted', exitCode: ExitCode.scriptException, reason };
+    }
+    return timedOut || problem ? null : context;
+  }
+
+  async #load(context: RunContext): Promise<void> {
+    this.#loadStartMs = this.#clock.now() + START_DELAY_MS;
+    const startUnixMs = toUnixMs(this.#loadStartMs);
+    this.#emit([{ type: 'load-start', time: startUnixMs }]);
+    const done = Promise.all(this.#workers.map((_, worker) => this.#answer(worker, 'load-done')));
+    this.#send({ type: 'load', context, startUnixMs });
+    let loading = true;
+    let wake: () => void = () => undefined;
+    const finished = done.then((answers) => {
+      loading = false;
+      wake();
+      return answers;
+    });
+    for (let tick = 1; loading; tick++) {
+      await new Promise<void>((resolve) => {
+        const timer = this.#clock.at(this.#loadStartMs + tick * INTERVAL_MS, resolve);
+        wake = () => {
+          timer.cancel();
+          resolve();
+        };
+        if (!loading) wake();
+      });
+      if (!loading) break;
+      await this.#drain(false);
+      // After a stall, the seconds that were missed belong to one long interval.
+      tick = Math.max(tick, Math.floor((this.#clock.now() - this.#loadStartMs) / INTERVAL_MS));
+    }
+    const cut = (await finished).reduce((sum, { cutRequests }) => sum + cutRequests, 0);
+    this.#loadEndMs = this.#clock.now() - this.#loadStartMs;
+    if (cut > 0) {
+      const message = `${cut} ${cut === 1 ? 'request was' : 'requests were'} under way when the graceful stop was over, and ${cut === 1 ? 'was' : 'were'} cut off uncounted; the server may have counted ${cut === 1 ? 'it' : 'them'}.`;
+      this.#keepLogs([{ type: 'log', atMs: this.#loadEndMs, level: 'warning', message }]);
+    }
+  }
+
+  async #teardown(context: RunContext): Promise<void> {
+    const { teardownTimeoutMs } = this.#request.plan;
+    await this.#drain(true);
+    let timedOut = false;
+    const timer = this.#clock.at(this.#clock.now() + teardownTimeoutMs, () => {
+      timedOut = true;
+      this.#send({ type: 'interrupt' });
+    });
+    const answer = this.#answer(0, 'torn-down');
+    this.#workers[0]?.postMessage({ type: 'teardown', context } satisfies ToWorker);
+    const { problem } = await answer;
+    timer.cancel();
+    if (timedOut) {
+      const reason = `Teardown was not done within its ${teardownTimeoutMs / 1000} s.`;
+      this.#ending ??= { outcome: 'aborted', exitCode: ExitCode.teardownTimeout, reason };
+    } else if (problem) {
+      this.#keepLogs([
+        {
+          type: 'log',
+          atMs: this.#loadEndMs ?? 0,
+          level: 'error',
+          ...problem,
+          message: `Teardown failed. ${problem.message}`,
+        },
+      ]);
+    }
+  }
+
+  // ── each second ──
+
+  async #drain(everything: boolean): Promise<void> {
+    const nowMs = this.#loadEndMs ?? Math.max(0, this.#clock.now() - this.#loadStartMs);
+    const answers = Promise.all(this.#workers.map((_, worker) => this.#answer(worker, 'drained')));
+    this.#send({ type: 'drain', everything });
+    const reports = (await answers).map(({ report }) => report);
+    const { defined, interval } = this.#intervals.build(reports, this.#lastIntervalMs, nowMs);
+    this.#lastIntervalMs = nowMs;
+    for (const series of defined) this.#evaluator.onSeries(series);
+    this.#evaluator.onInterval(interval);
+    this.#emit([
+      ...defined,
+      interval,
+      ...reports.flatMap((report) => this.#samplesOf(report)),
+      ...this.#changes(nowMs),
+    ]);
+    this.#keepLogs(reports.flatMap(({ logs }) => logs));
+    for (const report of reports) {
+      const batch = this.#intervals.points(report);
+      if (batch) this.#output.points(batch);
+    }
+    if (this.#loadEndMs === null) this.#abortWhereAsked(nowMs);
+  }
+
+  #samplesOf({ samples }: WorkerReport): Sample[] {
+    return samples.flatMap((sample) => {
+      const key = [sample.stepId, sample.response?.status ?? 0, sample.kind, sample.errorCode].join(' ');
+      const kept = this.#sampleCounts.get(key) ?? 0;
+      if (kept >= SAMPLES_PER_FAILURE || this.#samples >= MAX_SAMPLES) return [];
+      this.#sampleCounts.set(key, kept + 1);
+      this.#samples++;
+      return [this.#masks.sample(sample)];
+    });
+  }
+
+  #keepLogs(logs: readonly LogEvent[]): void {
+    const kept = logs.slice(0, Math.max(0, MAX_LOGS - this.#logs));
+    this.#logs += kept.length;
+    if (kept.length > 0) this.#emit(kept.map((log) => this.#masks.log(log)));
+  }
+
+  #changes(atMs: number): RunEvent[] {
+    return this.#evaluator.results(atMs).flatMap(({ id, verdict, actual }) => {
+      if (this.#verdicts[id] === verdict) return [];
+      this.#verdicts[id] = verdict;
+      return [{ type: 'threshold' as const, atMs, id, verdict, actual }];
+    });
+  }
+
+  #abortWhereAsked(atMs: number): void {
+    if (this.#ending) return;
+    const results = this.#evaluator.results(atMs);
+    const crossed = this.#request.plan.thresholds.find(
+      ({ id, abortOnFail, delayAbortEvalMs }) =>
+        abortOnFail && atMs >= delayAbortEvalMs && results[id]?.verdict === 'fail',
+    );
+    if (!crossed) return;
+    const reason = `Stopped early by abortOnFail: ${crossed.selector}: ${crossed.condition.source}`;
+    this.#ending = { outcome: 'failed', exitCode: ExitCode.thresholdsFailed, reason };
+    this.#send({ type: 'stop' });
+  }
+
+  // ── beginning and end ──
+
+  #runStart(): RunEvent {
+    const { plan, scenario, options, env } = this.#request;
+    const mask = (text: string): string => this.#masks.text(text);
+    const processors = cpus();
+    return {
+      type: 'run-start',
+      version: EVENTS_VERSION,
+      runId: options.runId,
+      time: Date.now(),
+      scenario: {
+        file: scenario.file,
+        text: mask(scenario.text),
+        sha256: createHash('sha256').update(scenario.text).digest('hex'),
+      },
+      plan: maskDeep(plan, mask),
+      hosts: planHosts(plan, env).map(mask),
+      options: { workers: options.workers, seed: options.seed, overrides: options.overrides.map(mask) },
+      machine: {
+        hostname: hostname(),
+        platform: `${process.platform} ${process.arch}`,
+        cpus: processors.length,
+        cpuModel: processors[0]?.model ?? 'unknown',
+        memoryBytes: totalmem(),
+      },
+      versions: { rampwright: __VERSION__, node: process.version },
+    };
+  }
+
+  #runEnd(): RunEnd {
+    const atMs = this.#loadEndMs ?? Math.max(0, this.#lastIntervalMs);
+    const thresholds = this.#evaluator.results(atMs);
+    return { type: 'run-end', atMs, time: Date.now(), ...(this.#ending ?? this.#judge(thresholds)), thresholds };
+  }
+
+  #judge(thresholds: readonly ThresholdResult[]): Ending {
+    const { allowEmptyThresholds } = this.#request.options;
+    const failed = thresholds.some(
+      ({ verdict }) => verdict === 'fail' || (verdict === 'no-data' && !allowEmptyThresholds),
+    );
+    return failed
+      ? { outcome: 'failed', exitCode: ExitCode.thresholdsFailed, reason: '' }
+      : { outcome: 'passed', exitCode: ExitCode.ok, reason: '' };
+  }
+
+  #emit(events: readonly RunEvent[]): void {
+    this.#output.events(events);
+  }
+
+  #send(message: ToWorker): void {
+    for (const worker of this.#workers) worker.postMessage(message);
+  }
+
+  #answer<T extends FromWorker['type']>(worker: number, type: T): Promise<Extract<FromWorker, { type: T }>> {
+    return new Promise((resolve) => {
+      this.#waiting.set(`${worker} ${type}`, (message) => {
+        if (isType(message, type)) resolve(message);
+      });
+    });
+  }
+}
+
+function isType<T extends FromWorker['type']>(
+  message: FromWorker,
+  type: T,
+): message is Extract<FromWorker, { type: T }> {
+  return message.type === type;
+}

@@ -1,0 +1,50 @@
+import { monitorEventLoopDelay, PerformanceObserver, performance, type EventLoopUtilization } from 'node:perf_hooks';
+import type { WorkerHealth } from '../run/events.ts';
+
+const RESOLUTION_MS = 10;
+
+/** How a worker thread itself is doing: whether what it measures can be trusted. */
+export class HealthMeter {
+  readonly #worker: number;
+  readonly #delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
+  readonly #observer: PerformanceObserver;
+  #gcMs = 0;
+  #utilization: EventLoopUtilization = performance.eventLoopUtilization();
+
+  constructor(worker: number) {
+    this.#worker = worker;
+    this.#delay.enable();
+    this.#observer = new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) this.#gcMs += entry.duration;
+    });
+    this.#observer.observe({ entryTypes: ['gc'] });
+  }
+
+  /** Since the last call. */
+  read(sockets: number): WorkerHealth {
+    const now = performance.eventLoopUtilization();
+    const cpu = performance.eventLoopUtilization(now, this.#utilization).utilization;
+    this.#utilization = now;
+    const health: WorkerHealth = {
+      worker: this.#worker,
+      eventLoopDelayP99Ms: beyondResolution(this.#delay.percentile(99)),
+      eventLoopDelayMaxMs: beyondResolution(this.#delay.max),
+      cpu: Math.round(cpu * 1000) / 1000,
+      gcMs: Math.round(this.#gcMs * 100) / 100,
+      sockets,
+    };
+    this.#delay.reset();
+    this.#gcMs = 0;
+    return health;
+  }
+
+  stop(): void {
+    this.#delay.disable();
+    this.#observer.disconnect();
+  }
+}
+
+/** Node's histogram holds the distances of ticks that are meant to be 10 ms apart. */
+function beyondResolution(ns: number): number {
+  return Math.round(Math.max(0, ns / 1e6 - RESOLUTION_MS) * 100) / 100;
+}

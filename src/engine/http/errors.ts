@@ -1,0 +1,154 @@
+import type { ErrorKind } from '../../run/metrics.ts';
+
+/** Why a request got no (usable) answer. */
+export interface Failure {
+  readonly kind: ErrorKind;
+  /** k6's error code (lib/netext/httpext/error_codes.go). */
+  readonly code: number;
+  /** A whole sentence for people. */
+  readonly message: string;
+}
+
+/** k6's error codes, as far as this engine can tell failures apart. */
+export const ErrorCode = {
+  generic: 1000,
+  badUrl: 1020,
+  requestTimeout: 1050,
+  dns: 1100,
+  noSuchHost: 1101,
+  tcp: 1200,
+  brokenPipe: 1201,
+  dialTimeout: 1211,
+  dialRefused: 1212,
+  dial: 1210,
+  resetByPeer: 1220,
+  tls: 1300,
+  unknownAuthority: 1310,
+  hostnameMismatch: 1311,
+  httpStatus: 1000,
+  decompression: 1701,
+} as const;
+
+const TLS_AUTHORITY = new Set([
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'UNABLE_TO_GET_ISSUER_CERT',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'CERT_UNTRUSTED',
+]);
+
+/** Turns what Node or undici reported into a kind, k6's code and a sentence. */
+export function classifyError(error: unknown, origin: string): Failure {
+  const code = codeOf(error);
+  const text = error instanceof Error ? error.message : String(error);
+  const failure = (kind: ErrorKind, errorCode: number, message: string): Failure => ({
+    kind,
+    code: errorCode,
+    message,
+  });
+  switch (code) {
+    case 'ENOTFOUND':
+      return failure('dns', ErrorCode.noSuchHost, `There is no host of this name: ${origin}.`);
+    case 'EAI_AGAIN':
+    case 'EAI_FAIL':
+    case 'EAI_NODATA':
+      return failure('dns', ErrorCode.dns, `The name of ${origin} could not be looked up (${code}).`);
+    case 'ECONNREFUSED':
+      return failure('connect', ErrorCode.dialRefused, `${origin} refused the connection: nothing listens there.`);
+    case 'UND_ERR_CONNECT_TIMEOUT':
+    case 'ETIMEDOUT':
+      return failure('connect', ErrorCode.dialTimeout, `${origin} did not accept the connection in time.`);
+    case 'EHOSTUNREACH':
+    case 'ENETUNREACH':
+    case 'EADDRNOTAVAIL':
+      return failure('connect', ErrorCode.dial, `${origin} could not be reached from this machine (${code}).`);
+    case 'EMFILE':
+    case 'ENFILE':
+      return failure(
+        'connect',
+        ErrorCode.dial,
+        `This machine has no file handle left for another connection (${code}).`,
+      );
+    case 'ECONNRESET':
+    case 'UND_ERR_SOCKET':
+      return failure('reset', ErrorCode.resetByPeer, `${origin} closed the connection before the answer was complete.`);
+    case 'EPIPE':
+      return failure(
+        'reset',
+        ErrorCode.brokenPipe,
+        `${origin} closed the connection while the request was being sent.`,
+      );
+    case 'ERR_TLS_CERT_ALTNAME_INVALID':
+      return failure('tls', ErrorCode.hostnameMismatch, `The certificate of ${origin} is for another host.`);
+    case 'CERT_HAS_EXPIRED':
+      return failure('tls', ErrorCode.tls, `The certificate of ${origin} has expired.`);
+    case 'ERR_INVALID_URL':
+      return failure('protocol', ErrorCode.badUrl, `The URL is not valid: ${text}.`);
+    case 'UND_ERR_INVALID_ARG':
+      return failure('protocol', ErrorCode.badUrl, `The request cannot be sent: ${text}.`);
+    case 'UND_ERR_HEADERS_OVERFLOW':
+      return failure('protocol', ErrorCode.generic, `The headers of the answer from ${origin} are too large.`);
+    case 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH':
+      return failure(
+        'protocol',
+        ErrorCode.generic,
+        `The body from ${origin} is not as long as its content-length says.`,
+      );
+    default:
+      if (code !== null && TLS_AUTHORITY.has(code)) {
+        return failure(
+          'tls',
+          ErrorCode.unknownAuthority,
+          `The certificate of ${origin} is not signed by an authority that this machine trusts.`,
+        );
+      }
+      if (code !== null && /^(ERR_SSL|ERR_TLS|EPROTO|CERT_)/.test(code)) {
+        return failure('tls', ErrorCode.tls, `No TLS connection to ${origin} could be made (${code}).`);
+      }
+      if (code?.startsWith('HPE_')) {
+        return failure(
+          'protocol',
+          ErrorCode.generic,
+          `${origin} answered with something that is not valid HTTP (${code}).`,
+        );
+      }
+      return failure('protocol', ErrorCode.generic, `The request to ${origin} failed: ${text}`);
+  }
+}
+
+export function timeoutFailure(timeoutMs: number, connected: boolean): Failure {
+  const after = timeoutMs >= 1000 ? `${timeoutMs / 1000} s` : `${timeoutMs} ms`;
+  return connected
+    ? { kind: 'timeout', code: ErrorCode.requestTimeout, message: `No complete answer within ${after}.` }
+    : {
+        kind: 'timeout',
+        code: ErrorCode.requestTimeout,
+        message: `No connection within the request's timeout of ${after}.`,
+      };
+}
+
+export function oversizedBody(maxBodyBytes: number): Failure {
+  return {
+    kind: 'protocol',
+    code: ErrorCode.generic,
+    message: `The body is larger than http.maxBodySize (${maxBodyBytes} bytes); the rest was not read.`,
+  };
+}
+
+/** The code of an error, of its cause, or of the first of its parts. */
+function codeOf(error: unknown): string | null {
+  if (!(error instanceof Error)) return null;
+  if (error instanceof AggregateError) {
+    const [first] = error.errors as unknown[];
+    return codeOf(first) ?? ownCode(error);
+  }
+  const own = ownCode(error);
+  // undici wraps what the socket reported.
+  if ((own === null || own === 'UND_ERR_SOCKET') && error.cause !== undefined) return codeOf(error.cause) ?? own;
+  return own;
+}
+
+function ownCode(error: Error): string | null {
+  return 'code' in error && typeof error.code === 'string' ? error.code : null;
+}

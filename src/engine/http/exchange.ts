@@ -1,0 +1,266 @@
+import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Dispatcher } from 'undici';
+import type { Timings } from '../../run/events.ts';
+import type { Clock } from '../clock.ts';
+import type { Deadline, Deadlines } from '../deadlines.ts';
+import type { Connection } from './connection.ts';
+import { classifyError, ErrorCode, oversizedBody, timeoutFailure, type Failure } from './errors.ts';
+
+/** What one request sends. Header names and values alternate. */
+export interface WireRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: readonly string[];
+  readonly body: string | null;
+}
+
+/** A request with where it goes. */
+export interface Outgoing {
+  readonly origin: string;
+  readonly request: WireRequest;
+}
+
+export interface ExchangeOptions {
+  readonly timeoutMs: number;
+  readonly maxBodyBytes: number;
+  /** Keep the body: some expression reads it. */
+  readonly keepBody: boolean;
+  /** Otherwise keep this many first bytes of it when the status is one of these: for samples of failures. */
+  readonly previewBytes: (status: number) => number;
+}
+
+class Cancelled extends Error {
+  constructor() {
+    super('Cancelled');
+  }
+}
+
+/**
+ * One request and its answer on the wire, with k6's timings. A VU has one of these and uses it again and again, so that a
+ * request costs no new handler. Every outcome ends in exactly one call of `onDone`; after `cancel` there is none.
+ */
+export class Exchange implements Dispatcher.DispatchHandler, Deadline {
+  deadlineMs = Number.POSITIVE_INFINITY;
+
+  request: WireRequest | null = null;
+  origin = '';
+  /** 0: no answer. */
+  status = 0;
+  statusText = '';
+  headers: IncomingHttpHeaders = {};
+  failure: Failure | null = null;
+  bodyBytes = 0;
+  startedMs = 0;
+  endedMs = 0;
+
+  readonly #clock: Clock;
+  readonly #deadlines: Deadlines;
+  readonly #onDone: () => void;
+  readonly #markSent = (): void => {
+    if (this.#sentMs < this.#writingMs) this.#sentMs = this.#clock.now();
+  };
+  #connection: Connection | null = null;
+  #controller: Dispatcher.DispatchController | null = null;
+  #options: ExchangeOptions | null = null;
+  #chunks: Buffer[] = [];
+  #keepBytes = 0;
+  #dispatching = false;
+  #active = false;
+  #writingMs = 0;
+  #sentMs = 0;
+  #answeringMs = 0;
+  #connectingMs = 0;
+  #tlsMs = 0;
+
+  constructor(clock: Clock, deadlines: Deadlines, onDone: () => void) {
+    this.#clock = clock;
+    this.#deadlines = deadlines;
+    this.#onDone = onDone;
+  }
+
+  get active(): boolean {
+    return this.#active;
+  }
+
+  start(connection: Connection, request: WireRequest, options: ExchangeOptions): void {
+    this.#connection = connection;
+    this.#options = options;
+    this.request = request;
+    this.origin = connection.origin;
+    this.status = 0;
+    this.statusText = '';
+    this.headers = {};
+    this.failure = null;
+    this.bodyBytes = 0;
+    this.endedMs = 0;
+    this.#controller = null;
+    if (this.#chunks.length > 0) this.#chunks = [];
+    this.#keepBytes = 0;
+    this.#writingMs = this.#sentMs = this.#answeringMs = this.#connectingMs = this.#tlsMs = 0;
+    this.#active = true;
+    this.startedMs = this.#clock.now();
+    this.#deadlines.set(this, this.startedMs + options.timeoutMs);
+    this.#dispatching = true;
+    connection.dispatch(
+      {
+        method: request.method as Dispatcher.HttpMethod,
+        path: request.path,
+        headers: request.headers as string[],
+        body: request.body,
+      },
+      this,
+    );
+    this.#dispatching = false;
+    // undici writes within `dispatch` where the connection is free: then this is the moment after the write.
+    if (this.#writingMs > 0) this.#markSent();
+  }
+
+  /** Breaks off without an outcome. */
+  cancel(): void {
+    if (!this.#active) return;
+    this.#active = false;
+    this.#deadlines.clear(this);
+    this.#break(new Cancelled());
+  }
+
+  onDeadline(): void {
+    if (!this.#active) return;
+    this.failure = timeoutFailure(this.#options?.timeoutMs ?? 0, this.#writingMs > 0);
+    // First break, then finish: whoever hears of the end may use this exchange for the next request at once.
+    this.#break(new Cancelled());
+    this.#finish();
+  }
+
+  // ── undici's side ──
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    if (!this.#active) {
+      controller.abort(new Cancelled());
+      return;
+    }
+    this.#controller = controller;
+    const times = this.#connection?.takeConnectTimes();
+    this.#connectingMs = times?.connectingMs ?? 0;
+    this.#tlsMs = times?.tlsMs ?? 0;
+    this.#writingMs = this.#clock.now();
+    // Written right after this call returns; the microtask comes next.
+    if (!this.#dispatching) queueMicrotask(this.#markSent);
+  }
+
+  onResponseStart(
+    controller: Dispatcher.DispatchController,
+    status: number,
+    headers: IncomingHttpHeaders,
+    statusText?: string,
+  ): void {
+    if (controller !== this.#controller || status < 200) return;
+    this.#answeringMs = this.#clock.now();
+    this.status = status;
+    this.statusText = statusText ?? '';
+    this.headers = headers;
+    const { keepBody = false, previewBytes } = this.#options ?? {};
+    this.#keepBytes = keepBody ? Number.POSITIVE_INFINITY : (previewBytes?.(status) ?? 0);
+  }
+
+  onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
+    if (controller !== this.#controller || !this.#active) return;
+    const before = this.bodyBytes;
+    this.bodyBytes += chunk.length;
+    // undici hands out views of a buffer that it does not use again, so that no copy is needed.
+    if (before < this.#keepBytes) this.#chunks.push(chunk);
+    const limit = this.#options?.maxBodyBytes ?? Number.POSITIVE_INFINITY;
+    if (this.bodyBytes > limit) {
+      this.failure = oversizedBody(limit);
+      this.#break(new Cancelled());
+      this.#finish();
+    }
+  }
+
+  onResponseEnd(controller: Dispatcher.DispatchController): void {
+    if (controller === this.#controller) this.#finish();
+  }
+
+  onResponseError(controller: Dispatcher.DispatchController | null, error: Error): void {
+    if (!this.#active || error instanceof Cancelled) return;
+    if (controller !== null && this.#controller !== null && controller !== this.#controller) return;
+    this.failure = classifyError(error, this.origin);
+    this.#finish();
+  }
+
+  // ── what came of it ──
+
+  get timings(): Timings {
+    const end = this.endedMs;
+    const writing = this.#writingMs;
+    const sent = this.#sentMs;
+    const answering = this.#answeringMs;
+    const sendingMs = writing > 0 ? Math.max(0, (sent || end) - writing) : 0;
+    const waitingMs = sent > 0 ? Math.max(0, (answering || end) - sent) : 0;
+    const receivingMs = answering > 0 ? Math.max(0, end - answering) : 0;
+    const beforeWriting = (writing || end) - this.startedMs;
+    return {
+      blockedMs: Math.max(0, beforeWriting - this.#connectingMs - this.#tlsMs),
+      connectingMs: this.#connectingMs,
+      tlsMs: this.#tlsMs,
+      sendingMs,
+      waitingMs,
+      receivingMs,
+      durationMs: sendingMs + waitingMs + receivingMs,
+    };
+  }
+
+  /** The kept part of the body, unpacked, as text. What cannot be unpacked is left as it came. */
+  bodyText(): string {
+    const [first] = this.#chunks;
+    if (!first) return '';
+    const bytes = this.#chunks.length === 1 ? first : Buffer.concat(this.#chunks);
+    return decoded(bytes, this.headers['content-encoding'])?.toString('utf8') ?? bytes.toString('utf8');
+  }
+
+  /** Sets a failure where the whole body was kept and cannot be unpacked. */
+  checkEncoding(): void {
+    const encoding = this.headers['content-encoding'];
+    if (encoding === undefined || this.#keepBytes !== Number.POSITIVE_INFINITY || this.bodyBytes === 0) return;
+    if (decoded(Buffer.concat(this.#chunks), encoding) !== null) return;
+    this.failure = {
+      kind: 'protocol',
+      code: ErrorCode.decompression,
+      message: `The body says that it is ${encoding}, but could not be unpacked.`,
+    };
+  }
+
+  #finish(): void {
+    if (!this.#active) return;
+    this.#active = false;
+    this.endedMs = this.#clock.now();
+    this.#deadlines.clear(this);
+    this.#onDone();
+  }
+
+  /** Ends the connection: what would still come belongs to nobody. */
+  #break(reason: Error): void {
+    const controller = this.#controller;
+    this.#controller = null;
+    if (controller) controller.abort(reason);
+    else this.#connection?.destroy(reason);
+  }
+}
+
+function decoded(bytes: Buffer, encoding: string | undefined): Buffer | null {
+  try {
+    switch (encoding?.toLowerCase()) {
+      case 'gzip':
+      case 'x-gzip':
+        return gunzipSync(bytes);
+      case 'deflate':
+        return inflateSync(bytes);
+      case 'br':
+        return brotliDecompressSync(bytes);
+      default:
+        return bytes;
+    }
+  } catch {
+    return null;
+  }
+}

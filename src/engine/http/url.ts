@@ -1,0 +1,51 @@
+/** A request's target, as HTTP needs it. */
+export interface Target {
+  /** e.g. `http://127.0.0.1:3000` */
+  readonly origin: string;
+  /** Path and query, percent-encoded. */
+  readonly path: string;
+}
+
+const PLAIN_PATH = /^\/[\w\-.~!$&'()*+,;=:@%/?]*$/;
+const ABSOLUTE = /^https?:\/\//i;
+
+/** A base URL taken apart once. `prefix` is its path without a slash at the end. */
+export interface Base {
+  readonly origin: string;
+  readonly prefix: string;
+}
+
+/** @throws TypeError (`ERR_INVALID_URL`) for anything but an http or https URL. */
+export function parseBase(text: string): Base {
+  const url = parseHttpUrl(text);
+  return { origin: url.origin, prefix: url.pathname.replace(/\/+$/, '') };
+}
+
+/**
+ * Resolves what a step says against the base URL: an absolute URL stands for itself, anything else is appended to the base, its path
+ * included (`https://host/api` + `/users` → `/api/users`).
+ *
+ * @throws TypeError (`ERR_INVALID_URL`)
+ */
+export function resolveTarget(base: Base | null, text: string): Target {
+  if (base !== null && PLAIN_PATH.test(text)) return { origin: base.origin, path: base.prefix + text };
+  if (base === null || ABSOLUTE.test(text)) {
+    const url = parseHttpUrl(text);
+    return { origin: url.origin, path: url.pathname + url.search };
+  }
+  const url = new URL(`${base.origin}${base.prefix}${text.startsWith('/') || text.startsWith('?') ? '' : '/'}${text}`);
+  return { origin: url.origin, path: url.pathname + url.search };
+}
+
+export function appendQuery(path: string, query: string): string {
+  if (query === '') return path;
+  return `${path}${path.includes('?') ? '&' : '?'}${query}`;
+}
+
+function parseHttpUrl(text: string): URL {
+  const url = new URL(text);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') {
+    throw Object.assign(new TypeError(`${url.protocol}// is not http:// or https://`), { code: 'ERR_INVALID_URL' });
+  }
+  return url;
+}

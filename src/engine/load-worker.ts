@@ -1,0 +1,320 @@
+import type { JsonValue, NamedTemplate, Plan, ScenarioPlan, Step } from '../scenario/plan.ts';
+import {
+  compileTemplate,
+  createExpressionCompiler,
+  ExpressionError,
+  textOf,
+  type ExpressionCompiler,
+  type Scope,
+} from '../scenario/expression.ts';
+import { maxVUs, stageAt, stagesOf } from '../scenario/schedule/index.ts';
+import { FAST_TRENDS } from '../run/metrics.ts';
+import type { LogEvent, Sample } from '../run/events.ts';
+import { fromUnixMs, toUnixMs, type Clock } from './clock.ts';
+import { Deadlines } from './deadlines.ts';
+import { createLoad } from './executors/index.ts';
+import { IterationRunner, SharedCounter } from './executors/iteration-runner.ts';
+import { shareOf, type Load, type Share } from './executors/load.ts';
+import { HealthMeter } from './health.ts';
+import { ByteMeter } from './http/byte-meter.ts';
+import { parseBase, type Base } from './http/url.ts';
+import { LogBuffer } from './log-buffer.ts';
+import { Recorder } from './metrics/recorder.ts';
+import { Points } from './points.ts';
+import { Random } from './random.ts';
+import type { JsonObject, Phase, ScenarioContext } from './scenario-context.ts';
+import { compileProgram } from './steps/program.ts';
+import { StepError, Vu } from './vu.ts';
+import type { FromWorker, RunContext, ToWorker, WorkerInit } from './worker-protocol.ts';
+
+/** Samples that a worker keeps of one kind of failure. */
+const SAMPLES_PER_FAILURE = 3;
+/** Names that every iteration starts with; whatever else stands in a setup's scope was captured there. */
+const GIVEN_NAMES = new Set(['env', 'secret', 'vars', 'data', 'setup', 'vu', 'iteration', 'response']);
+
+interface Part {
+  readonly meter: ByteMeter;
+  readonly tags: Readonly<Record<string, string>>;
+}
+
+/**
+ * One worker's share of a run: its VUs, their connections, its own measurements. It knows nothing of threads; whoever drives it
+ * passes messages in and takes them out.
+ */
+export class LoadWorker {
+  readonly #init: WorkerInit;
+  readonly #clock: Clock;
+  readonly #post: (message: FromWorker) => void;
+  readonly #share: Share;
+  readonly #deadlines: Deadlines;
+  readonly #points: Points | null;
+  readonly #recorder: Recorder;
+  readonly #compiler: ExpressionCompiler;
+  readonly #current: { vu: Vu | null } = { vu: null };
+  readonly #health: HealthMeter;
+  readonly #logs = new LogBuffer();
+  readonly #samples: Sample[] = [];
+  readonly #sampleCounts = new Map<string, number>();
+  readonly #parts: Part[] = [];
+  readonly #runners: IterationRunner[] = [];
+  #loads: Load[] = [];
+  /** The VU of setup or teardown, while it runs. */
+  #single: Vu | null = null;
+  #loadStartMs: number;
+
+  constructor(init: WorkerInit, clock: Clock, post: (message: FromWorker) => void) {
+    this.#init = init;
+    this.#clock = clock;
+    this.#post = post;
+    this.#share = { worker: init.worker, workers: init.workers };
+    this.#deadlines = new Deadlines(clock);
+    this.#points = init.points ? new Points() : null;
+    this.#loadStartMs = clock.now();
+    // What a threshold judges must be there each second.
+    const fastTrends = new Set([...FAST_TRENDS, ...init.plan.thresholds.map(({ metric }) => metric)]);
+    this.#recorder = new Recorder({ fastTrends, points: this.#points, nowMs: clock.now() });
+    const sequence = new SharedCounter(init.counters, 0);
+    this.#compiler = createExpressionCompiler({
+      random: () => this.#current.vu?.random.next() ?? 0,
+      nowMs: () => toUnixMs(clock.now()),
+      seq: () => sequence.next(),
+    });
+    this.#health = new HealthMeter(init.worker);
+  }
+
+  handle(message: ToWorker): void {
+    switch (message.type) {
+      case 'prepare':
+        this.#prepare();
+        break;
+      case 'load':
+        this.#load(message.context, fromUnixMs(message.startUnixMs));
+        break;
+      case 'drain':
+        this.#drain(message.everything);
+        break;
+      case 'stop':
+        for (const load of this.#loads) load.stop();
+        this.#single?.stop();
+        break;
+      case 'interrupt':
+        for (const load of this.#loads) load.interrupt();
+        this.#single?.interrupt();
+        break;
+      case 'teardown':
+        this.#runOnce('teardown', this.#init.plan.teardown, message.context, (_vu, problem) => {
+          this.#post({ type: 'torn-down', problem });
+        });
+        break;
+    }
+  }
+
+  // ── before the load ──
+
+  #prepare(): void {
+    const { plan } = this.#init;
+    const empty: RunContext = { vars: {}, scenarioVars: [], setup: {} };
+    let context: RunContext;
+    try {
+      this.#current.vu = new Vu(0, new Random(this.#init.seed, -1), this.#context('setup', null, empty));
+      const vars = this.#evaluateVars(plan.vars, {});
+      const scenarioVars = plan.scenarios.map((scenario) => this.#evaluateVars(scenario.vars, vars));
+      context = { vars, scenarioVars, setup: {} };
+    } catch (error) {
+      this.#post({ type: 'prepared', context: empty, problem: problemOf(error) });
+      return;
+    }
+    this.#runOnce('setup', plan.setup, context, (vu, problem) => {
+      const setup = Object.fromEntries(Object.entries(vu?.scope ?? {}).filter(([name]) => !GIVEN_NAMES.has(name)));
+      this.#post({ type: 'prepared', context: { ...context, setup: setup as JsonObject }, problem });
+    });
+  }
+
+  /** In order: a later one sees the earlier ones. */
+  #evaluateVars(values: readonly NamedTemplate[], start: JsonObject): JsonObject {
+    const vars: Record<string, JsonValue> = { ...start };
+    const { env, secrets: secret } = this.#init;
+    for (const [name, value] of values)
+      vars[name] = compileTemplate(value, this.#compiler).evaluate({ env, secret, vars });
+    return vars;
+  }
+
+  /** Runs setup or teardown: one VU, one iteration, whose error is not a log line but the outcome. */
+  #runOnce(
+    phase: 'setup' | 'teardown',
+    steps: readonly Step[],
+    run: RunContext,
+    onEnd: (vu: Vu | null, problem: { message: string; line?: number } | null) => void,
+  ): void {
+    if (steps.length === 0) {
+      onEnd(null, null);
+      return;
+    }
+    let problem: { message: string; line?: number } | null = null;
+    let context: ScenarioContext;
+    try {
+      context = this.#context(phase, null, run);
+    } catch (error) {
+      onEnd(null, problemOf(error));
+      return;
+    }
+    const fails: ScenarioContext = { ...context, iterationFailed: (error, line) => (problem = problemOf(error, line)) };
+    const vu = new Vu(0, new Random(this.#init.seed, phase === 'setup' ? -2 : -3), fails);
+    this.#single = vu;
+    vu.runIteration(compileProgram(steps, fails), { index: 0, global: 0 }, (outcome) => {
+      this.#single = null;
+      vu.closeConnections();
+      onEnd(
+        vu,
+        outcome === 'interrupted' ? (problem ?? { message: `The ${phase} was stopped before its end.` }) : problem,
+      );
+    });
+  }
+
+  // ── the load ──
+
+  #load(run: RunContext, startMs: number): void {
+    const { plan, seed, counters } = this.#init;
+    this.#loadStartMs = startMs;
+    let firstVuId = 1;
+    let running = plan.scenarios.length;
+    const onDone = (): void => {
+      running--;
+      if (running > 0) return;
+      this.#deadlines.stop();
+      this.#post({
+        type: 'load-done',
+        cutRequests: this.#runners.reduce((sum, { cutRequests }) => sum + cutRequests, 0),
+      });
+    };
+    for (const [scenarioIndex, scenario] of plan.scenarios.entries()) {
+      const context = this.#context(
+        'load',
+        { scenario, index: scenarioIndex, startMs: startMs + scenario.startTimeMs },
+        run,
+      );
+      const runner = new IterationRunner({
+        scenario,
+        context,
+        program: compileProgram(scenario.steps, context),
+        share: this.#share,
+        seed,
+        scenarioIndex,
+        firstVuId,
+        counter: new SharedCounter(counters, scenarioIndex + 1),
+        startMs: startMs + scenario.startTimeMs,
+      });
+      firstVuId += maxVUs(scenario.executor);
+      this.#runners.push(runner);
+      this.#loads.push(createLoad(runner, onDone));
+    }
+    for (const load of this.#loads) load.start();
+  }
+
+  #context(
+    phase: Phase,
+    of: { readonly scenario: ScenarioPlan; readonly index: number; readonly startMs: number } | null,
+    run: RunContext,
+  ): ScenarioContext {
+    const { plan, env, secrets } = this.#init;
+    const meter = new ByteMeter();
+    const tags = of ? { ...of.scenario.tags, scenario: of.scenario.name } : {};
+    this.#parts.push({ meter, tags });
+    const vars = (of && run.scenarioVars[of.index]) ?? run.vars;
+    const scope: Scope = { env, secret: secrets, vars, data: {}, setup: run.setup };
+    const clock = this.#clock;
+    const stages = of ? stagesOf(of.scenario) : [];
+    return {
+      name: of?.scenario.name ?? '',
+      phase,
+      clock,
+      deadlines: this.#deadlines,
+      recorder: this.#recorder,
+      compiler: this.#compiler,
+      current: this.#current,
+      http: plan.http,
+      base: this.#base(plan, scope),
+      meter,
+      customMetrics: new Map(plan.metrics.map(({ name, kind }) => [name, kind])),
+      scope,
+      tags,
+      group: of ? '' : `::${phase}`,
+      stage: () => (of && stages.length > 0 ? stageAt(of.scenario.executor, clock.now() - of.startMs) : -1),
+      stageName: (stage) => stages[stage]?.name,
+      sinceLoadStart: (clockMs) => clockMs - this.#loadStartMs,
+      wantsSample: (key) => (this.#sampleCounts.get(key) ?? 0) < SAMPLES_PER_FAILURE,
+      keepSample: (key, sample) => {
+        this.#sampleCounts.set(key, (this.#sampleCounts.get(key) ?? 0) + 1);
+        this.#samples.push(sample);
+      },
+      iterationFailed: (error, at) => {
+        const { message, line } = problemOf(error, at);
+        this.#log('error', message, line);
+      },
+      log: (level, message, line) => this.#log(level, message, line),
+    };
+  }
+
+  /** @throws ExpressionError, StepError */
+  #base(plan: Plan, scope: Scope): Base | null {
+    if (plan.baseUrl === null) return null;
+    const text = textOf(compileTemplate(plan.baseUrl, this.#compiler).evaluate(scope));
+    try {
+      return parseBase(text);
+    } catch {
+      throw new StepError(`\`baseUrl\` is \`${text}\`, which is not an http or https URL.`, 0);
+    }
+  }
+
+  #log(level: LogEvent['level'], message: string, line: number | undefined): void {
+    const atMs = this.#clock.now() - this.#loadStartMs;
+    this.#logs.add({ type: 'log', atMs, level, message, ...(line === undefined ? {} : { line }) });
+  }
+
+  // ── measurements ──
+
+  #drain(everything: boolean): void {
+    const now = this.#clock.now();
+    let sockets = 0;
+    for (const { meter, tags } of this.#parts) {
+      sockets += meter.sockets;
+      const { sent, received } = meter.drain();
+      if (sent > 0) this.#recorder.add(this.#recorder.counter('data_sent', tags), sent, now);
+      if (received > 0) this.#recorder.add(this.#recorder.counter('data_received', tags), received, now);
+    }
+    this.#post({
+      type: 'drained',
+      report: {
+        deltas: this.#recorder.drain(now, everything),
+        vus: { active: this.#active(), allocated: this.#allocated() },
+        health: this.#health.read(sockets),
+        samples: this.#samples.splice(0),
+        logs: this.#logs.drain(),
+        points: this.#points?.drain() ?? null,
+      },
+    });
+  }
+
+  #active(): number {
+    return this.#runners.reduce((sum, { active }) => sum + active, 0);
+  }
+
+  /** VU executors have all of theirs from the start, as in k6; arrival rates those that they needed so far. */
+  #allocated(): number {
+    return this.#runners.reduce((sum, { scenario, vus }) => {
+      const rate = scenario.executor.kind.endsWith('arrival-rate');
+      return sum + (rate ? vus.length : shareOf(maxVUs(scenario.executor), this.#share));
+    }, 0);
+  }
+}
+
+/** What to tell the scenario's author. Rethrows what is not the scenario's fault. */
+function problemOf(error: unknown, line?: number): { message: string; line?: number } {
+  if (error instanceof StepError) return { message: error.message, line: error.line };
+  if (error instanceof ExpressionError) {
+    const shown = error.bodyStart ? ` The body starts with: ${error.bodyStart.replaceAll(/\s+/g, ' ')}` : '';
+    const source = error.source ? ` (in \`${error.source}\`)` : '';
+    return { message: `${error.message}${source}${shown}`, ...(line === undefined ? {} : { line }) };
+  }
+  throw error;
+}

@@ -1,0 +1,91 @@
+import type { Timings } from '../../run/events.ts';
+import type { ErrorKind } from '../../run/metrics.ts';
+import type { CounterCell, RateCell, Recorder, Tags, TrendCell } from './recorder.ts';
+
+/** What a request's metrics are tagged by, besides its step and stage. */
+export interface RequestOutcome {
+  /** 0: no answer. */
+  readonly status: number;
+  readonly failed: boolean;
+  readonly tolerated: boolean;
+  readonly kind: ErrorKind | null;
+  /** 0: none. */
+  readonly errorCode: number;
+}
+
+interface Cells {
+  readonly requests: CounterCell;
+  readonly duration: TrendCell;
+  readonly blocked: TrendCell;
+  readonly connecting: TrendCell;
+  readonly tls: TrendCell;
+  readonly sending: TrendCell;
+  readonly waiting: TrendCell;
+  readonly receiving: TrendCell;
+  readonly failed: RateCell;
+  readonly errors: CounterCell | null;
+}
+
+/** The HTTP metrics of one request step. Cells are looked up once per distinct outcome and stage. */
+export class RequestMetrics {
+  readonly #recorder: Recorder;
+  readonly #tags: Tags;
+  readonly #stageName: (stage: number) => string | undefined;
+  readonly #byOutcome = new Map<string | number, Cells>();
+
+  /** `tags`: name, method, scenario, group and the step's own. */
+  constructor(recorder: Recorder, tags: Tags, stageName: (stage: number) => string | undefined) {
+    this.#recorder = recorder;
+    this.#tags = tags;
+    this.#stageName = stageName;
+  }
+
+  record(stage: number, outcome: RequestOutcome, timings: Timings, atMs: number): void {
+    const cells = this.#cells(stage, outcome);
+    const recorder = this.#recorder;
+    recorder.add(cells.requests, 1, atMs);
+    recorder.record(cells.duration, timings.durationMs, atMs);
+    recorder.record(cells.blocked, timings.blockedMs, atMs);
+    recorder.record(cells.connecting, timings.connectingMs, atMs);
+    recorder.record(cells.tls, timings.tlsMs, atMs);
+    recorder.record(cells.sending, timings.sendingMs, atMs);
+    recorder.record(cells.waiting, timings.waitingMs, atMs);
+    recorder.record(cells.receiving, timings.receivingMs, atMs);
+    recorder.count(cells.failed, outcome.failed, atMs);
+    if (cells.errors) recorder.add(cells.errors, 1, atMs);
+  }
+
+  #cells(stage: number, outcome: RequestOutcome): Cells {
+    // Nearly every request is a plain success, whose key is a number.
+    const key = outcome.failed
+      ? `${stage} ${outcome.status} ${outcome.errorCode} ${outcome.kind ?? ''} ${outcome.tolerated}`
+      : (stage + 1) * 1000 + outcome.status;
+    const known = this.#byOutcome.get(key);
+    if (known) return known;
+    const recorder = this.#recorder;
+    const tags: Tags = {
+      ...this.#tags,
+      status: String(outcome.status),
+      proto: outcome.status > 0 ? 'HTTP/1.1' : undefined,
+      expected_response: String(!outcome.failed),
+      error_code: outcome.errorCode > 0 ? String(outcome.errorCode) : undefined,
+      stage: this.#stageName(stage),
+      kind: outcome.kind ?? undefined,
+      tolerated: String(outcome.tolerated),
+    };
+    const cells: Cells = {
+      requests: recorder.counter('http_reqs', tags),
+      duration: recorder.trend('http_req_duration', tags),
+      blocked: recorder.trend('http_req_blocked', tags),
+      connecting: recorder.trend('http_req_connecting', tags),
+      tls: recorder.trend('http_req_tls_handshaking', tags),
+      sending: recorder.trend('http_req_sending', tags),
+      waiting: recorder.trend('http_req_waiting', tags),
+      receiving: recorder.trend('http_req_receiving', tags),
+      failed: recorder.rate('http_req_failed', tags),
+      errors: outcome.failed ? recorder.counter('errors', tags) : null,
+    };
+    this.#byOutcome.set(key, cells);
+    return cells;
+  }
+}

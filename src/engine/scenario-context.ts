@@ -1,0 +1,49 @@
+import type { HttpDefaults, JsonValue } from '../scenario/plan.ts';
+import type { ExpressionCompiler, Scope } from '../scenario/expression.ts';
+import type { Sample } from '../run/events.ts';
+import type { Clock } from './clock.ts';
+import type { Deadlines } from './deadlines.ts';
+import type { ByteMeter } from './http/byte-meter.ts';
+import type { Base } from './http/url.ts';
+import type { Recorder } from './metrics/recorder.ts';
+import type { Vu } from './vu.ts';
+
+export type Phase = Sample['phase'];
+
+/** What everything that a scenario does in one worker has in common. Setup and teardown are scenarios of one VU, too. */
+export interface ScenarioContext {
+  /** '' for setup and teardown. */
+  readonly name: string;
+  readonly phase: Phase;
+  readonly clock: Clock;
+  readonly deadlines: Deadlines;
+  readonly recorder: Recorder;
+  readonly compiler: ExpressionCompiler;
+  /** Whose turn it is: the functions of expressions draw from this VU's randomness. */
+  readonly current: { vu: Vu | null };
+  readonly http: HttpDefaults;
+  readonly base: Base | null;
+  readonly meter: ByteMeter;
+  /** The metric of custom `record`s. */
+  readonly customMetrics: ReadonlyMap<string, 'counter' | 'gauge' | 'rate' | 'trend'>;
+  /** env, secret, vars, setup: what every iteration starts with. */
+  readonly scope: Scope;
+  /** Tags of every sample of this scenario: `scenario` and its own. */
+  readonly tags: Readonly<Record<string, string>>;
+  /** Outermost group: `::setup` and `::teardown`, as in k6. */
+  readonly group: string;
+  /** The stage now; -1 for none. */
+  stage(): number;
+  stageName(stage: number): string | undefined;
+  /** ms since the start of the load, of a moment of `clock`. */
+  sinceLoadStart(clockMs: number): number;
+  /** Whether another sample of this failure would be kept. */
+  wantsSample(key: string): boolean;
+  keepSample(key: string, sample: Sample): void;
+  /** An iteration ended with an error; `line` (from 0) is of the step where it happened. */
+  iterationFailed(error: unknown, line: number | undefined): void;
+  log(level: 'info' | 'warning' | 'error', message: string, line?: number): void;
+}
+
+/** Values as JSON objects hold them. */
+export type JsonObject = Readonly<Record<string, JsonValue>>;

@@ -1,0 +1,30 @@
+import type { GroupStep } from '../../scenario/plan.ts';
+import type { TrendCell } from '../metrics/recorder.ts';
+import type { Program } from '../vu.ts';
+import { appendSteps, type StepContext } from './program.ts';
+
+/** k6's group: the tag `group` on all samples inside, and `group_duration`. */
+export function groupOps(program: Program, step: GroupStep, context: StepContext): void {
+  const { ops } = program;
+  const { scenario } = context;
+  const group = `${context.group}::${step.name}`;
+  const enter = ops.length + 1;
+  ops.push((vu) => {
+    vu.groupStartsMs.push(scenario.clock.now());
+    return enter;
+  });
+  appendSteps(program, step.steps, { ...context, group });
+  const cells = new Map<number, TrendCell>();
+  const next = ops.length + 1;
+  ops.push((vu) => {
+    const now = scenario.clock.now();
+    const stage = scenario.stage();
+    let cell = cells.get(stage);
+    if (!cell) {
+      cell = scenario.recorder.trend('group_duration', { ...scenario.tags, group, stage: scenario.stageName(stage) });
+      cells.set(stage, cell);
+    }
+    scenario.recorder.record(cell, now - (vu.groupStartsMs.pop() ?? now), now);
+    return next;
+  });
+}

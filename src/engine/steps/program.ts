@@ -1,0 +1,71 @@
+import type { Step } from '../../scenario/plan.ts';
+import { expressionNeeds } from '../../scenario/expression.ts';
+import type { ScenarioContext } from '../scenario-context.ts';
+import type { Program } from '../vu.ts';
+import { chooseOps } from './choose.ts';
+import { groupOps } from './group.ts';
+import { recordOp } from './record.ts';
+import { requestOp } from './request.ts';
+import { setOp } from './set.ts';
+import { thinkOp } from './think.ts';
+import { expressionsOf } from './expressions.ts';
+
+/** What compiling a step needs besides the step itself. */
+export interface StepContext {
+  readonly scenario: ScenarioContext;
+  /** k6's group path, e.g. `::checkout::pay`; '' outside of groups. */
+  readonly group: string;
+  /** Some later step reads the last response. */
+  readonly responseIsReadLater: boolean;
+  /** A later step reads its body. */
+  readonly bodyIsReadLater: boolean;
+}
+
+/** Turns steps into a list of ops: branches become jumps, so that running it needs neither recursion nor promises. */
+export function compileProgram(steps: readonly Step[], scenario: ScenarioContext): Program {
+  const later = laterReads(steps);
+  const program: Program = { ops: [], lines: [] };
+  appendSteps(program, steps, { scenario, group: scenario.group, ...later });
+  return program;
+}
+
+/** Appends the ops of some steps; each op knows its own place, so lists only ever grow at the end. */
+export function appendSteps(program: Program, steps: readonly Step[], context: StepContext): void {
+  const { ops, lines } = program;
+  for (const step of steps) {
+    const next = ops.length + 1;
+    switch (step.kind) {
+      case 'request':
+        ops.push(requestOp(step, context, next));
+        break;
+      case 'think':
+        ops.push(thinkOp(step, context, next));
+        break;
+      case 'set':
+        ops.push(setOp(step, context, next));
+        break;
+      case 'record':
+        ops.push(recordOp(step, context, next));
+        break;
+      case 'group':
+        groupOps(program, step, context);
+        break;
+      case 'choose':
+        chooseOps(program, step, context);
+        break;
+    }
+    for (let index = next - 1; index < ops.length; index++) lines[index] ??= step.range.start.line;
+  }
+}
+
+/** Whether steps other than the request itself read `response`; then every response is kept for them. */
+function laterReads(steps: readonly Step[]): Pick<StepContext, 'responseIsReadLater' | 'bodyIsReadLater'> {
+  let responseIsReadLater = false;
+  let bodyIsReadLater = false;
+  for (const expression of expressionsOf(steps)) {
+    if (!/\bresponse\b/.test(expression.source)) continue;
+    responseIsReadLater = true;
+    bodyIsReadLater ||= expressionNeeds(expression).body;
+  }
+  return { responseIsReadLater, bodyIsReadLater };
+}
