@@ -136,17 +136,13 @@ export class Coordinator {
   /** Vars and setup, by the first worker. null: there will be no load, and `#ending` says why. */
   async #prepare(): Promise<RunContext | null> {
     const { setupTimeoutMs } = this.#request.plan;
-    let timedOut = false;
-    const timer = this.#clock.at(this.#clock.now() + setupTimeoutMs, () => {
-      timedOut = true;
-      this.#send({ type: 'interrupt' });
-    });
+    const limit = this.#limit(setupTimeoutMs);
     const answer = this.#answer(0, 'prepared');
     this.#workers[0]?.postMessage({ type: 'prepare' } satisfies ToWorker);
     const { context, problem } = await answer;
-    timer.cancel();
+    limit.cancel();
     this.#masks.addCaptured(context.setup);
-    if (timedOut) {
+    if (limit.passed) {
       const reason = `Setup was not done within its ${setupTimeoutMs / 1000} s.`;
       this.#ending ??= { outcome: 'aborted', exitCode: ExitCode.setupTimeout, reason };
     } else if (problem) {
@@ -155,7 +151,17 @@ export class Coordinator {
       const reason = `Setup failed, so no load was made. ${message.message}`;
       this.#ending ??= { outcome: 'aborted', exitCode: ExitCode.scriptException, reason };
     }
-    return timedOut || problem ? null : context;
+    return limit.passed || problem ? null : context;
+  }
+
+  /** Cuts off what the workers do when the time is over. */
+  #limit(ms: number): { passed: boolean; cancel(): void } {
+    const limit = { passed: false, cancel: () => timer.cancel() };
+    const timer = this.#clock.at(this.#clock.now() + ms, () => {
+      limit.passed = true;
+      this.#send({ type: 'interrupt' });
+    });
+    return limit;
   }
 
   async #load(context: RunContext): Promise<void> {
@@ -164,28 +170,11 @@ export class Coordinator {
     this.#emit([{ type: 'load-start', time: startUnixMs }]);
     const done = Promise.all(this.#workers.map((_, worker) => this.#answer(worker, 'load-done')));
     this.#send({ type: 'load', context, startUnixMs });
-    let loading = true;
-    let wake: () => void = () => undefined;
-    const finished = done.then((answers) => {
-      loading = false;
-      wake();
-      return answers;
-    });
-    for (let tick = 1; loading; tick++) {
-      await new Promise<void>((resolve) => {
-        const timer = this.#clock.at(this.#loadStartMs + tick * INTERVAL_MS, resolve);
-        wake = () => {
-          timer.cancel();
-          resolve();
-        };
-        if (!loading) wake();
-      });
-      if (!loading) break;
-      await this.#drain(false);
-      // After a stall, the seconds that were missed belong to one long interval.
-      tick = Math.max(tick, Math.floor((this.#clock.now() - this.#loadStartMs) / INTERVAL_MS));
-    }
-    const cut = (await finished).reduce((sum, { cutRequests }) => sum + cutRequests, 0);
+    const ticker = this.#tick();
+    const answers = await done;
+    ticker.stop();
+    await ticker.stopped;
+    const cut = answers.reduce((sum, { cutRequests }) => sum + cutRequests, 0);
     this.#loadEndMs = this.#clock.now() - this.#loadStartMs;
     if (cut > 0) {
       const message = `${cut} ${cut === 1 ? 'request was' : 'requests were'} under way when the graceful stop was over, and ${cut === 1 ? 'was' : 'were'} cut off uncounted; the server may have counted ${cut === 1 ? 'it' : 'them'}.`;
@@ -193,19 +182,44 @@ export class Coordinator {
     }
   }
 
+  /** An interval each second of the load, until it is stopped. */
+  #tick(): { stop(): void; readonly stopped: Promise<void> } {
+    let over = false;
+    let wake = (): void => undefined;
+    const until = (atMs: number): Promise<void> =>
+      new Promise((resolve) => {
+        const timer = this.#clock.at(atMs, resolve);
+        wake = () => {
+          timer.cancel();
+          resolve();
+        };
+      });
+    const tick = async (): Promise<boolean> => {
+      // After a stall the seconds that were missed belong to one long interval.
+      const next = Math.floor((this.#clock.now() - this.#loadStartMs) / INTERVAL_MS) + 1;
+      await until(this.#loadStartMs + next * INTERVAL_MS);
+      if (!over) await this.#drain(false);
+      return !over;
+    };
+    const ticks = async (): Promise<void> => {
+      while (await tick());
+    };
+    const stop = (): void => {
+      over = true;
+      wake();
+    };
+    return { stop, stopped: ticks() };
+  }
+
   async #teardown(context: RunContext): Promise<void> {
     const { teardownTimeoutMs } = this.#request.plan;
     await this.#drain(true);
-    let timedOut = false;
-    const timer = this.#clock.at(this.#clock.now() + teardownTimeoutMs, () => {
-      timedOut = true;
-      this.#send({ type: 'interrupt' });
-    });
+    const limit = this.#limit(teardownTimeoutMs);
     const answer = this.#answer(0, 'torn-down');
     this.#workers[0]?.postMessage({ type: 'teardown', context } satisfies ToWorker);
     const { problem } = await answer;
-    timer.cancel();
-    if (timedOut) {
+    limit.cancel();
+    if (limit.passed) {
       const reason = `Teardown was not done within its ${teardownTimeoutMs / 1000} s.`;
       this.#ending ??= { outcome: 'aborted', exitCode: ExitCode.teardownTimeout, reason };
     } else if (problem) {

@@ -24,7 +24,7 @@ import { Points } from './points.ts';
 import { Random } from './random.ts';
 import type { JsonObject, Phase, ScenarioContext } from './scenario-context.ts';
 import { compileProgram } from './steps/program.ts';
-import { StepError, Vu } from './vu.ts';
+import { StepError, Vu, type IterationOutcome } from './vu.ts';
 import type { FromWorker, RunContext, ToWorker, WorkerInit } from './worker-protocol.ts';
 
 /** Samples that a worker keeps of one kind of failure. */
@@ -161,14 +161,14 @@ export class LoadWorker {
     const fails: ScenarioContext = { ...context, iterationFailed: (error, line) => (problem = problemOf(error, line)) };
     const vu = new Vu(0, new Random(this.#init.seed, phase === 'setup' ? -2 : -3), fails);
     this.#single = vu;
-    vu.runIteration(compileProgram(steps, fails), { index: 0, global: 0 }, (outcome) => {
+    const ended = (outcome: IterationOutcome): void => {
       this.#single = null;
       vu.closeConnections();
-      onEnd(
-        vu,
-        outcome === 'interrupted' ? (problem ?? { message: `The ${phase} was stopped before its end.` }) : problem,
-      );
-    });
+      const stopped = { message: `The ${phase} was stopped before its end.` };
+      onEnd(vu, outcome === 'interrupted' ? (problem ?? stopped) : problem);
+    };
+    const atOnce = vu.runIteration(compileProgram(steps, fails), { index: 0, global: 0 }, ended);
+    if (atOnce !== null) ended(atOnce);
   }
 
   // ── the load ──

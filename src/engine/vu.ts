@@ -63,6 +63,8 @@ export class Vu {
   #onEnd: ((outcome: IterationOutcome) => void) | null = null;
   #pause: Timer | null = null;
   #stopping = false;
+  #starting = false;
+  #endedAtOnce: IterationOutcome | null = null;
   readonly #connections = new Map<string, Connection>();
 
   constructor(id: number, random: Random, context: ScenarioContext) {
@@ -80,15 +82,26 @@ export class Vu {
     return this.#scope;
   }
 
-  /** Runs a program once; `onEnd` may be called before this returns. */
-  runIteration(program: Program, iteration: Iteration, onEnd: (outcome: IterationOutcome) => void): void {
+  /**
+   * Runs a program once. Where it never had to wait, this returns how it ended; else null, and `onEnd` is called when
+   * it does.
+   */
+  runIteration(
+    program: Program,
+    iteration: Iteration,
+    onEnd: (outcome: IterationOutcome) => void,
+  ): IterationOutcome | null {
     this.#program = program;
     this.#onEnd = onEnd;
     this.#stopping = false;
     this.groupStartsMs.length = 0;
     if (!this.context.http.keepCookies) this.jar = null;
     this.#scope = { ...this.context.scope, vu: { id: this.id }, iteration };
+    this.#endedAtOnce = null;
+    this.#starting = true;
     this.#run(0);
+    this.#starting = false;
+    return this.#endedAtOnce;
   }
 
   /** Goes on where the VU waits. */
@@ -182,6 +195,7 @@ export class Vu {
     this.#pause?.cancel();
     this.#pause = null;
     if (this.context.http.reuseConnections === 'iteration') this.closeConnections();
-    onEnd(outcome);
+    if (this.#starting) this.#endedAtOnce = outcome;
+    else onEnd(outcome);
   }
 }

@@ -24,8 +24,9 @@ export function parseJournal(text: string): JournalReading {
       const cut = index === lines.length - 1;
       return { events, problem: cut && events.length > 0 ? null : `Line ${index + 1} is not a run event.` };
     }
-    if (event.type === 'run-start' && event.version > EVENTS_VERSION) {
-      return { events: [], problem: `This run was written by a newer Rampwright (format ${event.version}).` };
+    const version: number = event.type === 'run-start' ? event.version : EVENTS_VERSION;
+    if (version > EVENTS_VERSION) {
+      return { events: [], problem: `This run was written by a newer Rampwright (format ${version}).` };
     }
     if (index === 0 && event.type !== 'run-start') return { events: [], problem: 'This is not the journal of a run.' };
     events.push(event);

@@ -91,18 +91,19 @@ export class IterationRunner {
     const startedMs = this.clock.now();
     if (dueMs !== null)
       this.#options.context.recorder.record(this.#now().delay, Math.max(0, startedMs - dueMs), startedMs);
-    let returned = false;
-    let ended = false;
     const iteration = { index: vu.iterationIndex, global: number };
-    vu.runIteration(this.#options.program, iteration, (outcome) => {
+    const ended = (outcome: IterationOutcome): void => {
       vu.iterationIndex++;
       this.#measure(outcome, dueMs ?? startedMs);
-      if (returned) onEnd();
-      else ended = true;
+    };
+    const atOnce = vu.runIteration(this.#options.program, iteration, (outcome) => {
+      ended(outcome);
+      onEnd();
     });
-    returned = true;
+    if (atOnce === null) return;
+    ended(atOnce);
     // An iteration that never waited must not keep the worker from everything else.
-    if (ended) this.clock.soon(onEnd);
+    this.clock.soon(onEnd);
   }
 
   /** An iteration was due, but no VU was free. */

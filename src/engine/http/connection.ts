@@ -8,7 +8,7 @@ export interface ConnectionOptions {
   readonly connectTimeoutMs: number;
   readonly verifyTls: boolean;
   readonly meter: ByteMeter;
-  now(): number;
+  readonly now: () => number;
 }
 
 /**

@@ -104,7 +104,7 @@ export class Exchange implements Dispatcher.DispatchHandler, Deadline {
     this.#dispatching = true;
     connection.dispatch(
       {
-        method: request.method as Dispatcher.HttpMethod,
+        method: request.method,
         path: request.path,
         headers: request.headers as string[],
         body: request.body,
