@@ -1,0 +1,227 @@
+import { RESERVED_NAMES, checkExpression, type Declarations, type ExpectedType } from '../expressions/check.ts';
+import type { Expression, NamedTemplate, Template } from '../plan.ts';
+import type { Problem, Severity } from '../problem.ts';
+import type { SourceRange } from '../range.ts';
+import {
+  LineIndex,
+  nodeAt,
+  entryOf,
+  spanWithin,
+  valueOf,
+  type ScalarNode,
+  type SourceNode,
+  type SourcePath,
+  type Span,
+} from '../source.ts';
+import type { SourceDocument } from '../document.ts';
+import { splitTemplate } from '../template.ts';
+import { parseDuration } from '../units.ts';
+
+interface OutsideRead {
+  required: boolean;
+  /** Of the first required reading, else of the first. */
+  range: SourceRange;
+}
+
+/** What the compilation of one document gathers, and the ways from its paths to ranges, expressions and templates. */
+export class Compilation {
+  readonly problems: Problem[] = [];
+  readonly env = new Map<string, OutsideRead>();
+  readonly secrets = new Map<string, OutsideRead>();
+  readonly #document: SourceDocument;
+  #nextStepId = 0;
+
+  constructor(document: SourceDocument) {
+    this.#document = document;
+  }
+
+  get lines(): LineIndex {
+    return this.#document.lines;
+  }
+
+  get stepCount(): number {
+    return this.#nextStepId;
+  }
+
+  nextStepId(): number {
+    return this.#nextStepId++;
+  }
+
+  report(
+    code: string,
+    message: string,
+    range: SourceRange,
+    severity: Severity = 'error',
+    related?: Problem['related'],
+  ): void {
+    this.problems.push({ code, severity, message, range, ...(related && { related }) });
+  }
+
+  node(path: SourcePath): SourceNode | undefined {
+    return nodeAt(this.#document.root, path);
+  }
+
+  /** Of the value at a path; of the whole file where there is none. */
+  range(path: SourcePath): SourceRange {
+    const node = this.node(path);
+    return this.lines.range(node?.span ?? { start: 0, end: 0 });
+  }
+
+  /** Of the key that a path ends with. */
+  keyRange(path: SourcePath): SourceRange {
+    const last = path.at(-1);
+    const entry = typeof last === 'string' ? entryOf(this.node(path.slice(0, -1)), last) : undefined;
+    return entry ? this.lines.range(entry.keySpan) : this.range(path);
+  }
+
+  /** Of a part of the text at a path. */
+  rangeWithin(path: SourcePath, part: Span): SourceRange {
+    const node = this.node(path);
+    return node?.kind === 'scalar' ? this.#partRange(node, part) : this.range(path);
+  }
+
+  /** Of a part of the key that a path ends with. */
+  keyRangeWithin(path: SourcePath, part: Span): SourceRange {
+    const last = path.at(-1);
+    const entry = typeof last === 'string' ? entryOf(this.node(path.slice(0, -1)), last) : undefined;
+    if (!entry) return this.range(path);
+    return this.#partRange({ kind: 'scalar', value: entry.key, span: entry.keySpan }, part);
+  }
+
+  /** Milliseconds of a duration that the schema has checked already; `fallback` where there is none. */
+  duration(text: string | undefined, fallback: number): number {
+    return text === undefined ? fallback : (parseDuration(text) ?? fallback);
+  }
+
+  /** An expression that stands bare, without `${` and `}`; with them is understood as well. */
+  expression(path: SourcePath, declarations: Declarations, expected: ExpectedType = 'any'): Expression {
+    const node = this.node(path);
+    if (node?.kind !== 'scalar') return { source: 'null', range: this.range(path) };
+    const text = String(node.value);
+    const [only, ...rest] = splitTemplate(text.trim());
+    if (only?.kind === 'expression' && rest.length === 0) {
+      const start = text.indexOf('${') + 2;
+      return this.#checked(node, only.source, { start, end: start + only.source.length }, declarations, expected);
+    }
+    return this.#checked(node, text, { start: 0, end: text.length }, declarations, expected);
+  }
+
+  /** Any value with `${…}` in its strings. */
+  template(path: SourcePath, declarations: Declarations): Template {
+    const node = this.node(path);
+    return node ? this.#templateOf(node, declarations) : { kind: 'literal', value: null };
+  }
+
+  /** The entries of a map, each as a template. */
+  namedTemplates(path: SourcePath, declarations: Declarations): NamedTemplate[] {
+    const node = this.node(path);
+    return node?.kind === 'map'
+      ? node.entries.map((entry) => [entry.key, this.#templateOf(entry.value, declarations)] as const)
+      : [];
+  }
+
+  /** Text that is the same for every iteration (names, tags): an expression in it is an error. */
+  fixedText(path: SourcePath, what: string): string {
+    const node = this.node(path);
+    const text = node?.kind === 'scalar' ? String(node.value) : '';
+    const expression = splitTemplate(text).find((part) => part.kind !== 'text');
+    if (expression && node?.kind === 'scalar') {
+      const part = {
+        start: Math.max(0, expression.start - (expression.kind === 'expression' ? 2 : 0)),
+        end: expression.end + (expression.kind === 'expression' ? 1 : 0),
+      };
+      this.report(
+        'expression-not-allowed',
+        `${what} is a fixed text; \${…} is not worked out here.`,
+        this.#partRange(node, part),
+      );
+    }
+    return text;
+  }
+
+  fixedTexts(path: SourcePath, what: string): Record<string, string> {
+    const node = this.node(path);
+    if (node?.kind !== 'map') return {};
+    return Object.fromEntries(node.entries.map(({ key }) => [key, this.fixedText([...path, key], what)]));
+  }
+
+  /** Reports names that mean something else in expressions, or that expressions cannot read. */
+  checkName(path: SourcePath, name: string): void {
+    if (!/^[A-Za-z_]\w*$/.test(name)) {
+      const message = `\`${name}\` is no name that expressions can read: use letters, digits and _, and begin with a letter.`;
+      this.report('invalid-name', message, this.keyRange(path));
+    } else if (RESERVED_NAMES.has(name)) {
+      this.report(
+        'reserved-name',
+        `\`${name}\` has a meaning of its own in expressions; take another name.`,
+        this.keyRange(path),
+      );
+    }
+  }
+
+  #templateOf(node: SourceNode, declarations: Declarations): Template {
+    if (node.kind === 'list') {
+      const items = node.items.map((item) => this.#templateOf(item, declarations));
+      return items.every((item) => item.kind === 'literal')
+        ? { kind: 'literal', value: valueOf(node) }
+        : { kind: 'list', items };
+    }
+    if (node.kind === 'map') {
+      const entries = node.entries.map(({ key, value }) => [key, this.#templateOf(value, declarations)] as const);
+      return entries.every(([, value]) => value.kind === 'literal')
+        ? { kind: 'literal', value: valueOf(node) }
+        : { kind: 'map', entries };
+    }
+    return typeof node.value === 'string' && node.value.includes('${')
+      ? this.#textTemplate(node, node.value, declarations)
+      : { kind: 'literal', value: node.value };
+  }
+
+  #textTemplate(node: ScalarNode, text: string, declarations: Declarations): Template {
+    const parts: (string | Expression)[] = [];
+    for (const part of splitTemplate(text)) {
+      if (part.kind === 'text') parts.push(part.text);
+      else if (part.kind === 'expression') parts.push(this.#checked(node, part.source, part, declarations, 'any'));
+      else {
+        this.report(
+          'expression-syntax',
+          'This ${ is not closed; a } is missing. For the characters themselves write $${.',
+          this.#partRange(node, part),
+        );
+      }
+    }
+    const [only = '', ...rest] = parts;
+    if (rest.length > 0) return { kind: 'text', parts };
+    return typeof only === 'string' ? { kind: 'literal', value: only } : { kind: 'expression', expression: only };
+  }
+
+  #checked(node: ScalarNode, source: string, at: Span, declarations: Declarations, expected: ExpectedType): Expression {
+    const { problems, reads } = checkExpression(source, declarations, expected);
+    const rangeOf = (part: Span): SourceRange =>
+      this.#partRange(node, { start: at.start + part.start, end: at.start + part.end });
+    for (const { code, message, start, end } of problems) {
+      // An empty range would mark nothing.
+      this.report(code, message, rangeOf(start === end ? { start: 0, end: source.length } : { start, end }));
+    }
+    for (const read of reads.env) note(this.env, read, rangeOf(read));
+    for (const read of reads.secrets) note(this.secrets, read, rangeOf(read));
+    return { source: source.trim(), range: rangeOf({ start: 0, end: source.length }) };
+  }
+
+  #partRange(node: ScalarNode, part: Span): SourceRange {
+    return this.lines.range(spanWithin(this.#document.text, node, part));
+  }
+}
+
+function note(
+  reads: Map<string, OutsideRead>,
+  { name, required }: { name: string; required: boolean },
+  range: SourceRange,
+): void {
+  const known = reads.get(name);
+  if (!known) reads.set(name, { required, range });
+  else if (required && !known.required) {
+    known.required = true;
+    known.range = range;
+  }
+}

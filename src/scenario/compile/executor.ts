@@ -1,0 +1,290 @@
+import type { Scenario, Stage as StageDocument } from '../generated/scenario-document.ts';
+import type { Executor, Stage } from '../plan.ts';
+import type { SourcePath } from '../source.ts';
+import { formatDuration, parseRate } from '../units.ts';
+import type { Compilation } from './compilation.ts';
+
+/** k6's defaults (lib/executor in k6 v2). */
+export const DEFAULT_GRACEFUL_STOP_MS = 30_000;
+const DEFAULT_GRACEFUL_RAMP_DOWN_MS = 30_000;
+const DEFAULT_MAX_DURATION_MS = 600_000;
+const DEFAULT_TIME_UNIT_MS = 1000;
+
+type ExecutorName = NonNullable<Scenario['executor']>;
+
+/** The keys of a scenario that say how its load is made. */
+const LOAD_KEYS = [
+  'vus',
+  'iterations',
+  'duration',
+  'stages',
+  'rate',
+  'startRate',
+  'timeUnit',
+  'preAllocatedVUs',
+  'maxVUs',
+  'startVUs',
+  'spawnRate',
+  'maxDuration',
+  'gracefulRampDown',
+] as const;
+type LoadKey = (typeof LOAD_KEYS)[number];
+
+const KEYS_OF: Readonly<Record<ExecutorName, readonly LoadKey[]>> = {
+  'constant-vus': ['vus', 'duration'],
+  'ramping-vus': ['startVUs', 'stages', 'gracefulRampDown', 'spawnRate', 'vus', 'duration'],
+  'constant-arrival-rate': ['rate', 'timeUnit', 'duration', 'preAllocatedVUs', 'maxVUs'],
+  'ramping-arrival-rate': ['startRate', 'timeUnit', 'stages', 'preAllocatedVUs', 'maxVUs'],
+  'shared-iterations': ['vus', 'iterations', 'maxDuration'],
+  'per-vu-iterations': ['vus', 'iterations', 'maxDuration'],
+};
+
+/** The executor that a scenario names, or that its keys mean. */
+function executorName(scenario: Scenario): ExecutorName | null {
+  if (scenario.executor !== undefined) return scenario.executor;
+  if (scenario.rate !== undefined) return 'constant-arrival-rate';
+  const isRate = (['startRate', 'timeUnit', 'preAllocatedVUs', 'maxVUs'] as const).some(
+    (key) => scenario[key] !== undefined,
+  );
+  if (scenario.stages) return isRate ? 'ramping-arrival-rate' : 'ramping-vus';
+  if (scenario.spawnRate !== undefined) return 'ramping-vus';
+  if (scenario.iterations !== undefined) return 'shared-iterations';
+  return scenario.duration === undefined ? null : 'constant-vus';
+}
+
+/** The executor of a scenario under `scenarios:`; null where something is wrong, which is reported. */
+export function compileExecutor(scenario: Scenario, path: SourcePath, compilation: Compilation): Executor | null {
+  const name = executorName(scenario);
+  if (name === null) {
+    const message =
+      'The scenario does not say how its load is made: give it an `executor`, or `vus` with `duration`, `iterations`, or `stages`.';
+    compilation.report('missing-load', message, compilation.keyRange(path));
+    return null;
+  }
+  const wrong = LOAD_KEYS.filter((key) => scenario[key] !== undefined && !KEYS_OF[name].includes(key));
+  for (const key of wrong) {
+    const others = (Object.keys(KEYS_OF) as ExecutorName[]).filter((other) => KEYS_OF[other].includes(key));
+    const message = `\`${key}\` means nothing to ${name}; it belongs to ${others.join(', ')}.`;
+    compilation.report('key-of-another-executor', message, compilation.keyRange([...path, key]));
+  }
+  return wrong.length > 0 ? null : build(name, scenario, path, compilation);
+}
+
+/** `vus`, `duration`, `iterations`, `stages` at the top of the file, as k6 reads its shortcuts. */
+export function compileShorthand(
+  load: Pick<Scenario, 'vus' | 'duration' | 'iterations' | 'stages'>,
+  compilation: Compilation,
+): Executor | null {
+  const exclude = (first: LoadKey, second: LoadKey): null => {
+    const message = `\`${first}\` and \`${second}\` exclude each other: ${second === 'stages' ? 'stages have durations of their own' : 'choose one of them'}.`;
+    compilation.report('keys-exclude-each-other', message, compilation.keyRange([second]), 'error', [
+      { message: `\`${first}\` stands here.`, range: compilation.keyRange([first]) },
+    ]);
+    return null;
+  };
+  const { vus, duration, iterations, stages } = load;
+  if (stages) {
+    if (duration !== undefined) return exclude('duration', 'stages');
+    if (iterations !== undefined) return exclude('iterations', 'stages');
+    return build('ramping-vus', { stages, ...(vus === undefined ? {} : { startVUs: vus }) }, [], compilation);
+  }
+  if (iterations !== undefined) {
+    return build(
+      'shared-iterations',
+      {
+        iterations,
+        ...(vus === undefined ? {} : { vus }),
+        ...(duration === undefined ? {} : { maxDuration: duration }),
+      },
+      [],
+      compilation,
+    );
+  }
+  if (duration !== undefined)
+    return build('constant-vus', { duration, ...(vus === undefined ? {} : { vus }) }, [], compilation);
+  if (vus !== undefined && vus !== 1) {
+    const message =
+      '`vus` has an effect only with `duration`, `iterations` or `stages`; without them one VU runs one iteration.';
+    compilation.report('vus-without-load', message, compilation.keyRange(['vus']), 'warning');
+  }
+  return { kind: 'per-vu-iterations', vus: 1, iterations: 1, maxDurationMs: DEFAULT_MAX_DURATION_MS };
+}
+
+function build(name: ExecutorName, scenario: Scenario, path: SourcePath, compilation: Compilation): Executor | null {
+  const needs = (key: LoadKey): null => {
+    compilation.report(
+      'missing-key',
+      `${name} needs the key \`${key}\`.`,
+      path.length === 0 ? compilation.range([]) : compilation.keyRange(path),
+    );
+    return null;
+  };
+  const time = (key: 'duration' | 'maxDuration', fallback: number): number => {
+    const ms = compilation.duration(scenario[key], fallback);
+    if (ms === 0)
+      compilation.report(
+        'zero-duration',
+        `\`${key}\` is 0, so there would be no load.`,
+        compilation.range([...path, key]),
+      );
+    return ms;
+  };
+  switch (name) {
+    case 'constant-vus':
+      if (scenario.duration === undefined) return needs('duration');
+      return { kind: name, vus: scenario.vus ?? 1, durationMs: time('duration', 0) };
+    case 'shared-iterations':
+    case 'per-vu-iterations': {
+      const vus = scenario.vus ?? 1;
+      const iterations = scenario.iterations ?? 1;
+      if (name === 'shared-iterations' && iterations < vus) {
+        const message = `${iterations} iterations cannot be shared by ${vus} VUs; give each VU at least one.`;
+        const key = scenario.iterations === undefined ? 'vus' : 'iterations';
+        compilation.report('too-few-iterations', message, compilation.range([...path, key]));
+      }
+      return { kind: name, vus, iterations, maxDurationMs: time('maxDuration', DEFAULT_MAX_DURATION_MS) };
+    }
+    case 'ramping-vus': {
+      if (scenario.spawnRate !== undefined) return spawning(scenario, scenario.spawnRate, path, compilation);
+      for (const key of ['vus', 'duration'] as const) {
+        if (scenario[key] === undefined) continue;
+        const hint = key === 'vus' ? '; the VUs at the start are `startVUs`' : '; each stage has its own';
+        compilation.report(
+          'key-of-another-executor',
+          `\`${key}\` means nothing to ramping-vus without \`spawnRate\`${hint}.`,
+          compilation.keyRange([...path, key]),
+        );
+      }
+      if (!scenario.stages) return needs('stages');
+      const stages = compileStages(scenario.stages, path, true, compilation);
+      const startVUs = scenario.startVUs ?? 1;
+      if (startVUs === 0) needsLoad(scenario.stages, path, 'VUs', compilation);
+      const gracefulRampDownMs = compilation.duration(scenario.gracefulRampDown, DEFAULT_GRACEFUL_RAMP_DOWN_MS);
+      return { kind: name, startVUs, stages, gracefulRampDownMs };
+    }
+    case 'constant-arrival-rate': {
+      if (scenario.rate === undefined) return needs('rate');
+      if (scenario.duration === undefined) return needs('duration');
+      const { rate, timeUnitMs } = rateOf(scenario, path, compilation);
+      return {
+        kind: name,
+        rate,
+        timeUnitMs,
+        durationMs: time('duration', 0),
+        ...allocatedVUs(scenario, (rate * 1000) / timeUnitMs, path, compilation),
+      };
+    }
+    case 'ramping-arrival-rate': {
+      if (!scenario.stages) return needs('stages');
+      const timeUnitMs = timeUnit(scenario, path, compilation);
+      const stages = compileStages(scenario.stages, path, false, compilation);
+      const startRate = scenario.startRate ?? 0;
+      if (startRate === 0) needsLoad(scenario.stages, path, 'a rate', compilation);
+      const highest = (Math.max(startRate, ...stages.map((stage) => stage.target)) * 1000) / timeUnitMs;
+      return { kind: name, startRate, timeUnitMs, stages, ...allocatedVUs(scenario, highest, path, compilation) };
+    }
+  }
+}
+
+function compileStages(
+  stages: readonly StageDocument[],
+  path: SourcePath,
+  wholeTargets: boolean,
+  compilation: Compilation,
+): Stage[] {
+  const compiled = stages.map((stage, index) => {
+    const stagePath = [...path, 'stages', index];
+    if (wholeTargets && !Number.isInteger(stage.target)) {
+      compilation.report(
+        'wrong-value',
+        `\`target\` counts VUs, so it must be a whole number, not ${stage.target}.`,
+        compilation.range([...stagePath, 'target']),
+      );
+    }
+    const name =
+      stage.name === undefined
+        ? `stage ${index + 1}`
+        : compilation.fixedText([...stagePath, 'name'], 'The name of a stage');
+    return { durationMs: compilation.duration(stage.duration, 0), target: stage.target, name };
+  });
+  if (compiled.every((stage) => stage.durationMs === 0)) {
+    compilation.report(
+      'zero-duration',
+      'All stages last 0s, so there would be no load.',
+      compilation.keyRange([...path, 'stages']),
+    );
+  }
+  return compiled;
+}
+
+function needsLoad(stages: readonly StageDocument[], path: SourcePath, what: string, compilation: Compilation): void {
+  if (stages.some((stage) => stage.target > 0)) return;
+  compilation.report(
+    'no-load',
+    `The stages begin and stay at 0; give one of them ${what} as \`target\`.`,
+    compilation.keyRange([...path, 'stages']),
+  );
+}
+
+/** Locust's ramp: users are started at a steady rate until all are there; the ramp is part of the duration. */
+function spawning(scenario: Scenario, perSecond: number, path: SourcePath, compilation: Compilation): Executor | null {
+  const { vus, duration } = scenario;
+  if (vus === undefined || duration === undefined || scenario.stages || scenario.startVUs !== undefined) {
+    const message = '`spawnRate` goes with `vus` and `duration`, in place of `stages` and `startVUs`.';
+    compilation.report('keys-exclude-each-other', message, compilation.keyRange([...path, 'spawnRate']));
+    return null;
+  }
+  const totalMs = compilation.duration(duration, 0);
+  const rampMs = Math.round((vus / perSecond) * 1000);
+  if (rampMs > totalMs) {
+    const message = `Starting ${vus} VUs at ${perSecond}/s takes ${formatDuration(rampMs)}, longer than the ${duration} of the scenario.`;
+    compilation.report('wrong-value', message, compilation.range([...path, 'spawnRate']));
+    return null;
+  }
+  return {
+    kind: 'ramping-vus',
+    startVUs: 0,
+    stages: [
+      { durationMs: rampMs, target: vus, name: 'ramp up' },
+      { durationMs: totalMs - rampMs, target: vus, name: 'sustained' },
+    ],
+    gracefulRampDownMs: compilation.duration(scenario.gracefulRampDown, DEFAULT_GRACEFUL_RAMP_DOWN_MS),
+  };
+}
+
+function timeUnit(scenario: Scenario, path: SourcePath, compilation: Compilation): number {
+  const ms = compilation.duration(scenario.timeUnit, DEFAULT_TIME_UNIT_MS);
+  if (ms > 0) return ms;
+  compilation.report('zero-duration', 'A rate per 0s has no meaning.', compilation.range([...path, 'timeUnit']));
+  return DEFAULT_TIME_UNIT_MS;
+}
+
+function rateOf(scenario: Scenario, path: SourcePath, compilation: Compilation): { rate: number; timeUnitMs: number } {
+  const { rate } = scenario;
+  if (typeof rate === 'number') return { rate, timeUnitMs: timeUnit(scenario, path, compilation) };
+  if (scenario.timeUnit !== undefined) {
+    const message = 'The rate has its unit already; leave out one of the two.';
+    compilation.report('keys-exclude-each-other', message, compilation.keyRange([...path, 'timeUnit']));
+  }
+  const parsed = parseRate(rate ?? '') ?? { rate: 0, timeUnitMs: DEFAULT_TIME_UNIT_MS };
+  if (parsed.rate === 0)
+    compilation.report('wrong-value', '`rate` must be above 0.', compilation.range([...path, 'rate']));
+  return parsed;
+}
+
+/** k6 wants `preAllocatedVUs`; we take one VU for each iteration that starts within a second where it is not given. */
+function allocatedVUs(
+  scenario: Scenario,
+  highestPerSecond: number,
+  path: SourcePath,
+  compilation: Compilation,
+): { preAllocatedVUs: number; maxVUs: number } {
+  const preAllocatedVUs =
+    scenario.preAllocatedVUs ?? Math.min(Math.max(1, Math.ceil(highestPerSecond)), scenario.maxVUs ?? Infinity);
+  const maxVUs = scenario.maxVUs ?? Math.max(1, preAllocatedVUs);
+  if (maxVUs < preAllocatedVUs) {
+    const message = `\`maxVUs\` (${maxVUs}) is below \`preAllocatedVUs\` (${preAllocatedVUs}).`;
+    compilation.report('max-below-allocated', message, compilation.range([...path, 'maxVUs']));
+  }
+  return { preAllocatedVUs, maxVUs };
+}
