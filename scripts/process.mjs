@@ -1,6 +1,9 @@
 /** Child processes of the project's scripts: run to the end, or keep in the background and take down with us. */
 import { spawn } from 'node:child_process';
 
+/** How long those that are asked to end may take. */
+const GRACE_MS = 5000;
+
 /** A command that ended with a status other than 0. */
 export class CommandFailed extends Error {
   /**
@@ -26,7 +29,7 @@ export class CommandFailed extends Error {
  * @param {NodeJS.ProcessEnv} [options.env]
  * @param {boolean} [options.quiet] keep the output, and show it only in the error
  * @param {boolean} [options.shell]
- * @param {number} [options.timeoutMs] after it the command and its children are killed
+ * @param {number} [options.timeoutMs] after it the command and its children are asked to end, and soon made to
  * @returns {Promise<string>} what it wrote, where quiet
  * @throws {CommandFailed} where the status isn't 0
  */
@@ -39,16 +42,20 @@ export async function run(command, args, { cwd, env, quiet = false, shell = fals
     detached: timeoutMs !== undefined && process.platform !== 'win32',
   });
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => (output += data));
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text) => (output += text));
   let late = false;
   const release = timeoutMs === undefined ? undefined : endWithUs(child);
-  const timer = setTimeout(
-    () => {
+  const timers = [];
+  if (timeoutMs !== undefined) {
+    const stop = () => {
       late = true;
-      killGroup(child, 'SIGKILL');
-    },
-    timeoutMs ?? 2 ** 31 - 1,
-  );
+      killGroup(child, 'SIGTERM');
+    };
+    timers.push(
+      setTimeout(stop, timeoutMs),
+      setTimeout(() => killGroup(child, 'SIGKILL'), timeoutMs + GRACE_MS),
+    );
+  }
   try {
     const status = await new Promise((resolve, reject) => {
       child.once('error', reject);
@@ -58,7 +65,7 @@ export async function run(command, args, { cwd, env, quiet = false, shell = fals
     if (status !== 0) throw new CommandFailed([command, ...args].join(' '), status, output);
     return output;
   } finally {
-    clearTimeout(timer);
+    for (const timer of timers) clearTimeout(timer);
     release?.();
   }
 }
@@ -78,16 +85,15 @@ export function startGroup(command, args, options = {}) {
 }
 
 /**
- * Asks a process group to end, and after `graceMs` makes it.
+ * Asks a process group to end, and soon makes it.
  *
  * @param {import('node:child_process').ChildProcess} child started by `startGroup`
- * @param {number} [graceMs]
  */
-export async function endGroup(child, graceMs = 3000) {
+export async function endGroup(child) {
   if (child.exitCode === null && child.signalCode === null) {
     const gone = new Promise((resolve) => child.once('exit', resolve));
     killGroup(child, 'SIGTERM');
-    const timer = setTimeout(() => killGroup(child, 'SIGKILL'), graceMs);
+    const timer = setTimeout(() => killGroup(child, 'SIGKILL'), GRACE_MS);
     await gone;
     clearTimeout(timer);
   }
@@ -109,14 +115,27 @@ function endWithUs(child) {
 }
 
 let listening = false;
+let ending = false;
+/** Signals that end us, with the exit status that a shell gives them. */
+const SIGNALS = /** @type {const} */ ([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+]);
+
 function listenForOurEnd() {
   if (listening) return;
   listening = true;
   process.once('exit', () => groups.forEach((child) => killGroup(child, 'SIGKILL')));
-  // Without a listener of our own a signal ends the process before `exit` is emitted.
-  for (const [signal, status] of Object.entries({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 })) {
-    process.once(signal, () => {
-      if (process.listenerCount(signal) === 0) process.exit(status);
+  // Groups of their own get no Ctrl+C from the terminal: it is handed on, so that they may end in good order.
+  for (const [signal, status] of SIGNALS) {
+    process.on(signal, () => {
+      if (ending) process.exit(status);
+      ending = true;
+      const gone = [...groups].map((child) => new Promise((resolve) => child.once('exit', resolve)));
+      for (const child of groups) killGroup(child, signal);
+      setTimeout(() => process.exit(status), GRACE_MS);
+      void Promise.all(gone).then(() => process.exit(status));
     });
   }
 }
