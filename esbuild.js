@@ -1,11 +1,10 @@
 // Bundles what ships into dist/. Options: --production (minified), --watch.
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, context } from 'esbuild';
 
 const ROOT = import.meta.dirname;
-const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 
 /** Bundle in dist/ → its entry. The extension loads the language service on first use, hence a bundle of its own. */
 const NODE_BUNDLES = {

@@ -14,6 +14,7 @@ import {
   type Verdict,
 } from '../run/events.ts';
 import { ThresholdEvaluator } from '../run/thresholds.ts';
+import { VERSION } from '../run/version.ts';
 import { toUnixMs, type Clock } from './clock.ts';
 import { IntervalBuilder } from './interval-builder.ts';
 import type { PointBatch, RunRequest } from './protocol.ts';
@@ -324,7 +325,7 @@ export class Coordinator {
         cpuModel: processors[0]?.model ?? 'unknown',
         memoryBytes: totalmem(),
       },
-      versions: { rampwright: __VERSION__, node: process.version },
+      versions: { rampwright: VERSION, node: process.version },
     };
   }
 

@@ -7,7 +7,7 @@ export class Random {
 
   /** Streams of different `parts` are independent of each other. */
   constructor(seed: number, ...parts: readonly number[]) {
-    let hash = 0x9e3779b9 ^ seed;
+    let hash = 0x9e3779b9;
     for (const part of [seed, ...parts]) hash = scramble(hash ^ (part | 0));
     this.#a = hash;
     this.#b = scramble(hash + 1);

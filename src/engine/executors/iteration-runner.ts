@@ -46,6 +46,7 @@ export interface IterationRunnerOptions {
 /** What all executors do alike: make a worker's VUs, run iterations on them, measure these. */
 export class IterationRunner {
   readonly scenario: ScenarioPlan;
+  readonly context: ScenarioContext;
   readonly share: Share;
   readonly counter: SharedCounter;
   readonly clock: Clock;
@@ -61,6 +62,7 @@ export class IterationRunner {
   constructor(options: IterationRunnerOptions) {
     this.#options = options;
     this.scenario = options.scenario;
+    this.context = options.context;
     this.share = options.share;
     this.counter = options.counter;
     this.clock = options.context.clock;

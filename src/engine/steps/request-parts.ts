@@ -1,12 +1,13 @@
 import { CookieJar } from 'tough-cookie';
 import type { JsonValue, NamedTemplate, RequestBody, RequestStep, Template } from '../../scenario/plan.ts';
 import { compileTemplate, textOf, type CompiledTemplate } from '../../scenario/expression.ts';
+import { VERSION } from '../../run/version.ts';
 import type { Outgoing, WireRequest } from '../http/exchange.ts';
 import { appendQuery, resolveTarget, type Target } from '../http/url.ts';
 import type { ScenarioContext } from '../scenario-context.ts';
 import { StepError, type Vu } from '../vu.ts';
 
-const USER_AGENT = `Rampwright/${__VERSION__}`;
+const USER_AGENT = `Rampwright/${VERSION}`;
 const CONTENT_TYPES: Readonly<Partial<Record<RequestBody['kind'], string>>> = {
   json: 'application/json',
   form: 'application/x-www-form-urlencoded',

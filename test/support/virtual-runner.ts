@@ -1,0 +1,78 @@
+import type { Executor, ScenarioPlan } from '../../src/scenario/plan.ts';
+import { createExpressionCompiler } from '../../src/scenario/expression.ts';
+import { Deadlines } from '../../src/engine/deadlines.ts';
+import { IterationRunner, type SharedCounter } from '../../src/engine/executors/iteration-runner.ts';
+import type { Share } from '../../src/engine/executors/load.ts';
+import { ByteMeter } from '../../src/engine/http/byte-meter.ts';
+import { Recorder } from '../../src/engine/metrics/recorder.ts';
+import type { ScenarioContext } from '../../src/engine/scenario-context.ts';
+import { compileProgram } from '../../src/engine/steps/program.ts';
+import type { VirtualClock } from './virtual-clock.ts';
+
+const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
+
+/** The engine's own parts for one scenario whose iterations are a pause of `iterationMs`, on a virtual clock. */
+export function virtualRunner(
+  options: {
+    executor: Executor;
+    iterationMs: number;
+    clock: VirtualClock;
+    counter: SharedCounter;
+    share: Share;
+  } & Partial<ScenarioPlan>,
+): IterationRunner {
+  const { clock, counter, share, iterationMs, executor } = options;
+  const scenario: ScenarioPlan = {
+    name: 'users',
+    range,
+    executor,
+    startTimeMs: options.startTimeMs ?? 0,
+    gracefulStopMs: options.gracefulStopMs ?? 30_000,
+    tags: {},
+    vars: [],
+    steps: [{ kind: 'think', id: 0, range, time: { kind: 'constant', ms: { kind: 'literal', value: iterationMs } } }],
+  };
+  const context: ScenarioContext = {
+    name: scenario.name,
+    phase: 'load',
+    clock,
+    deadlines: new Deadlines(clock),
+    recorder: new Recorder({ fastTrends: new Set(), points: null, nowMs: 0 }),
+    compiler: createExpressionCompiler({ random: () => 0.5, nowMs: () => clock.now(), seq: () => 0 }),
+    current: { vu: null },
+    http: {
+      connectTimeoutMs: 1,
+      reuseConnections: 'vu',
+      cookies: true,
+      keepCookies: false,
+      maxBodyBytes: 1,
+      verifyTls: true,
+    },
+    base: null,
+    meter: new ByteMeter(),
+    customMetrics: new Map(),
+    scope: {},
+    tags: { scenario: scenario.name },
+    group: '',
+    stage: () => -1,
+    stageName: () => undefined,
+    sinceLoadStart: (ms) => ms,
+    wantsSample: () => false,
+    keepSample: () => undefined,
+    iterationFailed: (error) => {
+      throw error;
+    },
+    log: () => undefined,
+  };
+  return new IterationRunner({
+    scenario,
+    context,
+    program: compileProgram(scenario.steps, context),
+    share,
+    seed: 1,
+    scenarioIndex: 0,
+    firstVuId: 1,
+    counter,
+    startMs: scenario.startTimeMs,
+  });
+}

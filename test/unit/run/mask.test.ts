@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { createMask, maskBody, maskDeep, maskHeader } from '../../../src/run/mask.ts';
+
+describe('mask', () => {
+  const mask = createMask(['s3cr&t "x"', '']);
+
+  for (const [form, text] of [
+    ['plain', 'password is s3cr&t "x".'],
+    ['URL-encoded', 'a=s3cr%26t%20%22x%22.'],
+    ['escaped for JSON', '{"a":"s3cr&t \\"x\\""}.'],
+    ['base64', `${Buffer.from('s3cr&t "x"').toString('base64').replace(/=+$/, '')}.`],
+  ] as const) {
+    it(`replaces a secret that is ${form}`, () => {
+      const masked = mask(text);
+      assert.ok(masked.includes('•••'), masked);
+      assert.ok(!masked.includes('s3cr'), masked);
+    });
+  }
+
+  it('leaves a text without secrets as it is', () => assert.equal(mask('GET /health'), 'GET /health'));
+
+  it('replaces the longer of two secrets whole', () => {
+    assert.equal(createMask(['abc', 'abcdef'])('x abcdef y'), 'x ••• y');
+  });
+
+  it('shows of a credential header the scheme and the length only', () => {
+    assert.equal(maskHeader('Authorization', 'Bearer abc.def', mask), 'Bearer ••• (7 characters)');
+    assert.equal(maskHeader('authorization', 'Bearer ', mask), 'Bearer ••• (empty)');
+    assert.equal(maskHeader('set-cookie', 'sid=1', mask), '••• (5 characters)');
+    assert.equal(maskHeader('accept', 'text/html', mask), 'text/html');
+  });
+
+  for (const [body, shown] of [
+    ['{"access_token":"ey.1","expires_in":60}', '{"access_token":"•••","expires_in":60}'],
+    ['{"password": "p", "email": "a@b.c"}', '{"password": "•••", "email": "a@b.c"}'],
+    ['grant=x&refresh_token=abc&z=1', 'grant=x&refresh_token=•••&z=1'],
+    ['{"accessToken":"cut off here', '{"accessToken":"•••"'],
+    ['{"tokens_used": 12}', '{"tokens_used": 12}'],
+  ] as const) {
+    it(`shows ${body} as ${shown}`, () => assert.equal(maskBody(body, mask), shown));
+  }
+
+  it('goes into lists and maps', () => {
+    assert.deepEqual(maskDeep({ a: ['s3cr&t "x"', 1, null] }, mask), { a: ['•••', 1, null] });
+  });
+});
