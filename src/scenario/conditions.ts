@@ -71,6 +71,9 @@ export function parseCondition(source: string, metric: MetricShape | null): Pars
   const percentile = word === 'p' ? readPercentile(cursor) : null;
   const methodSpan = { start: methodAt, end: cursor.at };
   if (percentile === 'none') {
+    const short = /^p(\d{1,2}(?:\.\d+)?)/.exec(source.slice(methodAt))?.[1];
+    if (short !== undefined)
+      return fail('threshold-syntax', `Write p(${short}).`, methodAt, methodAt + 1 + short.length);
     return fail(
       'threshold-syntax',
       'A percentile is written p(N) with N from 0 to 100, for example p(95).',
@@ -79,14 +82,8 @@ export function parseCondition(source: string, metric: MetricShape | null): Pars
     );
   }
   if (word !== 'p' && !WORDS.includes(word)) {
-    const short = /^p(\d{1,2})/.exec(source.slice(methodAt))?.[1];
     const meant = suggestion(word, WORDS);
-    const hint =
-      short !== undefined
-        ? ` Write p(${short}).`
-        : meant === null
-          ? ` It is one of ${WORDS.join(', ')} or p(N).`
-          : ` Did you mean ${meant}?`;
+    const hint = meant === null ? ` It is one of ${WORDS.join(', ')} or p(N).` : ` Did you mean ${meant}?`;
     return fail('threshold-syntax', `\`${word}\` is nothing that can be measured.${hint}`, methodAt, cursor.at);
   }
   cursor.skipSpace();

@@ -1,4 +1,5 @@
 import type { Template } from './plan.ts';
+import { literalText } from './template.ts';
 
 const ID = /^(\d+|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{16,})$/i;
 
@@ -12,7 +13,7 @@ export function defaultRequestName(method: string, url: Template): string {
 
 function foldedPath(url: Template): string {
   let text = '';
-  if (url.kind === 'literal') text = String(url.value);
+  if (url.kind === 'literal') text = literalText(url.value);
   else if (url.kind === 'expression') text = placeholder(url.expression.source);
   else if (url.kind === 'text') {
     text = url.parts

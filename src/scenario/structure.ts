@@ -64,7 +64,7 @@ function explainMap(node: Extract<SourceNode, { kind: 'map' }>, schema: SchemaNo
       problems.push(...explain(entry.value, own, `\`${entry.key}\``));
     } else if (isClosed) {
       const meant = suggestion(entry.key, known);
-      const hint = meant === null ? ` Possible here: ${enumeration(known)}.` : ` Did you mean \`${meant}\`?`;
+      const hint = meant === null ? possible(known) : ` Did you mean \`${meant}\`?`;
       problems.push({
         code: 'unknown-key',
         message: `${place} has no key \`${entry.key}\`.${hint}`,
@@ -178,7 +178,9 @@ function unrecognized(
   branches: readonly SchemaNode[],
   place: string,
 ): StructureProblem {
-  const choices = [...new Set(branches.flatMap((branch) => marks(branch).slice(0, branch.oneOf ? undefined : 1)))];
+  // What does not run yet is not recommended.
+  const runs = branches.filter((branch) => !marks(branch).some((key) => branch.properties?.[key]?.['x-notYet']));
+  const choices = [...new Set(runs.flatMap((branch) => marks(branch).slice(0, branch.oneOf ? undefined : 1)))];
   for (const entry of node.entries) {
     const meant = suggestion(entry.key, choices);
     if (meant !== null && !branches.some((branch) => Object.hasOwn(branch.properties ?? {}, entry.key))) {
@@ -290,6 +292,11 @@ function startOf(node: Extract<SourceNode, { kind: 'map' }>): Span {
 function itemName(place: string, items: SchemaNode): string {
   const { title } = resolveSchema(items, scenarioSchema);
   return title === undefined ? `An item of ${place}` : sentenceStart(title);
+}
+
+/** Long lists are for completion, not for a message. */
+function possible(keys: readonly string[]): string {
+  return keys.length > 12 ? '' : ` Possible here: ${enumeration(keys)}.`;
 }
 
 function enumeration(words: readonly string[]): string {

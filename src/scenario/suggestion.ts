@@ -1,7 +1,7 @@
 /** The candidate that was probably meant, for "did you mean"; null where none is near. */
 export function suggestion(written: string, candidates: Iterable<string>): string | null {
   // Longer words may have more slips; a short word with two of them is another word.
-  const allowed = written.length <= 3 ? 1 : written.length <= 7 ? 2 : 3;
+  const allowed = written.length < 2 ? 0 : written.length <= 3 ? 1 : written.length <= 7 ? 2 : 3;
   let best: string | null = null;
   let bestDistance = allowed + 1;
   const folded = fold(written);

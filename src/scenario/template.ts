@@ -1,3 +1,10 @@
+import type { JsonValue } from './plan.ts';
+
+/** A literal where text is wanted: text as it is, everything else as JSON. */
+export function literalText(value: JsonValue): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
 /** Finds `${…}` in text. What stands inside is CEL, so braces and quotes in it are counted as CEL does. */
 
 export type TemplatePart =

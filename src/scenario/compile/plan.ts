@@ -11,6 +11,7 @@ import {
 import { BUILT_IN_METRICS } from '../built-in-metrics.ts';
 import { stagesOf } from '../schedule/index.ts';
 import type { SourcePath } from '../source.ts';
+import { literalText } from '../template.ts';
 import { parseSize } from '../units.ts';
 import type { Compilation } from './compilation.ts';
 import { DEFAULT_GRACEFUL_STOP_MS, compileExecutor, compileShorthand } from './executor.ts';
@@ -26,7 +27,15 @@ import {
 } from './steps.ts';
 import { compileThresholds } from './thresholds.ts';
 
-const NOTHING_KNOWN: Declarations = { vars: [], setup: [], names: [], later: [], response: false, bareResponse: false };
+const NOTHING_KNOWN: Declarations = {
+  vars: [],
+  setup: [],
+  setupOwn: null,
+  names: [],
+  later: [],
+  response: false,
+  bareResponse: false,
+};
 const SHORTHAND_LOAD = ['vus', 'duration', 'iterations', 'stages', 'steps', 'flow'] as const;
 
 /** What a document means, with every default filled in. Problems are reported to the compilation. */
@@ -43,12 +52,11 @@ export function compilePlan(document: ScenarioDocument, fileName: string, compil
     customMetrics: new Set(metrics.map(({ name }) => name)),
     within: [],
     seen: { requests: new Set<string>(), groups: new Set<string>(), tags: new Set<string>() },
-    group: '',
   };
   /** A list of steps starts with no captures and no response of its own. */
   const context = (
     steps: readonly StepDocument[],
-    known: { vars: readonly string[]; setup: readonly string[]; isSetup?: boolean },
+    known: { vars: readonly string[]; setup: readonly string[]; phase?: 'setup' | 'teardown' },
   ): StepsContext => ({
     ...base,
     vars: known.vars,
@@ -56,13 +64,14 @@ export function compilePlan(document: ScenarioDocument, fileName: string, compil
     names: new Set(),
     later: namesMade(steps, flows),
     progress: { requestSeen: false },
-    isSetup: known.isSetup ?? false,
+    group: known.phase === undefined ? '' : `::${known.phase}`,
+    isSetup: known.phase === 'setup',
   });
   const setupDocument = document.setup ?? [];
   const setup = compileSteps(
     setupDocument,
     ['setup'],
-    context(setupDocument, { vars: varNames, setup: [], isSetup: true }),
+    context(setupDocument, { vars: varNames, setup: [], phase: 'setup' }),
   );
   const setupNames = [...namesMade(setupDocument, flows)];
   const scenarios = compileScenarios(document, varNames, compilation, (scenario, path, allVars) => {
@@ -79,7 +88,7 @@ export function compilePlan(document: ScenarioDocument, fileName: string, compil
   const teardown = compileSteps(
     teardownDocument,
     ['teardown'],
-    context(teardownDocument, { vars: varNames, setup: setupNames }),
+    context(teardownDocument, { vars: varNames, setup: setupNames, phase: 'teardown' }),
   );
   checkUnusedFlows(document, compilation, (name) => {
     const allVars = [
@@ -90,12 +99,14 @@ export function compilePlan(document: ScenarioDocument, fileName: string, compil
     ];
     compileFlow(name, ['flows', name], context([{ use: name }], { vars: allVars, setup: setupNames }));
   });
+  const scenarioNames = document.scenarios ? Object.keys(document.scenarios) : ['default'];
   const thresholds = compileThresholds(
     document.thresholds ?? {},
     metrics,
     {
-      scenario: scenarios.map(({ name }) => name),
-      stage: [...new Set(scenarios.flatMap((scenario) => stagesOf(scenario).map(({ name }) => name)))],
+      scenario: scenarioNames,
+      // Where a scenario's load is wrong its stages are not known.
+      stage: scenarios.length < scenarioNames.length ? null : stageNames(scenarios),
       name: [...base.seen.requests],
       group: [...base.seen.groups],
       custom: [...new Set([...base.seen.tags, ...scenarios.flatMap(({ tags }) => Object.keys(tags))])],
@@ -123,6 +134,10 @@ export function compilePlan(document: ScenarioDocument, fileName: string, compil
     secrets: [...compilation.secrets.keys()],
     env: [...compilation.env].map(([name, { required }]) => ({ name, required })),
   };
+}
+
+function stageNames(scenarios: readonly ScenarioPlan[]): string[] {
+  return [...new Set(scenarios.flatMap((scenario) => stagesOf(scenario).map(({ name }) => name)))];
 }
 
 function compileVars(path: SourcePath, known: readonly string[], compilation: Compilation): NamedTemplate[] {
@@ -157,7 +172,7 @@ function compileDefaults(
 ): RequestDefaults {
   const known = { ...NOTHING_KNOWN, vars: varNames };
   const baseUrl = document.baseUrl === undefined ? null : compilation.template(['baseUrl'], known);
-  if (baseUrl?.kind === 'literal' && !/^https?:\/\/[^/]/i.test(String(baseUrl.value))) {
+  if (baseUrl?.kind === 'literal' && !/^https?:\/\/[^/]/i.test(literalText(baseUrl.value))) {
     compilation.report(
       'wrong-value',
       '`baseUrl` must begin with http:// or https:// and a host.',

@@ -21,6 +21,7 @@ import type { SourceRange } from '../range.ts';
 import { defaultRequestName } from '../request-name.ts';
 import { entryOf, type SourcePath } from '../source.ts';
 import { suggestion } from '../suggestion.ts';
+import { literalText } from '../template.ts';
 import { formatDuration, parseDuration, parseStatus } from '../units.ts';
 import type { Compilation } from './compilation.ts';
 
@@ -64,7 +65,7 @@ export interface StepsContext {
   /** Tag values that steps make, for thresholds. */
   readonly seen: { readonly requests: Set<string>; readonly groups: Set<string>; readonly tags: Set<string> };
   readonly group: string;
-  /** In setup, what was captured so far is `setup.X` already. */
+  /** In setup, captured values stand for themselves; `setup.X` begins after it. */
   readonly isSetup: boolean;
 }
 
@@ -111,7 +112,7 @@ export function namesMade(
     } else if ('choose' in step) add(namesMade(step.choose, flows, within));
     else if ('set' in step) add(Object.keys(step.set));
     else if ('steps' in step) add(namesMade(step.steps, flows, within));
-    else if ('capture' in step && step.capture) add(Object.keys(step.capture));
+    else if ('capture' in step) add(Object.keys(step.capture));
   }
   return names;
 }
@@ -129,7 +130,7 @@ function compileStep(step: StepDocument, path: SourcePath, context: StepsContext
     }
     return [];
   }
-  if ('weight' in step && step.weight !== undefined && !isBranch(path)) {
+  if ('weight' in step && !isBranch(path)) {
     compilation.report(
       'weight-outside-choose',
       '`weight` counts only in the branches of `choose`.',
@@ -174,7 +175,7 @@ function compileStep(step: StepDocument, path: SourcePath, context: StepsContext
   if ('use' in step) return compileFlow(step.use, [...path, 'use'], context);
   const head = METHODS.find((method) => method in step) ?? ('request' in step ? 'request' : null);
   if (head !== null && isRequest(step)) return [{ ...base(head), ...compileRequest(step, head, path, context) }];
-  if ('record' in step && step.record) {
+  if ('record' in step) {
     return [
       {
         ...base('record'),
@@ -216,7 +217,8 @@ function declarations(context: StepsContext, bareResponse: boolean): Declaration
   const names = [...context.names];
   return {
     vars: context.vars,
-    setup: context.isSetup ? names : context.setup,
+    setup: context.setup,
+    setupOwn: context.isSetup ? names : null,
     names,
     later: [...context.later].filter((name) => !context.names.has(name)),
     response: context.progress.requestSeen,
@@ -309,7 +311,7 @@ function compileRequest(
 }
 
 function checkUrl(url: Template, path: SourcePath, defaults: RequestDefaults, compilation: Compilation): void {
-  const [first = ''] = url.kind === 'text' ? url.parts : url.kind === 'literal' ? [String(url.value)] : [];
+  const [first = ''] = url.kind === 'text' ? url.parts : url.kind === 'literal' ? [literalText(url.value)] : [];
   if (typeof first !== 'string' || first === '') return;
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(first)?.[1]?.toLowerCase();
   if (scheme !== undefined) {
@@ -362,7 +364,7 @@ function prefixed(prefix: string, value: Template): Template {
     case 'text':
       return { kind: 'text', parts: [prefix, ...value.parts] };
     default:
-      return { kind: 'literal', value: prefix + (value.kind === 'literal' ? String(value.value) : '') };
+      return { kind: 'literal', value: prefix + (value.kind === 'literal' ? literalText(value.value) : '') };
   }
 }
 
@@ -378,7 +380,7 @@ function basicCredentials(path: SourcePath, before: Declarations, compilation: C
 function sourceOf(template: Template): string {
   switch (template.kind) {
     case 'literal':
-      return JSON.stringify(String(template.value));
+      return JSON.stringify(literalText(template.value));
     case 'expression':
       return `string(${template.expression.source})`;
     case 'text':
@@ -463,7 +465,7 @@ function statuses(
 }
 
 function headerMatch(value: Template, path: SourcePath, compilation: Compilation): HeaderMatch {
-  const text = value.kind === 'literal' ? String(value.value) : '';
+  const text = value.kind === 'literal' ? literalText(value.value) : '';
   const pattern = /^\/(.+)\/$/s.exec(text)?.[1];
   if (pattern === undefined)
     return { kind: 'equals', value: value.kind === 'literal' ? { kind: 'literal', value: text } : value };

@@ -9,7 +9,8 @@ import type { Compilation } from './compilation.ts';
 /** What samples of this file can be tagged with. */
 export interface TagValues {
   readonly scenario: readonly string[];
-  readonly stage: readonly string[];
+  /** Null where it is not known. */
+  readonly stage: readonly string[] | null;
   readonly name: readonly string[];
   /** k6's paths, `::checkout::pay`. */
   readonly group: readonly string[];

@@ -9,6 +9,8 @@ import { memberPath, relaxNumbers, walk, type ASTNode } from './syntax.ts';
 export interface Declarations {
   readonly vars: readonly string[];
   readonly setup: readonly string[];
+  /** Inside of setup, what it captured so far: it stands for itself there, not as `setup.X`. Else null. */
+  readonly setupOwn: readonly string[] | null;
   /** Captured values and variables of `set` that have a value here. */
   readonly names: readonly string[];
   /** Those that get a value only later; for the message. */
@@ -277,7 +279,7 @@ function identifierProblem(name: string, known: Declarations, at: At): Expressio
     return at('undefined-name', `There is no \`${name}\` here; the variable is written vars.${name}.`);
   if (known.setup.includes(name))
     return at('undefined-name', `There is no \`${name}\` here; what setup captured is written setup.${name}.`);
-  const candidates = [...known.names, ...Object.keys(ROOTS), ...(known.bareResponse ? MEMBERS : [])];
+  const candidates = [...known.names, ...known.later, ...Object.keys(ROOTS), ...(known.bareResponse ? MEMBERS : [])];
   return at('undefined-name', `There is no \`${name}\` here.${didYouMean(name, candidates)}`);
 }
 
@@ -286,6 +288,12 @@ function memberProblem(path: readonly string[], known: Declarations, at: At): Ex
   if (path.length === 2) {
     if (root === 'vars' && !known.vars.includes(member)) {
       return at('undefined-variable', `vars has no \`${member}\`.${didYouMean(member, known.vars)}`);
+    }
+    if (root === 'setup' && known.setupOwn) {
+      return at(
+        'undefined-setup-value',
+        `Inside of setup there is no setup yet; what it captured stands for itself: \`${member}\`.`,
+      );
     }
     if (root === 'setup' && !known.setup.includes(member)) {
       return at('undefined-setup-value', `Setup captures no \`${member}\`.${didYouMean(member, known.setup)}`);

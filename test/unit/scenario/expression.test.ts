@@ -260,6 +260,7 @@ describe('checkExpression', () => {
   const known: Declarations = {
     vars: ['email', 'count'],
     setup: ['token'],
+    setupOwn: null,
     names: ['order'],
     later: ['invoice'],
     response: true,

@@ -1,0 +1,86 @@
+import { compileTemplate, createExpressionCompiler, textOf, type Scope } from './expression.ts';
+import type { JsonValue, Plan, Step, Template } from './plan.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The origins (`http://localhost:3000`) that a plan will send requests to, as far as they are known before it runs:
+ * from text, variables of the environment and `vars`. What depends on secrets, setup or captured values is left out.
+ */
+export function planHosts(plan: Plan, env: Environment): string[] {
+  const compiler = createExpressionCompiler({ random: () => 0, nowMs: () => 0, seq: () => 0 });
+  const vars: Record<string, JsonValue> = {};
+  const scope: Scope = { env: withoutUndefined(env), vars };
+  const evaluate = (template: Template, names: Scope): JsonValue | undefined => {
+    try {
+      return compileTemplate(template, compiler).evaluate(names);
+    } catch {
+      return undefined;
+    }
+  };
+  const define = (into: Record<string, JsonValue>, values: Plan['vars'], names: Scope): void => {
+    for (const [name, template] of values) {
+      const value = evaluate(template, names);
+      if (value !== undefined) into[name] = value;
+    }
+  };
+  define(vars, plan.vars, scope);
+
+  const origins = new Set<string>();
+  const base = plan.baseUrl ? originOf(knownStart(plan.baseUrl, scope, evaluate)) : null;
+  const visit = (steps: readonly Step[], names: Scope): void => {
+    for (const step of steps) {
+      if (step.kind === 'request') {
+        const start = knownStart(step.url, names, evaluate);
+        const origin = originOf(start) ?? (/^[a-z][a-z0-9+.-]*:|^$/i.test(start) ? null : base);
+        if (origin !== null) origins.add(origin);
+      } else if (step.kind === 'group') visit(step.steps, names);
+      else if (step.kind === 'choose') for (const branch of step.branches) visit(branch.steps, names);
+    }
+  };
+  visit(plan.setup, scope);
+  for (const scenario of plan.scenarios) {
+    const own = { ...vars };
+    const names: Scope = { ...scope, vars: own };
+    define(own, scenario.vars, names);
+    visit(scenario.steps, names);
+  }
+  visit(plan.teardown, scope);
+  return [...origins];
+}
+
+/** A text up to the first expression that cannot be evaluated yet. */
+function knownStart(
+  template: Template,
+  scope: Scope,
+  evaluate: (template: Template, scope: Scope) => JsonValue | undefined,
+): string {
+  if (template.kind !== 'text') {
+    const value = evaluate(template, scope);
+    return value === undefined || value === null ? '' : textOf(value);
+  }
+  let text = '';
+  for (const part of template.parts) {
+    const value = typeof part === 'string' ? part : evaluate({ kind: 'expression', expression: part }, scope);
+    // The host may go on in what is not known, so that only a host that has ended counts.
+    if (value === undefined || value === null)
+      return /^https?:\/\/[^/?#]+[/?#]/i.test(text) || !/^https?:/i.test(text) ? text : '';
+    text += textOf(value);
+  }
+  return text;
+}
+
+function originOf(url: string): string | null {
+  if (!/^https?:\/\//i.test(url)) return null;
+  try {
+    return new URL(url).origin;
+  } catch {
+    return null;
+  }
+}
+
+function withoutUndefined(env: Environment): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}
