@@ -38,7 +38,8 @@ export function createYamlService(): YamlService {
     validate: false,
     format: false,
     hoverSchemaSource: false,
-    schemas: [{ uri: 'rampwright:/scenario.schema.json', fileMatch: [FILE], schema }],
+    // A copy: the service writes into it.
+    schemas: [{ uri: 'rampwright:/scenario.schema.json', fileMatch: [FILE], schema: structuredClone(schema) }],
   });
   // The service keeps parsed documents by version: each text is a new one.
   let version = 0;

@@ -114,6 +114,11 @@ export class RunModel {
     return this.#end;
   }
 
+  /** Whether setup is over, so that there is load to speak of. */
+  get loadStarted(): boolean {
+    return this.#loadStart !== null;
+  }
+
   /** How long the load has lasted. */
   get elapsedMs(): number {
     return this.#elapsedMs;

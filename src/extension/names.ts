@@ -1,0 +1,31 @@
+/** Ids that package.json declares too; a test compares both. */
+export const Command = {
+  run: 'rampwright.run',
+  runOnce: 'rampwright.runOnce',
+  /** Arguments: the scenario file's URI and the scenario's name. */
+  runScenario: 'rampwright.runScenario',
+  stop: 'rampwright.stop',
+  showResults: 'rampwright.showResults',
+  openRun: 'rampwright.openRun',
+  setSecret: 'rampwright.setSecret',
+  clearSecrets: 'rampwright.clearSecrets',
+} as const;
+
+/** Settings, without their section `rampwright`. */
+export const SettingKey = {
+  workers: 'run.workers',
+  scaleTo: 'run.scaleTo',
+  env: 'env',
+  runsFolder: 'runs.folder',
+  openResultsOnRun: 'results.openOnRun',
+  codeLens: 'codeLens.enabled',
+  inlineResults: 'inlineResults.enabled',
+} as const;
+
+export const SETTINGS_SECTION = 'rampwright';
+
+/** View type of the results' webview panels. */
+export const RESULTS_VIEW = 'rampwright.results';
+
+/** Context keys for `when` clauses. */
+export const ContextKey = { running: 'rampwright.running', runningFiles: 'rampwright.runningFiles' } as const;

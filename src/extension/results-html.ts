@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto';
+import * as vscode from 'vscode';
+
+/** Files of the results view, and nothing else of the extension. */
+export function resultsFolder(extension: vscode.Uri): vscode.Uri {
+  return vscode.Uri.joinPath(extension, 'dist', 'webview');
+}
+
+/**
+ * The page of the results view. Nothing runs or loads in it but our own bundle: a response's text could hold anything.
+ *
+ * `restore` is handed back by the view when the editor restores it after a reload.
+ */
+export function resultsHtml(webview: vscode.Webview, extension: vscode.Uri, restore: RestoreState): string {
+  const file = (name: string): string =>
+    webview.asWebviewUri(vscode.Uri.joinPath(resultsFolder(extension), name)).toString();
+  const nonce = randomBytes(16).toString('base64');
+  const policy = [
+    `default-src 'none'`,
+    `script-src 'nonce-${nonce}'`,
+    `style-src ${webview.cspSource}`,
+    `font-src ${webview.cspSource}`,
+  ].join('; ');
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Results</title>
+<link rel="stylesheet" href="${file('results.css')}">
+</head>
+<body data-restore="${escapeAttribute(JSON.stringify(restore))}">
+<script nonce="${nonce}" src="${file('results.js')}"></script>
+</body>
+</html>`;
+}
+
+/** What a panel needs to come back: URIs as text. */
+export interface RestoreState {
+  readonly scenario: string | null;
+  /** null: the scenario had not run yet. */
+  readonly journal: string | null;
+}
+
+/** Takes what the editor kept of a view for what it was, whoever wrote it. */
+export function restoreStateOf(state: unknown): RestoreState | null {
+  if (typeof state !== 'object' || state === null || !('restore' in state)) return null;
+  const { restore } = state;
+  if (typeof restore !== 'object' || restore === null) return null;
+  const text = (key: string): string | null => {
+    const value: unknown = Reflect.get(restore, key);
+    return typeof value === 'string' ? value : null;
+  };
+  return { scenario: text('scenario'), journal: text('journal') };
+}
+
+function escapeAttribute(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
+}

@@ -1,0 +1,182 @@
+import * as vscode from 'vscode';
+import type { HostMessage, PlanPreview, UiState, ViewMessage, ViewState } from '../../webview-ui/protocol.ts';
+import type { RunEvent } from '../run/events.ts';
+import { resultsHtml } from './results-html.ts';
+import type { ShownRun } from './shown-run.ts';
+
+/** The view draws at most this often; what comes in between is sent together. */
+const SEND_EVERY_MS = 250;
+
+/** What a panel asks of the extension around it. */
+export interface PanelActions {
+  run(scenario: vscode.Uri, once: boolean): void;
+  stop(scenario: vscode.Uri): void;
+  reveal(scenario: vscode.Uri, line: number): void;
+  keepUi(scenario: vscode.Uri | null, state: UiState): void;
+  uiOf(scenario: vscode.Uri | null): UiState | undefined;
+  preview(scenario: vscode.Uri): Promise<PlanPreview | null>;
+}
+
+/**
+ * One panel of the results view. The events stay here: a view that is hidden loses what it showed, and when it comes back (`ready`)
+ * it gets all of them, then only new ones.
+ */
+export class ResultsPanel {
+  readonly panel: vscode.WebviewPanel;
+  readonly #extension: vscode.Uri;
+  readonly #actions: PanelActions;
+  #scenario: vscode.Uri | null;
+  #run: ShownRun | null = null;
+  #ready = false;
+  /** How many of the run's events the view has. */
+  #sent = 0;
+  #sentState: ViewState | null = null;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    panel: vscode.WebviewPanel,
+    extension: vscode.Uri,
+    scenario: vscode.Uri | null,
+    run: ShownRun | null,
+    actions: PanelActions,
+  ) {
+    this.panel = panel;
+    this.#extension = extension;
+    this.#scenario = scenario;
+    this.#actions = actions;
+    this.#run = run;
+    panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message));
+    panel.onDidDispose(() => clearTimeout(this.#timer));
+    this.#load();
+  }
+
+  get scenario(): vscode.Uri | null {
+    return this.#scenario;
+  }
+
+  get run(): ShownRun | null {
+    return this.#run;
+  }
+
+  /** Shows another run in the same panel. */
+  show(scenario: vscode.Uri | null, run: ShownRun | null): void {
+    if (this.#run === run && this.#scenario?.toString() === scenario?.toString()) return;
+    this.#scenario = scenario;
+    this.#run = run;
+    // The page keeps by itself what it would be restored from: another run is another page.
+    this.#load();
+  }
+
+  /** The run got new events, or has ended. */
+  refresh(): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.#sendNew();
+    }, SEND_EVERY_MS);
+  }
+
+  /** Trust was granted: "Run again" is offered now. */
+  resend(): void {
+    if (this.#ready) this.#sendAll();
+  }
+
+  #load(): void {
+    this.#ready = false;
+    this.panel.webview.html = resultsHtml(this.panel.webview, this.#extension, {
+      scenario: this.#scenario?.toString() ?? null,
+      journal: this.#run?.journal.toString() ?? null,
+    });
+  }
+
+  #receive(raw: unknown): void {
+    const message = viewMessage(raw);
+    if (!message) return;
+    switch (message.type) {
+      case 'ready':
+        this.#ready = true;
+        this.#sendAll();
+        break;
+      case 'reveal':
+        if (this.#scenario) this.#actions.reveal(this.#scenario, message.line);
+        break;
+      case 'stop':
+        if (this.#scenario) this.#actions.stop(this.#scenario);
+        break;
+      case 'run':
+      case 'run-once':
+        if (this.#scenario) this.#actions.run(this.#scenario, message.type === 'run-once');
+        break;
+      case 'ui':
+        this.#actions.keepUi(this.#scenario, message.state);
+        break;
+      case 'export':
+        void vscode.window.showInformationMessage(
+          `Reports are written by the command line: rampwright run FILE, or open the journal ${this.#run?.journal.fsPath ?? ''}.`,
+        );
+        break;
+    }
+  }
+
+  #sendAll(): void {
+    const canRun = vscode.workspace.isTrusted && this.#scenario !== null;
+    const run = this.#run;
+    if (!run) {
+      void this.#sendPreview(canRun);
+      return;
+    }
+    const ui = this.#actions.uiOf(this.#scenario);
+    this.#sent = run.events.length;
+    this.#sentState = viewState(run);
+    this.#post({ type: 'snapshot', events: run.events, state: this.#sentState, canRun, ...(ui ? { ui } : {}) });
+  }
+
+  async #sendPreview(canRun: boolean): Promise<void> {
+    const preview = this.#scenario ? await this.#actions.preview(this.#scenario) : null;
+    if (!this.#run) this.#post({ type: 'empty', preview, canRun });
+  }
+
+  #sendNew(): void {
+    const run = this.#run;
+    if (!this.#ready || !run) return;
+    const events: readonly RunEvent[] = run.events.slice(this.#sent);
+    this.#sent = run.events.length;
+    if (events.length > 0) this.#post({ type: 'events', events });
+    const state = viewState(run);
+    if (state === this.#sentState) return;
+    this.#sentState = state;
+    this.#post({ type: 'state', state });
+  }
+
+  #post(message: HostMessage): void {
+    void this.panel.webview.postMessage(message);
+  }
+}
+
+function viewState(run: ShownRun): ViewState {
+  if (run.model.end) return 'done';
+  return run.live ? 'live' : 'interrupted';
+}
+
+/** A message of the view; what is none is left aside. */
+function viewMessage(raw: unknown): ViewMessage | null {
+  if (typeof raw !== 'object' || raw === null || !('type' in raw)) return null;
+  switch (raw.type) {
+    case 'ready':
+    case 'stop':
+    case 'run':
+    case 'run-once':
+      return { type: raw.type };
+    case 'reveal':
+      return 'line' in raw && Number.isInteger(raw.line) ? { type: 'reveal', line: Number(raw.line) } : null;
+    case 'export':
+      return 'kind' in raw && (raw.kind === 'html' || raw.kind === 'markdown')
+        ? { type: 'export', kind: raw.kind }
+        : null;
+    case 'ui':
+      return 'state' in raw && typeof raw.state === 'object' && raw.state !== null
+        ? { type: 'ui', state: raw.state }
+        : null;
+    default:
+      return null;
+  }
+}

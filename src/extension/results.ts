@@ -1,0 +1,126 @@
+import * as vscode from 'vscode';
+import type { PlanPreview, UiState } from '../../webview-ui/protocol.ts';
+import { scenarioTitle } from '../language/scenario-files.ts';
+import { planHosts } from '../scenario/index.ts';
+import { Command, RESULTS_VIEW } from './names.ts';
+import { resultsFolder, restoreStateOf } from './results-html.ts';
+import { ResultsPanel, type PanelActions } from './results-panel.ts';
+import type { Runs } from './runs.ts';
+import type { Scenarios } from './scenarios.ts';
+import { Settings } from './settings.ts';
+import { readShownRun, type ShownRun } from './shown-run.ts';
+
+/** The results views: one panel a scenario file, beside the code, and restored after a reload. */
+export class Results implements vscode.WebviewPanelSerializer {
+  readonly #extension: vscode.Uri;
+  readonly #scenarios: Scenarios;
+  readonly #runs: Runs;
+  readonly #memory: vscode.Memento;
+  readonly #panels = new Set<ResultsPanel>();
+  readonly #actions: PanelActions;
+
+  constructor(extension: vscode.Uri, scenarios: Scenarios, runs: Runs, memory: vscode.Memento) {
+    this.#extension = extension;
+    this.#scenarios = scenarios;
+    this.#runs = runs;
+    this.#memory = memory;
+    this.#actions = {
+      run: (scenario, once) => void vscode.commands.executeCommand(once ? Command.runOnce : Command.run, scenario),
+      stop: (scenario) => void vscode.commands.executeCommand(Command.stop, scenario),
+      reveal: (scenario, line) => void this.#reveal(scenario, line),
+      keepUi: (scenario, state) => void memory.update(uiKey(scenario), state),
+      uiOf: (scenario) => this.#memory.get<UiState>(uiKey(scenario)),
+      preview: (scenario) => this.#preview(scenario),
+    };
+  }
+
+  register(): vscode.Disposable {
+    return vscode.Disposable.from(
+      vscode.window.registerWebviewPanelSerializer(RESULTS_VIEW, this),
+      this.#runs.onDidStart(({ run }) => {
+        const open = this.#panelOf(run.scenario);
+        if (new Settings(run.scenario).openResultsOnRun) this.show(run.scenario, run);
+        else open?.show(run.scenario, run);
+      }),
+      this.#runs.onDidChange((scenario) => this.#panelOf(scenario)?.refresh()),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => this.#panels.forEach((panel) => panel.resend())),
+    );
+  }
+
+  /** Shows a file's run beside the code, in the panel that it has already; the editor keeps the focus. */
+  show(scenario: vscode.Uri | null, run: ShownRun | null): void {
+    const existing = this.#panelOf(scenario);
+    if (existing) {
+      existing.show(scenario, run);
+      existing.panel.reveal(undefined, true);
+      return;
+    }
+    const panel = vscode.window.createWebviewPanel(
+      RESULTS_VIEW,
+      titleOf(scenario, run),
+      { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
+      this.#options(),
+    );
+    this.#add(new ResultsPanel(panel, this.#extension, scenario, run, this.#actions));
+  }
+
+  async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+    const restore = restoreStateOf(state);
+    const scenario = restore?.scenario ? vscode.Uri.parse(restore.scenario) : null;
+    panel.webview.options = this.#options();
+    let run: ShownRun | null = null;
+    if (restore?.journal) {
+      try {
+        run = await readShownRun(vscode.Uri.parse(restore.journal), scenario);
+        this.#runs.adopt(run);
+      } catch {
+        // The journal was deleted since: the panel shows what the scenario would do instead.
+      }
+    }
+    panel.title = titleOf(scenario, run);
+    this.#add(new ResultsPanel(panel, this.#extension, scenario, run, this.#actions));
+  }
+
+  #add(panel: ResultsPanel): void {
+    this.#panels.add(panel);
+    panel.panel.iconPath = {
+      light: vscode.Uri.joinPath(this.#extension, 'media', 'scenario-light.svg'),
+      dark: vscode.Uri.joinPath(this.#extension, 'media', 'scenario-dark.svg'),
+    };
+    panel.panel.onDidDispose(() => this.#panels.delete(panel));
+  }
+
+  #options(): vscode.WebviewOptions {
+    return { enableScripts: true, localResourceRoots: [resultsFolder(this.#extension)] };
+  }
+
+  #panelOf(scenario: vscode.Uri | null): ResultsPanel | undefined {
+    return [...this.#panels].find((panel) => panel.scenario?.toString() === scenario?.toString());
+  }
+
+  async #reveal(scenario: vscode.Uri, line: number): Promise<void> {
+    const document = await vscode.workspace.openTextDocument(scenario);
+    const now = this.#runs.lineNow(scenario, line) ?? line;
+    const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
+    const range = document.validateRange(new vscode.Range(now, 0, now, 0));
+    const editor = await vscode.window.showTextDocument(document, {
+      viewColumn: shown?.viewColumn ?? vscode.ViewColumn.One,
+      selection: range,
+    });
+    editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+
+  async #preview(scenario: vscode.Uri): Promise<PlanPreview | null> {
+    const document = await vscode.workspace.openTextDocument(scenario);
+    const { plan } = this.#scenarios.check(document);
+    return plan && { plan, hosts: planHosts(plan, new Settings(scenario).env) };
+  }
+}
+
+function titleOf(scenario: vscode.Uri | null, run: ShownRun | null): string {
+  return `Results: ${scenario ? scenarioTitle(scenario.path) : (run?.model.plan?.name ?? 'run')}`;
+}
+
+function uiKey(scenario: vscode.Uri | null): string {
+  return `ui:${scenario?.toString() ?? ''}`;
+}

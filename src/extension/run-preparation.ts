@@ -1,0 +1,136 @@
+import { availableParallelism } from 'node:os';
+import * as vscode from 'vscode';
+import type { RunRequest } from '../engine/protocol.ts';
+import { JOURNAL_SUFFIX } from '../run/journal.ts';
+import { planHosts } from '../scenario/index.ts';
+import type { Plan } from '../scenario/plan.ts';
+import { scalePlan } from '../scenario/scale.ts';
+import { parseDuration } from '../scenario/units.ts';
+import { fileNameOf } from './conversions.ts';
+import type { HostConsent } from './host-consent.ts';
+import { newRunId, type RunsFolder } from './runs-folder.ts';
+import { planOf, type RunVariant } from './run-variant.ts';
+import type { Scenarios } from './scenarios.ts';
+import type { Secrets } from './secrets.ts';
+import { Settings } from './settings.ts';
+
+/** All that an engine needs for a run. */
+export interface PreparedRun {
+  readonly request: RunRequest;
+  readonly journal: vscode.Uri;
+  /** E.g. `run once`; '' for the whole file as it is written. */
+  readonly label: string;
+  readonly once: boolean;
+}
+
+/** Why no run was started, in a sentence, and a command that helps. */
+export interface Refusal {
+  readonly refused: string;
+  readonly remedy?: { readonly title: string; readonly command: string; readonly argument?: unknown };
+}
+
+/** Everything between pressing Run and the engine's start: trust, problems, settings, environment, secrets and consent. */
+export class RunPreparation {
+  readonly #scenarios: Scenarios;
+  readonly #secrets: Secrets;
+  readonly #consent: HostConsent;
+  readonly #folder: RunsFolder;
+
+  constructor(scenarios: Scenarios, secrets: Secrets, consent: HostConsent, folder: RunsFolder) {
+    this.#scenarios = scenarios;
+    this.#secrets = secrets;
+    this.#consent = consent;
+    this.#folder = folder;
+  }
+
+  /** The text that runs is the document's, saved or not. */
+  async prepare(document: vscode.TextDocument, variant: RunVariant): Promise<PreparedRun | Refusal> {
+    const file = fileNameOf(document.uri);
+    if (!vscode.workspace.isTrusted) return untrusted(file);
+    const checked = this.#scenarios.check(document);
+    if (!checked.plan) return withErrors(file, checked.problems.filter(({ severity }) => severity === 'error').length);
+
+    const settings = new Settings(document.uri);
+    const scaled = scaledPlan(checked.plan, settings.scaleTo);
+    if ('refused' in scaled) return scaled;
+    const chosen = planOf(scaled.plan, variant);
+    if ('problem' in chosen) return { refused: chosen.problem };
+    const { plan, label } = chosen;
+
+    const env = environmentOf(plan, { ...process.env, ...settings.env });
+    const missing = plan.env.filter(({ name, required }) => required && env[name] === undefined);
+    if (missing.length > 0)
+      return withoutEnvironment(
+        file,
+        missing.map(({ name }) => name),
+      );
+
+    if (!(await this.#consent.agree(planHosts(plan, env), file))) return { refused: '' };
+    const secrets = await this.#secrets.resolve(plan.secrets);
+    if (!secrets) return { refused: '' };
+
+    const runId = newRunId(document.uri, new Date());
+    const folder = await this.#folder.ensure(document.uri);
+    const journal = vscode.Uri.joinPath(folder, `${runId}${JOURNAL_SUFFIX}`);
+    const request: RunRequest = {
+      plan,
+      scenario: { file, text: checked.text },
+      secrets,
+      env,
+      options: {
+        runId,
+        workers: settings.workers || Math.max(1, availableParallelism() - 1),
+        seed: Math.floor(Math.random() * 2 ** 31),
+        journal: journal.fsPath,
+        points: false,
+        allowEmptyThresholds: false,
+        overrides: [label, ...scaled.overrides].filter((override) => override !== ''),
+      },
+    };
+    return { request, journal, label, once: variant.kind === 'once' };
+  }
+}
+
+function scaledPlan(plan: Plan, scaleTo: string): { plan: Plan; overrides: readonly string[] } | Refusal {
+  if (scaleTo === '') return { plan, overrides: [] };
+  const durationMs = parseDuration(scaleTo);
+  if (durationMs === null || durationMs <= 0) {
+    return {
+      refused: `The setting rampwright.run.scaleTo is "${scaleTo}", which is no duration. Write it like 30s or 1m30s.`,
+      remedy: { title: 'Open Settings', command: 'workbench.action.openSettings', argument: 'rampwright.run.scaleTo' },
+    };
+  }
+  return { plan: scalePlan(plan, durationMs), overrides: [`scaled to ${scaleTo}`] };
+}
+
+/** Only what the scenario reads: nothing else of the environment needs to cross to the engine. */
+function environmentOf(plan: Plan, all: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const read = plan.env.flatMap(({ name }): [string, string][] => {
+    const value = all[name];
+    return value === undefined ? [] : [[name, value]];
+  });
+  return Object.fromEntries(read);
+}
+
+function untrusted(file: string): Refusal {
+  return {
+    refused: `${file} can't be run: this workspace is not trusted, and a run sends what its files say to where they say.`,
+    remedy: { title: 'Manage Workspace Trust', command: 'workbench.trust.manage' },
+  };
+}
+
+function withErrors(file: string, errors: number): Refusal {
+  return {
+    refused: `${file} can't be run: it has ${errors === 1 ? 'an error' : `${errors} errors`}.`,
+    remedy: { title: 'Show Problems', command: 'workbench.actions.view.problems' },
+  };
+}
+
+function withoutEnvironment(file: string, names: readonly string[]): Refusal {
+  const [first = ''] = names;
+  const list = names.map((name) => `env.${name}`).join(', ');
+  return {
+    refused: `${file} can't be run: ${list} ${names.length === 1 ? 'is' : 'are'} not set. Set ${names.length === 1 ? 'it' : 'them'} in the setting rampwright.env, or give a default in the file: env.?${first}.orValue("…").`,
+    remedy: { title: 'Open Settings', command: 'workbench.action.openSettings', argument: 'rampwright.env' },
+  };
+}

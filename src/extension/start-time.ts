@@ -1,0 +1,9 @@
+import type { ShownRun } from './shown-run.ts';
+
+const format = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+
+/** When a run began, `12 Jun 14:02`; '' where nothing of it is known. */
+export function startTime(run: ShownRun): string {
+  const { start } = run.model;
+  return start ? format.format(start.time).replace(',', '') : '';
+}

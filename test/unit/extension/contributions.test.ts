@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command, ContextKey, RESULTS_VIEW, SettingKey, SETTINGS_SECTION } from '../../../src/extension/names.ts';
+import { SCENARIO_LANGUAGES, SCENARIO_SUFFIXES } from '../../../src/language/scenario-files.ts';
+
+const ROOT = join(import.meta.dirname, '../../..');
+
+interface Manifest {
+  readonly activationEvents: readonly string[];
+  readonly capabilities: { readonly untrustedWorkspaces: { readonly restrictedConfigurations: readonly string[] } };
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string }[];
+    readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when?: string }[]>>;
+    readonly languages: readonly { readonly id: string; readonly extensions: readonly string[] }[];
+    readonly configuration: { readonly properties: Readonly<Record<string, unknown>> };
+  };
+}
+
+const manifestText = readFileSync(join(ROOT, 'package.json'), 'utf8');
+const manifest = JSON.parse(manifestText) as Manifest;
+const strings = JSON.parse(readFileSync(join(ROOT, 'package.nls.json'), 'utf8')) as Record<string, string>;
+const sources = readdirSync(join(ROOT, 'src/extension'))
+  .filter((name) => name.endsWith('.ts') && name !== 'names.ts')
+  .map((name) => readFileSync(join(ROOT, 'src/extension', name), 'utf8'))
+  .join('\n');
+
+const sorted = (values: Iterable<string>): string[] => [...values].sort();
+
+describe('package.json and the code', () => {
+  it('name the same commands', () =>
+    assert.deepEqual(
+      sorted(manifest.contributes.commands.map(({ command }) => command)),
+      sorted(Object.values(Command)),
+    ));
+
+  it('each command is registered', () => {
+    for (const name of Object.keys(Command)) assert.ok(sources.includes(`on(Command.${name},`), name);
+  });
+
+  it('menus name only commands that there are', () => {
+    const known = new Set<string>(Object.values(Command));
+    for (const { command } of Object.values(manifest.contributes.menus).flat()) assert.ok(known.has(command), command);
+  });
+
+  it('name the same settings, and each is read', () => {
+    const declared = Object.keys(manifest.contributes.configuration.properties);
+    assert.deepEqual(sorted(declared), sorted(Object.values(SettingKey).map((key) => `${SETTINGS_SECTION}.${key}`)));
+    for (const name of Object.keys(SettingKey)) assert.ok(sources.includes(`SettingKey.${name}`), name);
+  });
+
+  it('restrict only settings that there are', () => {
+    for (const key of manifest.capabilities.untrustedWorkspaces.restrictedConfigurations) {
+      assert.ok(key in manifest.contributes.configuration.properties, key);
+    }
+  });
+
+  it('have a string for each %key%, and no other', () => {
+    const used = new Set([...manifestText.matchAll(/"%([\w.]+)%"/g)].map(([, key = '']) => key));
+    assert.deepEqual(sorted(used), sorted(Object.keys(strings)));
+  });
+
+  it('name the same languages and files', () => {
+    const { languages } = manifest.contributes;
+    assert.deepEqual(sorted(languages.map(({ id }) => id)), sorted(SCENARIO_LANGUAGES));
+    assert.deepEqual(sorted(languages.flatMap(({ extensions }) => extensions)), sorted(SCENARIO_SUFFIXES));
+  });
+
+  it('know the same context keys', () => {
+    const known = new Set<string>(Object.values(ContextKey));
+    const used = manifestText.match(/(?<![:%"])\brampwright\.running\w*/g) ?? [];
+    for (const key of used) assert.ok(known.has(key), key);
+  });
+
+  it('activate on nothing but scenarios and results', () =>
+    assert.deepEqual(sorted(manifest.activationEvents), [
+      `onWebviewPanel:${RESULTS_VIEW}`,
+      'workspaceContains:**/*.load.{yaml,yml,json}',
+    ]));
+});
