@@ -1,0 +1,2 @@
+/** The id of the element of an HTML report that holds its run's events as JSON. */
+export const EVENTS_ELEMENT_ID = 'run-events';

@@ -1,0 +1,278 @@
+/** The results view: builds its parts once for a run, then feeds them what changed, at most once a frame. */
+import { createChecks } from './checks.ts';
+import { createCharts, type Charts } from './charts.ts';
+import type { Part, ViewContext } from './context.ts';
+import { createDistribution } from './distribution.ts';
+import { h, icon, setText, textButton } from './dom.ts';
+import { createEndpoints } from './endpoints.ts';
+import { createErrors } from './errors.ts';
+import { createFindings } from './findings.ts';
+import { createHeadline } from './headline.ts';
+import { createLog } from './log.ts';
+import { createPreview } from './preview.ts';
+import type { HostMessage, UiState, ViewMessage, ViewState } from './protocol.ts';
+import { createRequirements } from './requirements.ts';
+import { createSection, type Section } from './section.ts';
+import { createStages } from './stages.ts';
+import { readColors, type Colors } from './theme.ts';
+import type { Plan } from '../src/scenario/plan.ts';
+import type { RunEvent } from '../src/run/events.ts';
+import { RunModel, type TimeWindow } from '../src/run/model.ts';
+import { clockRange } from '../src/report/format.ts';
+
+export interface Host {
+  /** Whether there is an editor to run, stop and reveal in. */
+  readonly hosted: boolean;
+  readonly ui: UiState;
+  post(message: ViewMessage): void;
+}
+
+interface View {
+  readonly run: RunModel;
+  readonly charts: Charts;
+  readonly whole: readonly Part[];
+  readonly windowed: readonly { updateWindow(): void }[];
+  readonly sections: readonly Section[];
+  showExchange(key: string): void;
+}
+
+/** Whole seconds of the run that a window's tables must know again when more intervals come. */
+const UNTOUCHED: TimeWindow = { fromMs: -1, toMs: -1 };
+
+export class App {
+  readonly #root: HTMLElement;
+  readonly #host: Host;
+  readonly #spoken = h('div', { class: 'sr', attributes: { 'aria-live': 'polite' } });
+  #ui: UiState;
+  #state: ViewState = 'live';
+  #canRun = true;
+  #window: TimeWindow | null = null;
+  /** The window that the tables show, once no later event can change it. */
+  #settled: TimeWindow = UNTOUCHED;
+  #colors: Colors;
+  #view: View | null = null;
+  #frame = 0;
+  readonly #resized: ResizeObserver;
+
+  constructor(root: HTMLElement, host: Host) {
+    this.#root = root;
+    this.#host = host;
+    this.#ui = host.ui;
+    this.#colors = readColors(root);
+    // Section heads stick right under the headline, whatever its height.
+    this.#resized = new ResizeObserver(() => {
+      const headline = root.querySelector<HTMLElement>('.headline');
+      if (headline) root.style.setProperty('--rw-top', `${headline.offsetHeight}px`);
+    });
+    root.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape' && this.#window) this.#setWindow(null);
+    });
+  }
+
+  receive(message: HostMessage): void {
+    switch (message.type) {
+      case 'snapshot':
+        this.#ui = { ...this.#ui, ...message.ui };
+        this.#canRun = message.canRun ?? true;
+        this.#state = message.state;
+        this.#show(message.events);
+        break;
+      case 'events':
+        if (!this.#view) {
+          this.#show(message.events);
+          break;
+        }
+        for (const event of message.events) this.#view.run.apply(event);
+        this.#schedule();
+        break;
+      case 'state':
+        this.#state = message.state;
+        if (message.state === 'interrupted') this.#view?.run.markInterrupted();
+        this.#schedule();
+        break;
+      case 'empty':
+        this.#view = null;
+        this.#window = null;
+        this.#root.replaceChildren(...createPreview(message, (posted) => this.#host.post(posted)), this.#spoken);
+        this.#watchHeadline();
+        break;
+    }
+  }
+
+  /** After a change of theme. */
+  recolor(): void {
+    this.#colors = readColors(this.#root);
+    this.#view?.charts.recolor();
+    this.#settled = UNTOUCHED;
+    this.#schedule();
+  }
+
+  #show(events: readonly RunEvent[]): void {
+    const run = new RunModel();
+    for (const event of events) run.apply(event);
+    if (this.#state === 'interrupted') run.markInterrupted();
+    this.#window = null;
+    this.#settled = UNTOUCHED;
+    const { plan } = run;
+    if (!plan) {
+      this.#view = null;
+      this.#root.replaceChildren(h('p', { class: 'nothing waiting' }, 'Waiting for the run to begin …'), this.#spoken);
+      return;
+    }
+    this.#view = this.#build(run, plan);
+    this.#update();
+  }
+
+  #build(run: RunModel, plan: Plan): View {
+    const sections: Section[] = [];
+    const context = this.#context(run, sections);
+    const headline = createHeadline(context);
+    const findings = createFindings(context);
+    const requirements = createRequirements(context, plan);
+    const charts = createCharts(context, plan);
+    const endpoints = createEndpoints(context, charts.data);
+    const errors = createErrors(context);
+    const stages = createStages(context);
+    const distribution = createDistribution(context);
+    const checks = createChecks(context);
+    const log = createLog(context);
+    const windowed = [endpoints, errors, distribution, checks];
+    this.#root.replaceChildren(
+      headline.node,
+      h(
+        'main',
+        { class: 'layout' },
+        h('div', { class: 'area verdict-area' }, findings.node, requirements.node),
+        h('div', { class: 'area chart-area' }, charts.node),
+        h(
+          'div',
+          { class: 'area table-area' },
+          [endpoints, errors, stages, distribution, checks, log].map(({ node }) => node),
+        ),
+      ),
+      this.#spoken,
+    );
+    this.#watchHeadline();
+    return {
+      run,
+      charts,
+      whole: [headline, findings, requirements, charts, stages, log],
+      windowed,
+      sections,
+      showExchange: (key) => errors.reveal(key),
+    };
+  }
+
+  #context(run: RunModel, sections: Section[]): ViewContext {
+    const view = {
+      state: () => this.#state,
+      canRun: () => this.#canRun && this.#host.hosted,
+      window: () => this.#window,
+      colors: () => this.#colors,
+    };
+    return {
+      root: this.#root,
+      run,
+      hosted: this.#host.hosted,
+      get state() {
+        return view.state();
+      },
+      get canRun() {
+        return view.canRun();
+      },
+      get window() {
+        return view.window();
+      },
+      get colors() {
+        return view.colors();
+      },
+      post: (message) => this.#host.post(message),
+      setWindow: (window) => this.#setWindow(window),
+      showExchange: (key) => this.#view?.showExchange(key),
+      showGenerator: () => this.#view?.charts.showLane('generator'),
+      collapseAll: () => {
+        for (const section of sections) section.toggle(false);
+      },
+      section: (id, title, open = true) => {
+        const section = createSection(id, title, {
+          open: this.#ui.open?.[id] ?? open,
+          onToggle: (toggled) => this.#toggled(toggled),
+        });
+        sections.push(section);
+        return section;
+      },
+    };
+  }
+
+  #toggled({ id, open }: Section): void {
+    this.#ui = { ...this.#ui, open: { ...this.#ui.open, [id]: open } };
+    this.#host.post({ type: 'ui', state: this.#ui });
+    // What was closed may have been left as it was.
+    this.#settled = UNTOUCHED;
+    this.#schedule();
+  }
+
+  #setWindow(window: TimeWindow | null): void {
+    this.#window = window;
+    setText(
+      this.#spoken,
+      window
+        ? `Tables and charts show ${clockRange(window.fromMs, window.toMs)}`
+        : 'Tables and charts show the whole run',
+    );
+    this.#showChips();
+    this.#view?.charts.update();
+    this.#updateWindowed();
+  }
+
+  /** Sections that follow the selected window carry its chip; the requirements never do. */
+  #showChips(): void {
+    const window = this.#window;
+    for (const { id, chip } of this.#view?.sections ?? []) {
+      if (!['charts', 'endpoints', 'errors', 'distribution', 'checks'].includes(id)) continue;
+      if (!window) {
+        chip.replaceChildren();
+        continue;
+      }
+      chip.replaceChildren(
+        textButton(
+          'chip',
+          'Back to the whole run (Escape)',
+          () => this.#setWindow(null),
+          `window ${clockRange(window.fromMs, window.toMs)}`,
+          icon('close'),
+        ),
+      );
+    }
+  }
+
+  #watchHeadline(): void {
+    this.#resized.disconnect();
+    const headline = this.#root.querySelector('.headline');
+    if (headline) this.#resized.observe(headline);
+  }
+
+  #schedule(): void {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#update();
+    });
+  }
+
+  #update(): void {
+    const view = this.#view;
+    if (!view) return;
+    for (const part of view.whole) part.update();
+    this.#updateWindowed();
+  }
+
+  #updateWindowed(): void {
+    const view = this.#view;
+    if (!view) return;
+    const window = this.#window ?? { fromMs: 0, toMs: view.run.elapsedMs };
+    const same = window.fromMs === this.#settled.fromMs && window.toMs === this.#settled.toMs;
+    if (same && this.#window) return;
+    for (const part of view.windowed) part.updateWindow();
+    this.#settled = window.toMs < view.run.elapsedMs ? window : UNTOUCHED;
+  }
+}

@@ -1,0 +1,268 @@
+/** The numbers behind the charts: each interval is taken apart once, so that a redraw decodes nothing. */
+import { durationMs, plannedSteps } from '../src/scenario/schedule/index.ts';
+import type { Plan } from '../src/scenario/plan.ts';
+import type { Interval } from '../src/run/events.ts';
+import { Histogram, type SparseCounts } from '../src/run/histogram.ts';
+import { ERROR_KINDS, type ErrorKind } from '../src/run/metrics.ts';
+import type { RunModel, TimeWindow } from '../src/run/model.ts';
+import { generatorState, type GeneratorState } from '../src/report/generator-health.ts';
+
+type Column = (number | null)[];
+
+/** The charts' columns over a span of time, one entry a point; null where nothing was measured (a gap, never 0). */
+export interface Bins {
+  readonly sizeMs: number;
+  readonly fromMs: number;
+  /** Middle of each point, in seconds. */
+  readonly t: number[];
+  /** VUs, or iterations per second where the whole plan is of arrival rates. */
+  readonly active: Column;
+  readonly planned: Column;
+  readonly requests: Column;
+  readonly failed: Column;
+  readonly kinds: Readonly<Record<ErrorKind, Column>>;
+  readonly p50: Column;
+  readonly p95: Column;
+  readonly p99: Column;
+  readonly loopDelayMs: Column;
+  readonly cpu: Column;
+  readonly generator: (GeneratorState | null)[];
+}
+
+export type LoadUnit = 'VUs' | 'iterations/s';
+
+interface Slice {
+  readonly fromMs: number;
+  readonly toMs: number;
+  readonly vus: number;
+  readonly iterations: number;
+  readonly requests: number;
+  readonly failed: number;
+  readonly kinds: ReadonlyMap<ErrorKind, number>;
+  /** Of http_req_duration, by endpoint. */
+  readonly durations: ReadonlyMap<string, SparseCounts>;
+  readonly loopDelayMs: number;
+  readonly cpu: number;
+  readonly generator: GeneratorState;
+}
+
+const SIZES_S = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600];
+/** A p99 of fewer samples is only a maximum; but no point gets longer than this for the sake of it. */
+const WANTED_SAMPLES = 100;
+const LONGEST_FOR_SAMPLES_S = 10;
+const FEWEST_POINTS = 30;
+
+export class ChartData {
+  readonly loadUnit: LoadUnit;
+  readonly #run: RunModel;
+  readonly #slices: Slice[] = [];
+  readonly #planned: (atMs: number) => number;
+
+  constructor(run: RunModel, plan: Plan) {
+    this.#run = run;
+    const rates = plan.scenarios.every(({ executor }) => executor.kind.endsWith('arrival-rate'));
+    this.loadUnit = rates ? 'iterations/s' : 'VUs';
+    this.#planned = plannedLoad(plan, this.loadUnit);
+  }
+
+  /** Takes in the intervals that came since the last call. */
+  update(): void {
+    const { intervals } = this.#run;
+    for (let i = this.#slices.length; i < intervals.length; i++) {
+      const interval = intervals[i];
+      if (interval) this.#slices.push(sliceOf(this.#run, interval));
+    }
+  }
+
+  /** The smallest points that are at most `most` in number and hold enough samples for a percentile. */
+  bins({ fromMs, toMs }: TimeWindow, most: number): Bins {
+    const spanS = Math.max(1, (toMs - fromMs) / 1000);
+    const measured = this.#within(fromMs, toMs);
+    const requests = measured.reduce((sum, slice) => sum + slice.requests, 0);
+    const seconds = measured.reduce((sum, slice) => sum + (slice.toMs - slice.fromMs) / 1000, 0);
+    const forSamples = requests > 0 ? Math.min(LONGEST_FOR_SAMPLES_S, (WANTED_SAMPLES * seconds) / requests) : 1;
+    const wanted = Math.max(spanS / Math.max(10, most), Math.min(forSamples, spanS / FEWEST_POINTS));
+    const sizeS = SIZES_S.find((size) => size >= wanted) ?? 600;
+    return this.#columns(fromMs, toMs, sizeS * 1000, measured);
+  }
+
+  /** The p95 of one endpoint over time, at most `most` points. */
+  endpointP95(key: string, { fromMs, toMs }: TimeWindow, most: number): Column {
+    const sizeMs = Math.max(1000, (toMs - fromMs) / most);
+    const groups: SparseCounts[][] = Array.from({ length: Math.ceil((toMs - fromMs) / sizeMs) }, () => []);
+    for (const slice of this.#within(fromMs, toMs)) {
+      const counts = slice.durations.get(key);
+      if (counts) groups[binOf(slice, fromMs, sizeMs)]?.push(counts);
+    }
+    return groups.map((group) => (group.length === 0 ? null : (percentiles(group, [95])[0] ?? null)));
+  }
+
+  plannedAt(atMs: number): number {
+    return this.#planned(atMs);
+  }
+
+  #within(fromMs: number, toMs: number): Slice[] {
+    return this.#slices.filter((slice) => slice.toMs > fromMs && slice.toMs <= toMs + 500);
+  }
+
+  #columns(fromMs: number, toMs: number, sizeMs: number, slices: readonly Slice[]): Bins {
+    const length = Math.max(1, Math.ceil((toMs - fromMs) / sizeMs));
+    const groups: Slice[][] = Array.from({ length }, () => []);
+    for (const slice of slices) groups[Math.min(length - 1, binOf(slice, fromMs, sizeMs))]?.push(slice);
+    const column = (value: (group: readonly Slice[], seconds: number) => number | null): Column =>
+      groups.map((group) => (group.length === 0 ? null : value(group, secondsOf(group))));
+    const sum = (value: (slice: Slice) => number): Column =>
+      column((group, seconds) => group.reduce((total, slice) => total + value(slice), 0) / seconds);
+    const most = (value: (slice: Slice) => number): Column =>
+      column((group) => group.reduce((max, slice) => Math.max(max, value(slice)), 0));
+    const latencies = groups.map((group) => {
+      const counts = group.flatMap((slice) => [...slice.durations.values()]);
+      return counts.length === 0 ? null : percentiles(counts, [50, 95, 99]);
+    });
+    const percentile = (index: number): Column => latencies.map((values) => values?.[index] ?? null);
+    return {
+      sizeMs,
+      fromMs,
+      t: groups.map((_, index) => (fromMs + (index + 0.5) * sizeMs) / 1000),
+      active: this.loadUnit === 'VUs' ? most((slice) => slice.vus) : sum((slice) => slice.iterations),
+      planned: groups.map((_, index) => this.#planned(Math.min(toMs - 1, fromMs + (index + 0.5) * sizeMs))),
+      requests: sum((slice) => slice.requests),
+      failed: sum((slice) => slice.failed),
+      kinds: byKind((kind) => sum((slice) => slice.kinds.get(kind) ?? 0)),
+      p50: percentile(0),
+      p95: percentile(1),
+      p99: percentile(2),
+      loopDelayMs: most((slice) => slice.loopDelayMs),
+      cpu: most((slice) => slice.cpu),
+      generator: groups.map((group) => (group.length === 0 ? null : worst(group.map((slice) => slice.generator)))),
+    };
+  }
+}
+
+/** The key of an endpoint in `ChartData`. */
+export function endpointKey(tags: { readonly method?: string; readonly name?: string }): string {
+  return `${tags.method ?? ''} ${tags.name ?? ''}`;
+}
+
+/**
+ * What the charts' time axis spans: the planned time from the first second on, so that nothing scrolls. A plan that ends
+ * with its iterations has no such time.
+ */
+export function axisMs(run: RunModel): number {
+  const open = run.plan?.scenarios.every(({ executor }) => executor.kind.endsWith('iterations')) ?? true;
+  return Math.max(1000, run.elapsedMs, open && run.elapsedMs > 0 ? 0 : run.plannedMs);
+}
+
+function sliceOf(run: RunModel, interval: Interval): Slice {
+  const kinds = new Map<ErrorKind, number>();
+  const histograms = new Map<string, Histogram>();
+  let requests = 0;
+  let failed = 0;
+  let iterations = 0;
+  for (const [id, sum] of interval.counters ?? []) {
+    const series = run.definition(id);
+    if (series?.metric === 'http_reqs') requests += sum;
+    else if (series?.metric === 'iterations') iterations += sum;
+    else if (series?.metric === 'errors') {
+      failed += sum;
+      const kind = ERROR_KINDS.find((candidate) => candidate === series.tags['kind']);
+      if (kind) kinds.set(kind, (kinds.get(kind) ?? 0) + sum);
+    }
+  }
+  for (const [id, , , , , encoded] of interval.trends ?? []) {
+    const series = run.definition(id);
+    if (series?.metric !== 'http_req_duration') continue;
+    const key = endpointKey({ method: series.tags['method'] ?? '', name: series.tags['name'] ?? '' });
+    const decoded = Histogram.decode(encoded);
+    const histogram = histograms.get(key);
+    if (histogram) histogram.add(decoded);
+    else histograms.set(key, decoded);
+  }
+  const { health } = interval;
+  return {
+    fromMs: interval.fromMs,
+    toMs: interval.toMs,
+    vus: interval.vus.active,
+    iterations,
+    requests,
+    failed,
+    kinds,
+    // Drained, a histogram is a few numbers instead of its whole table of counts.
+    durations: new Map([...histograms].map(([key, histogram]) => [key, histogram.drain()])),
+    loopDelayMs: Math.max(0, ...health.map((worker) => worker.eventLoopDelayP99Ms)),
+    cpu: Math.max(0, ...health.map((worker) => worker.cpu)),
+    generator: worst(health.map(generatorState)),
+  };
+}
+
+const scratch = new Histogram();
+
+function percentiles(counts: readonly SparseCounts[], wanted: readonly number[]): number[] {
+  scratch.reset();
+  for (const sparse of counts) scratch.addSparse(sparse);
+  return wanted.map((percentile) => scratch.percentile(percentile));
+}
+
+/** An interval belongs to the point that its middle is in: its borders jitter by some ms around the whole second. */
+function binOf(slice: Slice, fromMs: number, sizeMs: number): number {
+  return Math.max(0, Math.floor(((slice.fromMs + slice.toMs) / 2 - fromMs) / sizeMs));
+}
+
+function secondsOf(group: readonly Slice[]): number {
+  return Math.max(0.001, group.reduce((sum, slice) => sum + slice.toMs - slice.fromMs, 0) / 1000);
+}
+
+function worst(states: readonly GeneratorState[]): GeneratorState {
+  if (states.includes('saturated')) return 'saturated';
+  return states.includes('strained') ? 'strained' : 'healthy';
+}
+
+function byKind(column: (kind: ErrorKind) => Column): Record<ErrorKind, Column> {
+  return {
+    timeout: column('timeout'),
+    connect: column('connect'),
+    reset: column('reset'),
+    dns: column('dns'),
+    tls: column('tls'),
+    protocol: column('protocol'),
+    '4xx': column('4xx'),
+    '5xx': column('5xx'),
+    expectation: column('expectation'),
+  };
+}
+
+/** The plan as a function of time: the sum over its scenarios. VUs change in steps, rates along straight lines. */
+export function plannedLoad(plan: Plan, unit: LoadUnit): (atMs: number) => number {
+  const scenarios = plan.scenarios.map(({ executor, startTimeMs }) => ({
+    steps: plannedSteps(executor),
+    startTimeMs,
+    endMs: durationMs(executor),
+  }));
+  return (atMs) =>
+    scenarios.reduce((sum, { steps, startTimeMs, endMs }) => {
+      const at = atMs - startTimeMs;
+      return at < 0 || at > endMs ? sum : sum + (unit === 'VUs' ? stepAt(steps, at) : lineAt(steps, at));
+    }, 0);
+}
+
+type Steps = ReturnType<typeof plannedSteps>;
+
+function stepAt(steps: Steps, atMs: number): number {
+  let value = 0;
+  for (const step of steps) {
+    if (step.atMs > atMs) break;
+    value = 'vus' in step ? step.vus : value;
+  }
+  return value;
+}
+
+function lineAt(steps: Steps, atMs: number): number {
+  const after = steps.findIndex((step) => step.atMs > atMs);
+  const next = steps[after];
+  const last = steps[after === -1 ? steps.length - 1 : after - 1];
+  if (!last || !('rate' in last)) return 0;
+  if (!next || !('rate' in next) || next.atMs === last.atMs) return last.rate;
+  // A constant rate drops to 0 at its end and does not slope towards it.
+  if (after === steps.length - 1 && next.rate === 0 && steps.length === 2) return last.rate;
+  return last.rate + ((next.rate - last.rate) * (atMs - last.atMs)) / (next.atMs - last.atMs);
+}

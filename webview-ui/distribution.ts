@@ -1,0 +1,191 @@
+import type { Part, ViewContext } from './context.ts';
+import { h, icon, setHidden, svg, toggleButton } from './dom.ts';
+import type { TrendSink } from '../src/run/sinks.ts';
+import { totalRow } from '../src/run/tables.ts';
+import { count, duration, percent } from '../src/report/format.ts';
+
+const HEIGHT = 150;
+const LEFT = 50;
+const RIGHT = 44;
+const TOP = 8;
+const BOTTOM = 20;
+const PER_DECADE = 10;
+
+interface Bucket {
+  /** From 10^(cell/10) ms up to the next. */
+  readonly cell: number;
+  readonly count: number;
+  readonly share: number;
+  /** Share at or below. */
+  readonly cumulative: number;
+}
+
+/** How often each latency came, on a logarithmic axis, with the share at or below it. */
+export function createDistribution(context: ViewContext): Part & { updateWindow(): void } {
+  const { run } = context;
+  const section = context.section('distribution', 'Latency distribution', false);
+  const holder = h('div', { class: 'dist' });
+  const twin = h('div', { class: 'twin', attributes: { tabindex: 0, hidden: true } });
+  const asTable = toggleButton('Latency distribution as a table', icon('table'), (on) => {
+    setHidden(holder, on);
+    setHidden(twin, !on);
+  });
+  const legend = h(
+    'span',
+    { class: 'legend' },
+    key('color-blue', svg('rect', { x: 2, y: 1, width: 12, height: 8 }), 'requests in each range'),
+    key('color-purple', svg('line', { x1: 0, x2: 16, y1: 5, y2: 5, 'stroke-width': 1.75 }), 'share at or below'),
+  );
+  section.body.append(h('div', { class: 'lane-head' }, legend, h('span', { class: 'tools' }, asTable)), holder, twin);
+  let latencies: TrendSink | null = null;
+  new ResizeObserver(draw).observe(holder);
+  return { node: section.node, update: updateWindow, updateWindow };
+
+  function updateWindow(): void {
+    latencies = totalRow(run, context.window)?.duration ?? null;
+    section.summary(
+      latencies && latencies.count > 0
+        ? `p50 ${duration(latencies.percentile(50))} · p99 ${duration(latencies.percentile(99))} · max ${duration(latencies.highest)}`
+        : 'no samples',
+    );
+    draw();
+  }
+
+  function draw(): void {
+    if (!section.open) return;
+    const buckets = latencies ? bucketsOf(latencies) : [];
+    if (buckets.length === 0) {
+      holder.replaceChildren(h('p', { class: 'nothing' }, 'No samples.'));
+      twin.replaceChildren();
+      return;
+    }
+    if (holder.clientWidth > 120) holder.replaceChildren(chart(buckets, holder.clientWidth));
+    twin.replaceChildren(table(buckets));
+  }
+
+  function chart(buckets: readonly Bucket[], width: number): SVGSVGElement {
+    const first = buckets[0]?.cell ?? 0;
+    const last = (buckets.at(-1)?.cell ?? 0) + 1;
+    const x = (cell: number): number => LEFT + ((cell - first) / (last - first)) * (width - LEFT - RIGHT);
+    const y = (share: number): number => TOP + (1 - share) * (HEIGHT - TOP - BOTTOM);
+    const peak = Math.max(...buckets.map(({ share }) => share));
+    const node = svg('svg', {
+      width,
+      height: HEIGHT,
+      role: 'img',
+      'aria-label': 'Latency distribution; the same figures are in its table',
+    });
+    for (const share of [0.5, 0.95, 1]) {
+      node.append(
+        svg('line', { x1: LEFT, x2: width - RIGHT, y1: y(share), y2: y(share), class: 'grid-line' }),
+        svg(
+          'text',
+          { x: width - RIGHT + 5, y: y(share) + (share === 0.95 ? 9 : 4), class: 'tick' },
+          percent(share).replace('.00', '').replace('.0', ''),
+        ),
+      );
+    }
+    for (const share of [1, 0.5]) {
+      node.append(
+        svg('text', { x: LEFT - 6, y: y(share) + 4, class: 'tick', 'text-anchor': 'end' }, percent(share * peak)),
+      );
+    }
+    for (const bucket of buckets) {
+      const top = y(bucket.share / peak);
+      const bar = svg('rect', {
+        x: x(bucket.cell) + 0.5,
+        width: Math.max(1, x(bucket.cell + 1) - x(bucket.cell) - 1),
+        y: top,
+        height: Math.max(1, HEIGHT - BOTTOM - top),
+        class: 'bar',
+      });
+      const text = `${duration(msOf(bucket.cell))} – ${duration(msOf(bucket.cell + 1))}: ${count(bucket.count)}`;
+      bar.append(svg('title', {}, `${text} (${percent(bucket.share)})`));
+      node.append(bar);
+    }
+    const curve = buckets.map(({ cell, cumulative }) => `L${x(cell + 1)},${y(cumulative)}`).join(' ');
+    node.append(svg('path', { class: 'curve', d: `M${x(first)},${y(0)} ${curve}` }));
+    let free = 0;
+    for (let cell = first; cell <= last; cell++) {
+      // Whole decades, and 2 and 5 of each (cells 3 and 7 of ten begin there, near enough) where there is room.
+      const within = ((cell % PER_DECADE) + PER_DECADE) % PER_DECADE;
+      if (within !== 0 && (last - first > 20 || (within !== 3 && within !== 7))) continue;
+      if (x(cell) < free) continue;
+      free = x(cell) + 52;
+      node.append(
+        svg('text', { x: x(cell), y: HEIGHT - 5, class: 'tick', 'text-anchor': 'middle' }, tickText(cell)),
+        svg('line', { x1: x(cell), x2: x(cell), y1: HEIGHT - BOTTOM, y2: HEIGHT - BOTTOM + 4, class: 'grid-line' }),
+      );
+    }
+    return node;
+  }
+}
+
+function table(buckets: readonly Bucket[]): HTMLTableElement {
+  const head = ['From', 'To', 'Requests', 'Share', 'At or below'];
+  return h(
+    'table',
+    { class: 'grid' },
+    h('caption', { class: 'sr' }, 'Latency distribution'),
+    h(
+      'thead',
+      null,
+      h(
+        'tr',
+        null,
+        head.map((text) => h('th', { class: 'num', attributes: { scope: 'col' } }, text)),
+      ),
+    ),
+    h(
+      'tbody',
+      null,
+      buckets.map((bucket) => {
+        const texts = [
+          duration(msOf(bucket.cell + 1)),
+          count(bucket.count),
+          percent(bucket.share),
+          percent(bucket.cumulative),
+        ];
+        const from = h('th', { class: 'num', attributes: { scope: 'row' } }, duration(msOf(bucket.cell)));
+        return h(
+          'tr',
+          null,
+          from,
+          texts.map((text) => h('td', { class: 'num' }, text)),
+        );
+      }),
+    ),
+  );
+}
+
+/** Ten ranges a decade, those without a request between the first and the last included. */
+export function bucketsOf(latencies: TrendSink): Bucket[] {
+  const counts = new Map<number, number>();
+  latencies.histogram.forEachBucket((value, n) => {
+    // Below the resolution of a microsecond there is nothing to tell apart.
+    const cell = Math.floor(Math.log10(Math.max(value, 0.001)) * PER_DECADE + 1e-9);
+    counts.set(cell, (counts.get(cell) ?? 0) + n);
+  });
+  const cells = [...counts.keys()];
+  if (cells.length === 0) return [];
+  const buckets: Bucket[] = [];
+  let below = 0;
+  for (let cell = Math.min(...cells); cell <= Math.max(...cells); cell++) {
+    const n = counts.get(cell) ?? 0;
+    below += n;
+    buckets.push({ cell, count: n, share: n / latencies.count, cumulative: below / latencies.count });
+  }
+  return buckets;
+}
+
+function msOf(cell: number): number {
+  return 10 ** (cell / PER_DECADE);
+}
+
+function tickText(cell: number): string {
+  return duration(Number(msOf(cell).toPrecision(1)), (x) => String(Math.round(x * 100) / 100));
+}
+
+function key(color: string, mark: SVGElement, text: string): HTMLElement {
+  return h('span', { class: 'key' }, svg('svg', { class: `swatch ${color}`, width: 16, height: 10 }, mark), text);
+}

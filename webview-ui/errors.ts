@@ -1,0 +1,161 @@
+import type { Part, ViewContext } from './context.ts';
+import { h, icon, setHidden, setText, type Child } from './dom.ts';
+import { endpointName } from './endpoint-name.ts';
+import { createExchanges } from './exchange.ts';
+import { Table } from './table.ts';
+import type { Sample } from '../src/run/events.ts';
+import { errorRows, totalRow, type ErrorRow } from '../src/run/tables.ts';
+import { clock, count, DASH, percent } from '../src/report/format.ts';
+import { errorKey, phaseKey } from '../src/report/diagnosis.ts';
+import { errorTitle } from '../src/report/words.ts';
+
+interface Row {
+  readonly key: string;
+  readonly method: string;
+  readonly name: string;
+  readonly outcome: string;
+  readonly count: number;
+  /** Of all failures of the load; null for those of setup and teardown. */
+  readonly share: number | null;
+  readonly firstMs: number | null;
+  readonly lastMs: number | null;
+  readonly samples: readonly Sample[];
+}
+
+/** Failures by endpoint and outcome, each with its share, its first and last second, and whole exchanges to look at. */
+export function createErrors(context: ViewContext): Part & { updateWindow(): void; reveal(key: string): void } {
+  const { run } = context;
+  const section = context.section('errors', 'Errors');
+  const table = new Table<Row>({
+    caption: 'Failed requests by endpoint and outcome',
+    className: 'errors',
+    key: ({ key }) => key,
+    columns: [
+      { key: 'what', title: 'Endpoint and outcome', className: 'what', value: ({ name }) => name, cell: whatCell },
+      { key: 'count', title: 'Count', numeric: true, value: (row) => row.count, text: (row) => count(row.count) },
+      {
+        key: 'share',
+        title: 'Share',
+        tip: 'Of all failures',
+        className: 'share',
+        value: ({ share }) => share,
+        cell: shareCell,
+      },
+      {
+        key: 'first',
+        title: 'First',
+        numeric: true,
+        tier: 2,
+        value: (row) => row.firstMs,
+        text: (row) => time(row.firstMs),
+      },
+      {
+        key: 'last',
+        title: 'Last',
+        numeric: true,
+        tier: 2,
+        value: (row) => row.lastMs,
+        text: (row) => time(row.lastMs),
+      },
+    ],
+    details: () => {
+      const exchanges = createExchanges(context);
+      return { node: exchanges.node, update: ({ samples }) => exchanges.update(samples) };
+    },
+  });
+  const nothing = h('p', { class: 'nothing' }, icon('pass'), 'No request failed.');
+  section.body.append(nothing, table.node);
+  return {
+    node: section.node,
+    update: updateWindow,
+    updateWindow,
+    reveal(key) {
+      if (!table.reveal(key)) context.setWindow(null);
+      section.toggle(true);
+      table.reveal(key);
+    },
+  };
+
+  function updateWindow(): void {
+    const errors = errorRows(run, context.window);
+    const rows = [...phaseRows(), ...errors.map(loadRow)];
+    table.update(rows);
+    setHidden(nothing, rows.length > 0);
+    setHidden(table.node, rows.length === 0);
+    section.summary(summary(errors, rows.length));
+  }
+
+  function summary(errors: readonly ErrorRow[], rows: number): string {
+    const failed = errors.reduce((sum, row) => sum + row.count, 0);
+    if (failed === 0) return rows > 0 ? 'outside the load' : 'none';
+    const requests = totalRow(run, context.window)?.requests ?? failed;
+    const titles = [...new Set(errors.map(errorTitle))];
+    const kinds = titles.length === 1 ? `all ${titles[0] ?? ''}` : `${titles.length} kinds`;
+    return `${count(failed)} (${percent(failed / requests)}) · ${kinds}`;
+  }
+
+  /** Failures of setup and teardown are in no metric: their exchanges are all there is. */
+  function phaseRows(): Row[] {
+    const groups = new Map<string, Sample[]>();
+    for (const sample of run.samples) {
+      if (sample.phase === 'load') continue;
+      const key = phaseKey(sample);
+      groups.set(key, [...(groups.get(key) ?? []), sample]);
+    }
+    return [...groups].flatMap(([key, samples]) => {
+      const [first] = samples;
+      if (!first) return [];
+      const failure = { kind: first.kind, status: first.response?.status ?? 0, errorCode: first.errorCode };
+      return [
+        {
+          key,
+          method: first.request.method,
+          name: first.name,
+          outcome: `${errorTitle(failure)}, in ${first.phase}`,
+          count: samples.length,
+          share: null,
+          firstMs: null,
+          lastMs: null,
+          samples,
+        },
+      ];
+    });
+  }
+}
+
+function loadRow(row: ErrorRow): Row {
+  return {
+    key: errorKey(row),
+    method: row.method,
+    name: row.name,
+    outcome: `${errorTitle(row)}${row.tolerated ? ', tolerated' : ''}`,
+    count: row.count,
+    share: row.share,
+    firstMs: row.firstMs,
+    lastMs: row.lastMs,
+    samples: row.samples.filter(({ phase }) => phase === 'load'),
+  };
+}
+
+function whatCell(row: Row): { nodes: Child[]; update: () => void } {
+  return {
+    nodes: [endpointName(row), ' ', h('span', { class: 'outcome' }, row.outcome)],
+    update: () => undefined,
+  };
+}
+
+function shareCell(): { nodes: Child[]; update: (row: Row) => void } {
+  const bar = h('span', { class: 'share-bar' });
+  const text = h('span', { class: 'n share-text' });
+  return {
+    nodes: [h('span', { class: 'share-box' }, h('span', { class: 'share-track' }, bar), text)],
+    update: ({ share }) => {
+      bar.style.width = share === null ? '0' : `${Math.max(1, share * 100)}%`;
+      setText(text, share === null ? DASH : percent(share));
+    },
+  };
+}
+
+function time(ms: number | null): string {
+  return ms === null ? DASH : clock(ms);
+}

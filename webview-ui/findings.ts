@@ -1,0 +1,76 @@
+import { h, icon, setHidden, textButton, type Child } from './dom.ts';
+import type { Part, ViewContext } from './context.ts';
+import { clockRange } from '../src/report/format.ts';
+import { diagnose, type Finding, type Phrase } from '../src/report/diagnosis.ts';
+
+const SYMBOLS: Readonly<Record<Finding['level'], readonly [icon: string, label: string]>> = {
+  error: ['error', 'Error'],
+  warning: ['warning', 'Warning'],
+  info: ['info', 'Note'],
+};
+
+/** The diagnosis: sentences that say why, each with its evidence as links. */
+export function createFindings(context: ViewContext): Part {
+  const list = h('ul', { class: 'findings' });
+  const node = h('section', { class: 'why', attributes: { 'aria-label': 'Diagnosis' } }, list);
+  let shown: string[] = [];
+  return {
+    node,
+    update() {
+      const findings = diagnose(context.run);
+      setHidden(node, findings.length === 0);
+      // A sentence that did not change keeps its nodes, and with them focus and selection.
+      const keys = findings.map((finding) => JSON.stringify(finding));
+      findings.forEach((finding, index) => {
+        if (keys[index] === shown[index]) return;
+        const item = sentence(finding, context);
+        const before = list.children[index];
+        if (before) before.replaceWith(item);
+        else list.append(item);
+      });
+      while (list.children.length > findings.length) list.lastElementChild?.remove();
+      shown = keys;
+    },
+  };
+}
+
+function sentence({ level, parts }: Finding, context: ViewContext): HTMLElement {
+  const [name, label] = SYMBOLS[level];
+  const mark = icon(name, label);
+  mark.classList.add(`level-${level}`);
+  return h(
+    'li',
+    null,
+    mark,
+    h(
+      'span',
+      { class: 'sentence' },
+      parts.map((part) => phrase(part, context)),
+    ),
+  );
+}
+
+function phrase(part: Phrase, context: ViewContext): Child {
+  if (typeof part === 'string') return part;
+  switch (part.kind) {
+    case 'strong':
+      return h('strong', null, part.text);
+    case 'code': {
+      const { line } = part;
+      const code = h('code', null, part.text);
+      if (line === null || !context.hosted) return code;
+      return textButton('link', `Go to line ${line + 1}`, () => context.post({ type: 'reveal', line }), code);
+    }
+    case 'window': {
+      const { fromMs, toMs } = part;
+      return textButton(
+        'link',
+        'Select this window',
+        () => context.setWindow({ fromMs, toMs }),
+        clockRange(fromMs, toMs),
+      );
+    }
+    case 'exchange':
+      return textButton('link', null, () => context.showExchange(part.key), part.text);
+  }
+}

@@ -1,0 +1,139 @@
+import { h, icon, iconButton, setClass, setHidden, setText } from './dom.ts';
+import type { Part, ViewContext } from './context.ts';
+import { clock } from '../src/report/format.ts';
+import { generatorState, saturatedShare } from '../src/report/generator-health.ts';
+import { headlineOf, type Tone } from '../src/report/words.ts';
+import { percent } from '../src/report/format.ts';
+
+const ICONS: Readonly<Record<Tone, string>> = {
+  idle: 'circle-large-outline',
+  running: 'sync',
+  pass: 'pass',
+  warn: 'warning',
+  fail: 'error',
+  interrupted: 'debug-disconnect',
+};
+
+/** The verdict in words, what ran, whether the generator can be trusted, and the actions. It never scrolls away. */
+export function createHeadline(context: ViewContext): Part {
+  const mark = icon('blank');
+  const text = h('h1', { class: 'verdict-text' });
+  const spoken = h('div', { class: 'sr', attributes: { role: 'status' } });
+  const bar = h('div', { class: 'progress-bar' });
+  const progress = h(
+    'div',
+    {
+      class: 'progress',
+      attributes: {
+        role: 'progressbar',
+        'aria-label': 'Progress of the run',
+        'aria-valuemin': 0,
+        'aria-valuemax': 100,
+      },
+    },
+    bar,
+  );
+  const stop = iconButton('debug-stop', 'Stop the run gracefully; its results are kept', () => {
+    context.post({ type: 'stop' });
+  });
+  const again = iconButton('debug-rerun', 'Run again', () => context.post({ type: 'run' }));
+  const toolbar = h('div', { class: 'toolbar', attributes: { role: 'toolbar', 'aria-label': 'Run' } });
+  if (context.hosted) {
+    toolbar.append(
+      stop,
+      again,
+      iconButton('export', 'Export as an HTML report', () => context.post({ type: 'export', kind: 'html' })),
+      iconButton('markdown', 'Export as Markdown', () => context.post({ type: 'export', kind: 'markdown' })),
+      iconButton('go-to-file', 'Show the scenario', () => context.post({ type: 'reveal', line: 0 })),
+    );
+  }
+  toolbar.append(iconButton('collapse-all', 'Collapse all sections', () => context.collapseAll(), 'action wide'));
+  const duration = h('span', { class: 'meta' });
+  const trust = h('button', {
+    class: 'trust',
+    attributes: { type: 'button' },
+    on: { click: () => context.showGenerator() },
+  });
+  const trustIcon = icon('blank');
+  const trustText = h('span');
+  trust.append(trustIcon, trustText);
+  const { run } = context;
+  const node = h(
+    'header',
+    { class: 'headline' },
+    h('div', { class: 'headline-row' }, mark, text, toolbar),
+    h(
+      'div',
+      { class: 'metas' },
+      h(
+        'div',
+        { class: 'metas-items' },
+        h('span', { class: 'meta strong' }, run.plan?.name ?? ''),
+        h('span', { class: 'meta', attributes: { title: 'Start of the run' } }, startOf(run.start?.time ?? 0)),
+        duration,
+        hostsOf(run.start?.hosts ?? []),
+        trust,
+      ),
+    ),
+    progress,
+    spoken,
+  );
+  let said = '';
+  return {
+    node,
+    update() {
+      const { tone, text: words } = headlineOf(run);
+      setClass(mark, `codicon codicon-${ICONS[tone]} tone-${tone}`);
+      setText(text, words);
+      node.dataset['tone'] = tone;
+      const live = run.state === 'running' || run.state === 'setup';
+      // A live region that speaks each second would be unbearable: it speaks the verdict and changes of stage.
+      const speech = live ? words.replace(/ \d[\d:]* of [\d:]+ –/, ',').replace(/,? [\d,]+\u00a0VUs?$/, '') : words;
+      if (speech !== said) setText(spoken, (said = speech));
+      setText(duration, live ? `${clock(run.plannedMs)} planned` : clock(run.elapsedMs));
+      setHidden(progress, !live);
+      const share = run.plannedMs > 0 ? Math.min(1, run.elapsedMs / run.plannedMs) : 0;
+      bar.style.width = `${share * 100}%`;
+      progress.setAttribute('aria-valuenow', String(Math.round(share * 100)));
+      setHidden(stop, !live);
+      setHidden(again, live || !context.canRun);
+      updateTrust();
+    },
+  };
+
+  function updateTrust(): void {
+    setHidden(trust, run.intervals.length === 0);
+    const share = saturatedShare(run);
+    const strained = run.intervals.some(({ health }) => health.some((worker) => generatorState(worker) !== 'healthy'));
+    setClass(trust, `trust ${share > 0 ? 'bad' : 'good'}`);
+    setClass(trustIcon, `codicon codicon-${share > 0 ? 'warning' : 'verified'}`);
+    setText(
+      trustText,
+      share > 0
+        ? `generator saturated ${percent(share)}`
+        : strained
+          ? 'generator strained, not saturated'
+          : 'generator healthy',
+    );
+    trust.title =
+      share > 0
+        ? 'The generator itself was the bottleneck in part of the run. Show where.'
+        : 'The generator kept up in every second: its event loop was never late by more than 50 ms.';
+  }
+}
+
+/** `12 Jun 14:02`, in the reader's time zone. */
+function startOf(time: number): string {
+  const date = new Date(time);
+  const month = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' }).format(date);
+  const at = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(date);
+  const year = date.getFullYear() === new Date().getFullYear() ? '' : ` ${date.getFullYear()}`;
+  return `${month}${year} ${at}`.replaceAll(' ', '\u00a0');
+}
+
+function hostsOf(hosts: readonly string[]): HTMLElement | null {
+  if (hosts.length === 0) return null;
+  const names = hosts.map((host) => host.replace(/^https?:\/\//, ''));
+  const text = names.length === 1 ? (names[0] ?? '') : `${names.length} hosts`;
+  return h('span', { class: 'meta', attributes: { title: `Target: ${names.join(', ')}` } }, text);
+}

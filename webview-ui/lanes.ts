@@ -1,0 +1,264 @@
+/** What each chart shows: its lines, their scale, and the same figures as text for legends and table twins. */
+import type uPlot from 'uplot';
+import type { Bins, ChartData } from './chart-data.ts';
+import type { ViewContext } from './context.ts';
+import { drawGenerator, drawStackedBars, type Limit } from './drawing.ts';
+import { alpha, type ColorName, type Colors } from './theme.ts';
+import { ERROR_KINDS, type ErrorKind } from '../src/run/metrics.ts';
+import { errorRows, spanSeconds, totalRow } from '../src/run/tables.ts';
+import { count, DASH, duration, percent, rate, significant } from '../src/report/format.ts';
+import { errorShort, errorTitle } from '../src/report/words.ts';
+
+export interface LegendKey {
+  readonly label: string;
+  readonly tip?: string;
+  readonly color: ColorName;
+  readonly shape: 'line' | 'block' | 'none';
+  readonly width?: number;
+  readonly dash?: readonly number[];
+  readonly hatched?: boolean;
+}
+
+export interface LaneSpec {
+  readonly id: string;
+  readonly title: string;
+  readonly height: number;
+  /** Pixels between two marks of the y axis. */
+  readonly space: number;
+  readonly limits: readonly Limit[];
+  readonly canBeLogarithmic: boolean;
+  keys(): readonly LegendKey[];
+  lines(colors: Colors): readonly uPlot.Series[];
+  columns(bins: Bins): readonly (readonly (number | null)[])[];
+  range(bins: Bins, logarithmic: boolean): [min: number, max: number];
+  /** Text of a mark on the y axis; null: no axis. */
+  readonly axis: ((value: number) => string) | null;
+  draw?(u: uPlot, bins: Bins, colors: Colors): void;
+  /** One text for each key: at a point … */
+  at(bins: Bins, index: number): readonly string[];
+  /** … and over the whole window. */
+  over(bins: Bins): readonly string[];
+  /** Nothing to draw: the lane is left out. */
+  empty?(): boolean;
+}
+
+const KIND_STYLE: Readonly<Record<ErrorKind, { readonly color: ColorName; readonly hatched: boolean }>> = {
+  '4xx': { color: 'yellow', hatched: false },
+  '5xx': { color: 'red', hatched: false },
+  expectation: { color: 'purple', hatched: false },
+  timeout: { color: 'blue', hatched: true },
+  connect: { color: 'orange', hatched: true },
+  reset: { color: 'purple', hatched: true },
+  dns: { color: 'green', hatched: true },
+  tls: { color: 'yellow', hatched: true },
+  protocol: { color: 'dim', hatched: true },
+};
+
+export function createLanes(context: ViewContext, data: ChartData): LaneSpec[] {
+  return [loadLane(data), throughputLane(context), errorsLane(context), latencyLane(context), generatorLane()];
+}
+
+const nothing = { limits: [], canBeLogarithmic: false } as const;
+
+function loadLane(data: ChartData): LaneSpec {
+  const arrivals = data.loadUnit === 'iterations/s';
+  const show = (value: number): string => (arrivals ? `${significant(value)}/s` : count(Math.round(value)));
+  return {
+    ...nothing,
+    id: 'load',
+    title: 'Load',
+    height: 70,
+    space: 22,
+    keys: () => [
+      { label: arrivals ? 'iterations' : 'active VUs', color: 'blue', shape: 'line' },
+      { label: 'planned', color: 'dim', shape: 'line', width: 1, dash: [4, 3] },
+    ],
+    lines: (colors) => [
+      { stroke: colors.blue, width: 1.5, fill: alpha(colors.blue, 0.12) },
+      { stroke: colors.dim, width: 1, dash: [4, 3] },
+    ],
+    columns: (bins) => [bins.active, bins.planned],
+    range: (bins) => [0, (peak([bins.active, bins.planned]) || 1) * 1.1],
+    axis: (value) => count(value),
+    at: (bins, index) => [cell(bins.active[index], show), cell(bins.planned[index], show)],
+    over: (bins) => [`${show(peak([bins.active]))} max`, `${show(peak([bins.planned]))} max`],
+  };
+}
+
+function throughputLane(context: ViewContext): LaneSpec {
+  const failedRate = (value: number): string => (value === 0 ? '0' : rate(value));
+  return {
+    ...nothing,
+    id: 'throughput',
+    title: 'Throughput',
+    height: 84,
+    space: 24,
+    keys: () => [
+      { label: 'all', color: 'blue', shape: 'line', width: 1.75 },
+      { label: 'failed', color: 'red', shape: 'line', dash: [5, 2] },
+    ],
+    lines: (colors) => [
+      { stroke: colors.blue, width: 1.75 },
+      { stroke: colors.red, width: 1.25, dash: [5, 2], fill: alpha(colors.red, 0.16) },
+    ],
+    // A line of zeros along the axis says nothing that its absence does not.
+    columns: (bins) => [bins.requests, peak([bins.failed]) > 0 ? bins.failed : bins.failed.map(() => null)],
+    range: (bins) => [0, (peak([bins.requests]) || 1) * 1.12],
+    axis: (value) =>
+      value >= 1000 ? `${significant(value / 1000).replace(/\.?0+$/, '')}k` : significant(value).replace(/\.0+$/, ''),
+    at: (bins, index) => [cell(bins.requests[index], rate), cell(bins.failed[index], failedRate)],
+    over: () => {
+      const total = totalRow(context.run, context.window);
+      const seconds = spanSeconds(context.run, context.window);
+      if (!total || seconds === 0) return [DASH, DASH];
+      return [rate(total.perSecond), failedRate(total.failed / seconds)];
+    },
+  };
+}
+
+function errorsLane(context: ViewContext): LaneSpec {
+  const kinds = (): ErrorKind[] => {
+    const seen = new Set(errorRows(context.run).map(({ kind }) => kind));
+    return ERROR_KINDS.filter((kind) => seen.has(kind));
+  };
+  return {
+    ...nothing,
+    id: 'errors',
+    title: 'Errors',
+    height: 64,
+    space: 22,
+    empty: () => kinds().length === 0,
+    keys: () => {
+      const rows = errorRows(context.run);
+      return kinds().map((kind) => {
+        const titles = [...new Set(rows.filter((row) => row.kind === kind).map(errorTitle))];
+        const shorts = [...new Set(rows.filter((row) => row.kind === kind).map(errorShort))];
+        const [only] = shorts;
+        const label = shorts.length === 1 && only !== undefined ? only : kind;
+        return { label, tip: titles.join(', '), shape: 'block', ...KIND_STYLE[kind] };
+      });
+    },
+    lines: () => [{ paths: () => null }],
+    columns: (bins) => [bins.failed],
+    range: (bins) => [0, Math.max(peak([bins.failed]) * 1.15, 0.2)],
+    axis: (value) => String(Math.round(value * 100) / 100),
+    draw: (u, bins, colors) => {
+      drawStackedBars(
+        u,
+        bins,
+        kinds().map((kind) => ({
+          values: bins.kinds[kind],
+          color: colors[KIND_STYLE[kind].color],
+          hatched: KIND_STYLE[kind].hatched,
+        })),
+      );
+    },
+    at: (bins, index) =>
+      kinds().map((kind) => cell(bins.kinds[kind][index], (value) => (value === 0 ? '0' : `${significant(value)}/s`))),
+    over: () => {
+      const rows = errorRows(context.run, context.window);
+      return kinds().map((kind) =>
+        count(rows.filter((row) => row.kind === kind).reduce((sum, row) => sum + row.count, 0)),
+      );
+    },
+  };
+}
+
+function latencyLane(context: ViewContext): LaneSpec {
+  return {
+    id: 'latency',
+    title: 'Latency',
+    height: 148,
+    space: 26,
+    limits: latencyLimits(context),
+    canBeLogarithmic: true,
+    keys: () => [
+      { label: 'p50', color: 'blue', shape: 'line', width: 1.25 },
+      { label: 'p95', color: 'purple', shape: 'line', width: 2 },
+      { label: 'p99', color: 'orange', shape: 'line', width: 1.25, dash: [5, 3] },
+    ],
+    // The p99 is the restless one: it is drawn behind the others.
+    lines: (colors) => [
+      { stroke: colors.orange, width: 1.25, dash: [5, 3] },
+      { stroke: colors.blue, width: 1.25 },
+      { stroke: colors.purple, width: 2 },
+    ],
+    columns: (bins) => [bins.p99, bins.p50, bins.p95],
+    range: (bins, logarithmic) => {
+      const high = peak([bins.p99]);
+      if (logarithmic) return [trough(bins.p50) * 0.75 || 0.1, high * 1.4 || 10];
+      return [0, high * 1.12 || 1];
+    },
+    axis: (value) =>
+      value >= 1000
+        ? `${significant(value / 1000).replace(/\.?0+$/, '')} s`
+        : value > 0 && value < 1
+          ? `${Math.round(value * 1000)} µs`
+          : `${Math.round(value * 100) / 100} ms`,
+    at: (bins, index) => [bins.p50, bins.p95, bins.p99].map((column) => cell(column[index], duration)),
+    over: () => {
+      const total = totalRow(context.run, context.window)?.duration;
+      return [50, 95, 99].map((percentile) => cell(total?.percentile(percentile) ?? null, duration));
+    },
+  };
+}
+
+/** Targets that hold for the latency of all requests; those of a single endpoint would say nothing about these lines. */
+function latencyLimits({ run }: ViewContext): Limit[] {
+  return (run.plan?.thresholds ?? []).flatMap(({ metric, tags, condition }) => {
+    const percentile = condition.method === 'med' ? 50 : condition.percentile;
+    const upper = condition.operator === '<' || condition.operator === '<=';
+    const all = metric === 'http_req_duration' && Object.keys(tags).length === 0;
+    return all && upper && percentile !== null ? [{ label: `p${percentile}`, ms: condition.limit }] : [];
+  });
+}
+
+function generatorLane(): LaneSpec {
+  return {
+    ...nothing,
+    id: 'generator',
+    title: 'Generator',
+    height: 30,
+    space: 26,
+    keys: () => [
+      {
+        label: 'event loop p99',
+        tip: 'Low: healthy. Half high and hatched: strained. Full height: saturated, latencies include the generator’s own delay.',
+        color: 'green',
+        shape: 'block',
+      },
+      { label: 'CPU', tip: 'Of the busiest worker', color: 'dim', shape: 'none' },
+    ],
+    lines: () => [{ paths: () => null }],
+    columns: (bins) => [bins.loopDelayMs],
+    range: () => [0, 1],
+    axis: null,
+    draw: (u, bins, colors) => drawGenerator(u, bins, colors),
+    at: (bins, index) => [cell(bins.loopDelayMs[index], duration), cell(bins.cpu[index], percent)],
+    over: (bins) =>
+      bins.generator.every((state) => state === null)
+        ? [DASH, DASH]
+        : [`${duration(peak([bins.loopDelayMs]))} max`, `${percent(peak([bins.cpu]))} max`],
+  };
+}
+
+/** A percentage axis and a tail that would flatten everything else: then a logarithmic scale is the better start. */
+export function wantsLogarithm(bins: Bins): boolean {
+  return bins.p99.some((p99, index) => p99 !== null && p99 > 15 * (bins.p50[index] ?? p99));
+}
+
+function cell(value: number | null | undefined, format: (value: number) => string): string {
+  return value === null || value === undefined ? DASH : format(value);
+}
+
+function peak(columns: readonly (readonly (number | null)[])[]): number {
+  let max = 0;
+  for (const column of columns) for (const value of column) if (value !== null && value > max) max = value;
+  return max;
+}
+
+function trough(column: readonly (number | null)[]): number {
+  let min = Number.POSITIVE_INFINITY;
+  for (const value of column) if (value !== null && value < min) min = value;
+  return Number.isFinite(min) ? min : 0;
+}

@@ -1,0 +1,48 @@
+/**
+ * What the results view and its host tell each other through `postMessage`. The host is the extension; an HTML report has
+ * none, and carries its events in itself. Free of DOM and editor types: both sides import it.
+ */
+import type { Plan } from '../src/scenario/plan.ts';
+import type { RunEvent } from '../src/run/events.ts';
+
+/** `live`: more events will come. `done`: there is a `run-end`. `interrupted`: neither. */
+export type ViewState = 'live' | 'done' | 'interrupted';
+
+/** Choices of the reader that outlive the view: kept per scenario by the host, and by the webview's own state. */
+export interface UiState {
+  /** By section id. */
+  readonly open?: Readonly<Record<string, boolean>>;
+}
+
+/** What a scenario would do, before its first run. */
+export interface PlanPreview {
+  readonly plan: Plan;
+  /** Origins that the requests go to, as far as they are known, e.g. `https://proxy.example.test`. */
+  readonly hosts: readonly string[];
+}
+
+/** At most four a second: collect events and send them together. */
+export type HostMessage =
+  /** Replaces all that is shown. `canRun`: whether "Run again" is offered (not for an untrusted workspace, say). */
+  | {
+      readonly type: 'snapshot';
+      readonly events: readonly RunEvent[];
+      readonly state: ViewState;
+      readonly ui?: UiState;
+      readonly canRun?: boolean;
+    }
+  | { readonly type: 'events'; readonly events: readonly RunEvent[] }
+  | { readonly type: 'state'; readonly state: ViewState }
+  /** The scenario has not run yet; null: nor can it, for it has errors. */
+  | { readonly type: 'empty'; readonly preview: PlanPreview | null; readonly canRun?: boolean };
+
+export type ViewMessage =
+  /** The view can take messages. Sent once; the host answers with `snapshot` or `empty`. */
+  | { readonly type: 'ready' }
+  /** Show this 0-based line of the scenario. */
+  | { readonly type: 'reveal'; readonly line: number }
+  | { readonly type: 'stop' }
+  | { readonly type: 'run' }
+  | { readonly type: 'run-once' }
+  | { readonly type: 'export'; readonly kind: 'html' | 'markdown' }
+  | { readonly type: 'ui'; readonly state: UiState };
