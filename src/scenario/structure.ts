@@ -22,7 +22,9 @@ export interface StructureProblem {
  * the author most likely meant.
  */
 export function structureProblems(root: SourceNode): StructureProblem[] {
-  return explain(root, scenarioSchema, 'The scenario');
+  // Its title is for editors, and no kind of value.
+  const { title, ...schema } = scenarioSchema;
+  return explain(root, title === undefined ? scenarioSchema : schema, 'The scenario');
 }
 
 function explain(node: SourceNode, schemaOrRef: SchemaNode, place: string): StructureProblem[] {

@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import {
+  applyOverrides,
+  loadScenario,
+  oncePlan,
+  planHosts,
+  type LoadOverrides,
+  type Plan,
+} from '../../../src/scenario/index.ts';
+import type { Executor } from '../../../src/scenario/plan.ts';
+
+function planOf(text: string): Plan {
+  const { plan, problems } = loadScenario(text, 'a.load.yaml');
+  assert.ok(plan, JSON.stringify(problems));
+  return plan;
+}
+
+const constant = planOf('vus: 10\nduration: 30s\nsteps: [{ get: "http://a/" }]');
+const arrivals = planOf('scenarios: { a: { rate: 5, duration: 1s, steps: [{ get: "http://a/" }] } }');
+const two = planOf(`
+scenarios:
+  users: { stages: [{ duration: 1s, target: 1, name: up }], steps: [{ get: "http://a/", name: me }] }
+  bots: { duration: 1s, steps: [{ get: "http://b/", name: bot }] }
+thresholds:
+  http_reqs: count > 0
+  "http_reqs{scenario:users}": count > 0
+  "http_reqs{scenario:bots}": count > 0
+  "http_reqs{stage:up}": count > 0
+  "http_reqs{name:bot}": count > 0
+`);
+
+describe('overrides of the load', () => {
+  const table: [plan: Plan, overrides: LoadOverrides, executor: Executor][] = [
+    [constant, {}, { kind: 'constant-vus', vus: 10, durationMs: 30_000 }],
+    [constant, { vus: 3 }, { kind: 'constant-vus', vus: 3, durationMs: 30_000 }],
+    [constant, { durationMs: 5000 }, { kind: 'constant-vus', vus: 10, durationMs: 5000 }],
+    [constant, { vus: 100, durationMs: 600_000 }, { kind: 'constant-vus', vus: 100, durationMs: 600_000 }],
+    [constant, { iterations: 20 }, { kind: 'shared-iterations', vus: 10, iterations: 20, maxDurationMs: 600_000 }],
+    [
+      constant,
+      { iterations: 20, durationMs: 5 },
+      { kind: 'shared-iterations', vus: 10, iterations: 20, maxDurationMs: 5 },
+    ],
+    [
+      constant,
+      { vus: 2, stages: [{ durationMs: 5, target: 3 }] },
+      {
+        kind: 'ramping-vus',
+        startVUs: 2,
+        stages: [{ durationMs: 5, target: 3, name: 'stage 1' }],
+        gracefulRampDownMs: 30_000,
+      },
+    ],
+    [arrivals, { durationMs: 5 }, { kind: 'constant-vus', vus: 1, durationMs: 5 }],
+  ];
+  for (const [plan, overrides, executor] of table) {
+    it(`${JSON.stringify(overrides)} of ${plan.scenarios[0]?.executor.kind ?? ''}`, () => {
+      const result = applyOverrides(plan, overrides);
+      assert.ok('plan' in result);
+      assert.deepEqual(result.plan.scenarios[0]?.executor, executor);
+    });
+  }
+
+  const refused: [plan: Plan, overrides: LoadOverrides, problem: RegExp][] = [
+    [constant, { iterations: 3 }, /^3 iterations cannot be shared by 10 VUs/],
+    [constant, { stages: [{ durationMs: 1, target: 1 }], durationMs: 1 }, /^Stages and a duration exclude each other/],
+    [constant, { vus: 0 }, /^The number of VUs must be a whole number of 1 or more\.$/],
+    [arrivals, { vus: 5 }, /^VUs alone do not change an arrival rate/],
+    [two, { vus: 5 }, /pick one with --scenario \(users, bots\)\.$/],
+    [two, { scenarios: ['user'] }, /^There is no scenario "user"\. Did you mean "users"\?$/],
+  ];
+  for (const [plan, overrides, problem] of refused) {
+    it(`${JSON.stringify(overrides)} is refused`, () => {
+      const result = applyOverrides(plan, overrides);
+      assert.match('problem' in result ? result.problem : '', problem);
+    });
+  }
+
+  it('keep the thresholds that the chosen scenarios can meet', () => {
+    const result = applyOverrides(two, { scenarios: ['users'] });
+    assert.ok('plan' in result);
+    assert.deepEqual(
+      result.plan.thresholds.map(({ id, selector }) => [id, selector]),
+      [
+        [0, 'http_reqs'],
+        [1, 'http_reqs{scenario:users}'],
+        [2, 'http_reqs{stage:up}'],
+      ],
+    );
+  });
+});
+
+describe('oncePlan', () => {
+  it('runs one iteration of each scenario, without thresholds', () => {
+    const plan = oncePlan(two);
+    assert.deepEqual(
+      plan.scenarios.map(({ name, executor, startTimeMs }) => [name, executor, startTimeMs]),
+      [
+        ['users', { kind: 'per-vu-iterations', vus: 1, iterations: 1, maxDurationMs: 600_000 }, 0],
+        ['bots', { kind: 'per-vu-iterations', vus: 1, iterations: 1, maxDurationMs: 600_000 }, 0],
+      ],
+    );
+    assert.deepEqual(plan.thresholds, []);
+  });
+});
+
+describe('planHosts', () => {
+  const hosts = (text: string, env: Record<string, string> = {}): string[] => planHosts(planOf(text), env);
+  it('knows those of text, of the environment and of vars', () => {
+    const text = `
+baseUrl: \${env.?BASE_URL.orValue("http://localhost:3000/api")}
+vars: { auth: https://auth.example.test }
+setup: [{ post: "\${vars.auth}/login" }]
+steps: [{ get: /a }, { group: g, steps: [{ get: "http://b:8080/x?\${seq()}" }] }]
+`;
+    assert.deepEqual(hosts(text), ['https://auth.example.test', 'http://localhost:3000', 'http://b:8080']);
+    assert.deepEqual(hosts(text, { BASE_URL: 'https://c.test' }), [
+      'https://auth.example.test',
+      'https://c.test',
+      'http://b:8080',
+    ]);
+  });
+  it('leaves out what only the run will know', () => {
+    assert.deepEqual(hosts('steps: [{ get: "https://${secret.HOST}/a" }, { get: "http://a.${secret.D}.test/" }]'), []);
+    assert.deepEqual(hosts('steps: [{ get: "https://a.test/${secret.HOST}" }]'), ['https://a.test']);
+  });
+  it('takes the variables of each scenario', () => {
+    assert.deepEqual(
+      hosts(
+        'vars: { h: a }\nscenarios: { s: { duration: 1s, vars: { h: b }, steps: [{ get: "http://${vars.h}/" }] } }',
+      ),
+      ['http://b'],
+    );
+  });
+});

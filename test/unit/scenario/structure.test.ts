@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { problemLines } from './problem-lines.ts';
+
+const table: [what: string, text: string, problems: string[]][] = [
+  [
+    'an empty file',
+    '',
+    ['1:1 «» empty-file: The file is empty. A scenario needs at least `steps:`, and `vus` with `duration`.'],
+  ],
+  ['a list', '- get: /', ['1:1 «- get: /» wrong-type: The scenario must be a map (`key: value`), not a list.']],
+  [
+    'a misspelt key',
+    'steps: [{ get: "http://a/" }]\nduraton: 1s',
+    ['2:1 «duraton» unknown-key: The scenario has no key `duraton`. Did you mean `duration`?'],
+  ],
+  [
+    'a number without a unit',
+    'duration: 30\nsteps: [{ get: "http://a/" }]',
+    ['1:11 «30» wrong-type: `duration` needs a unit: 30s, 30ms or 30m.'],
+  ],
+  [
+    'a negative duration',
+    'duration: -5s\nsteps: [{ get: "http://a/" }]',
+    ['1:11 «-5s» wrong-value: `duration` cannot be negative.'],
+  ],
+  [
+    'a misspelt kind of step',
+    'steps:\n  - gett: /x',
+    ['2:5 «gett» unknown-key: A step has no key `gett`. Did you mean `get`?'],
+  ],
+  [
+    'a misspelt key of a request',
+    'steps:\n  - get: http://a/\n    header: { a: b }',
+    ['3:5 «header» unknown-key: A request has no key `header`. Did you mean `headers`?'],
+  ],
+  [
+    'two methods in a step',
+    'steps:\n  - get: http://a/\n    post: http://a/',
+    ['3:5 «post» keys-exclude-each-other: `get` and `post` cannot stand in one step; make two steps of them.'],
+  ],
+  [
+    'two kinds of step in one',
+    'steps:\n  - get: http://a/\n    think: 1s',
+    ['3:5 «think» keys-exclude-each-other: `think` and `get` cannot stand in one step; make two steps of them.'],
+  ],
+  [
+    'a step of no kind',
+    'steps:\n  - name: x',
+    [
+      '2:5 «name» missing-key: A step needs one of `get`, `post`, `put`, `patch`, `delete`, `head`, `options`, `request`, `think`, `set`, `choose`, `group`, `use` or `record`.',
+    ],
+  ],
+  [
+    'an unknown executor',
+    'scenarios:\n  a:\n    executor: ramping-vu\n    steps: []',
+    ['3:15 «ramping-vu» wrong-value: `executor` cannot be `ramping-vu`. Did you mean `ramping-vus`?'],
+  ],
+  ['a key without a value', 'steps:\n  - get:\n', ['2:9 «» wrong-type: `get` has no value; it must be a text.']],
+  [
+    'a status that is none',
+    'steps:\n  - get: http://a/\n    expect: { status: [200, 7xx] }',
+    ['3:29 «7xx» wrong-value: An item of `status` must be a class such as 2xx or a range such as 200-299, not "7xx".'],
+  ],
+  ['half a think time', 'steps:\n  - think: { min: 1s }', ['2:14 «min» missing-key: `think` needs the key `max`.']],
+  [
+    'a map where a condition belongs',
+    'steps: [{ get: "http://a/" }]\nthresholds:\n  http_reqs: { expekt: rate > 1 }',
+    ['3:16 «expekt» unknown-key: `http_reqs` has no key `expekt`. Did you mean `expect`?'],
+  ],
+  [
+    'a name that expressions cannot read',
+    'steps: []\nvars: { my-var: 1 }',
+    [
+      '2:9 «my-var» wrong-value: `my-var` is no name that expressions can read: use letters, digits and _, and begin with a letter.',
+    ],
+  ],
+  [
+    'an empty list of stages',
+    'steps: []\nstages: []',
+    ['2:9 «[]» empty: `stages` is an empty list; write at least one item.'],
+  ],
+  [
+    'two values for one key',
+    'steps: []\nvus: 1\nvus: 2',
+    ['3:1 «vus» duplicate-key: `vus` stands here twice; only one of them can count.'],
+  ],
+  ['a tab', 'steps:\n\t- get: /', ['2:1 «\t» yaml-syntax: YAML is indented with spaces; this is a tab.']],
+  [
+    'two scenarios in a file',
+    'steps: []\n---\nsteps: []',
+    ['2:1 «» several-documents: A file holds one scenario; put what follows `---` into a file of its own.'],
+  ],
+];
+
+describe('the structure of a scenario', () => {
+  for (const [what, text, problems] of table) {
+    it(`${what} is reported once, at its place`, () => assert.deepEqual(problemLines(text), problems));
+  }
+
+  it('reads JSON with comments through the same model', () => {
+    const text = '{\n  // ten users\n  "vus": 10, "duration": "1s",\n  "steps": [{ "gett": "http://a/" }],\n}';
+    assert.deepEqual(problemLines(text, {}, 'a.load.json'), [
+      '4:15 «"gett"» unknown-key: A step has no key `gett`. Did you mean `get`?',
+    ]);
+  });
+
+  it('says what is wrong with JSON', () => {
+    assert.deepEqual(problemLines('{"vus": }', {}, 'a.load.json'), [
+      '1:9 «}» json-syntax: This is not correct JSON: a value is missing here.',
+    ]);
+  });
+
+  it('follows anchors, aliases and merge keys', () => {
+    const text =
+      'duration: 1s\nsteps:\n  - &get\n    get: http://a/\n    headers: { a: b }\n  - <<: *get\n    name: again\n  - *get\n';
+    assert.deepEqual(problemLines(text), []);
+  });
+
+  it('refuses an alias of nothing, and one that contains itself', () => {
+    assert.match(problemLines('steps: *nothing')[0] ?? '', /There is no anchor &nothing before this alias/);
+    assert.match(problemLines('steps: &a [*a]')[0] ?? '', /contains itself/);
+  });
+
+  it('is not blown up by aliases', () => {
+    const levels = 'bcdefghijk'.split('').map(
+      (name, index) =>
+        `${name}: &${name} [${Array(10)
+          .fill(`*${'abcdefghij'.charAt(index)}`)
+          .join(', ')}]`,
+    );
+    assert.match(problemLines(`a: &a [1, 2, 3]\n${levels.join('\n')}`)[0] ?? '', /too-large: The file grows too large/);
+  });
+});
