@@ -197,7 +197,7 @@ export class Coordinator {
       });
     const tick = async (): Promise<boolean> => {
       // After a stall the seconds that were missed belong to one long interval.
-      const next = Math.floor((this.#clock.now() - this.#loadStartMs) / INTERVAL_MS) + 1;
+      const next = Math.floor(Math.max(0, this.#clock.now() - this.#loadStartMs) / INTERVAL_MS) + 1;
       await until(this.#loadStartMs + next * INTERVAL_MS);
       if (!over) await this.#drain(false);
       return !over;

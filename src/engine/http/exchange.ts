@@ -60,6 +60,7 @@ export class Exchange implements Dispatcher.DispatchHandler, Deadline {
   readonly #markSent = (): void => {
     if (this.#sentMs < this.#writingMs) this.#sentMs = this.#clock.now();
   };
+  readonly #finishLater = (): void => this.#finish();
   #connection: Connection | null = null;
   #controller: Dispatcher.DispatchController | null = null;
   #options: ExchangeOptions | null = null;
@@ -185,7 +186,9 @@ export class Exchange implements Dispatcher.DispatchHandler, Deadline {
     if (!this.#active || error instanceof Cancelled) return;
     if (controller !== null && this.#controller !== null && controller !== this.#controller) return;
     this.failure = classifyError(error, this.origin);
-    this.#finish();
+    this.endedMs = this.#clock.now();
+    // undici is in the middle of failing its queue and allows no new request until it is done.
+    queueMicrotask(this.#finishLater);
   }
 
   // ── what came of it ──
@@ -233,7 +236,7 @@ export class Exchange implements Dispatcher.DispatchHandler, Deadline {
   #finish(): void {
     if (!this.#active) return;
     this.#active = false;
-    this.endedMs = this.#clock.now();
+    this.endedMs ||= this.#clock.now();
     this.#deadlines.clear(this);
     this.#onDone();
   }
