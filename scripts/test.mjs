@@ -2,7 +2,7 @@
 /**
  * `npm test`: sets up what is missing, builds, and runs every check and every test. Its last line is `N passed, N failed`.
  *
- *     node scripts/test.mjs [check|unit|engine|cli|vscode|e2e …] [--grep TEXT]
+ *     node scripts/test.mjs [check|unit|engine|cli|vscode|oldest-vscode|e2e …] [--grep TEXT]
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,9 +12,9 @@ import { runChecks } from './test/checks.mjs';
 import { failure, ONE_PASSED } from './test/report.mjs';
 import { build, ensureToolchain, ROOT } from './toolchain.mjs';
 
-const PARTS = /** @type {const} */ (['check', 'unit', 'engine', 'cli', 'vscode', 'e2e']);
+const PARTS = /** @type {const} */ (['check', 'unit', 'engine', 'cli', 'vscode', 'oldest-vscode', 'e2e']);
 /** Parts that test the bundles in dist/. */
-const OF_BUNDLES = new Set(['engine', 'cli', 'vscode', 'e2e']);
+const OF_BUNDLES = new Set(['engine', 'cli', 'vscode', 'oldest-vscode', 'e2e']);
 
 /** @type {import('./test/report.mjs').Outcome[]} */
 const outcomes = [];
@@ -41,8 +41,8 @@ async function runPart(node, part, grep) {
   const start = Date.now();
   // Imported late, for these need the dependencies that the toolchain may have to install first.
   const outcome =
-    part === 'vscode'
-      ? await (await import('./test/host.mjs')).runInHost(grep)
+    part === 'vscode' || part === 'oldest-vscode'
+      ? await (await import('./test/host.mjs')).runInHost(part === 'vscode' ? 'newest' : 'oldest', grep)
       : await (await import('./test/mocha.mjs')).runMocha(node, part, grep);
   record(part, outcome, Date.now() - start);
 }

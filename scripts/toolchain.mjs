@@ -32,26 +32,27 @@ export async function ensureNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   const [oldestMajor, oldestMinor] = OLDEST_NODE;
   if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return process.execPath;
-  return ensureOwnNode();
+  return ensureNodeVersion(OWN_NODE);
 }
 
-/** @returns {Promise<string>} path of a Node of exactly the version that VS Code's extension host has */
-export async function ensureHostNode() {
-  return process.versions.node.startsWith('24.') ? process.execPath : ensureOwnNode();
-}
-
-async function ensureOwnNode() {
+/**
+ * @param {string} version whole; any of its major version will do, if that is what runs this
+ * @returns {Promise<string>} path of that Node
+ */
+export async function ensureNodeVersion(version) {
+  const [major] = version.split('.');
+  if (process.versions.node.startsWith(`${major}.`)) return process.execPath;
   if (process.platform !== 'linux' || !['x64', 'arm64'].includes(process.arch)) {
     throw new Error(
-      `This is Node ${process.version}, and developing Rampwright takes Node 24. ` +
+      `This is Node ${process.version}, and this takes Node ${major}. ` +
         'Install it and run the command again (on Linux the project brings its own).',
     );
   }
   const name = `node-linux-${process.arch}`;
-  const dir = join(ROOT, '.cache', `node-${OWN_NODE}`);
+  const dir = join(ROOT, '.cache', `node-${version}`);
   if (!existsSync(dir)) {
-    console.log(`Installing Node ${OWN_NODE} into .cache/ (this machine has ${process.version}) …`);
-    await installWhole(dir, { [name]: OWN_NODE });
+    console.log(`Installing Node ${version} into .cache/ (this machine has ${process.version}) …`);
+    await installWhole(dir, { [name]: version });
   }
   return join(dir, 'node_modules', name, 'bin', 'node');
 }

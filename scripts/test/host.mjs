@@ -10,10 +10,13 @@ import { readReport } from './report.mjs';
 
 const TOTAL_MS = 240_000;
 
-/** @param {string} [grep] only tests whose title holds it */
-export async function runInHost(grep) {
+/**
+ * @param {import('../vscode/install.mjs').Version} version
+ * @param {string} [grep] only tests whose title holds it
+ */
+export async function runInHost(version, grep) {
   const results = join(ROOT, 'test-results');
-  const report = join(results, 'vscode.json');
+  const report = join(results, `vscode-${version}.json`);
   rmSync(report, { force: true });
   let problem = '';
   try {
@@ -24,26 +27,29 @@ export async function runInHost(grep) {
       cpSync(join(ROOT, 'examples'), folder, { recursive: true });
       const env = { RAMPWRIGHT_TEST_REPORT: report, ...(grep === undefined ? {} : { RAMPWRIGHT_TEST_GREP: grep }) };
       const desktop = process.env.RAMPWRIGHT_TEST_VSCODE === 'desktop';
-      await (desktop ? runOnDesktop(folder, env) : runInWorkbench(folder, env, join(results, 'vscode.log')));
+      await (desktop
+        ? runOnDesktop(folder, env)
+        : runInWorkbench(version, folder, env, join(results, `vscode-${version}.log`)));
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
   } catch (error) {
     problem = error instanceof Error ? (error.stack ?? error.message) : String(error);
   }
-  return readReport(report, 'vscode', problem);
+  return readReport(report, `${version} VS Code`, problem);
 }
 
 const TESTS_PATH = join(ROOT, 'test', 'vscode', 'index.mjs');
 
 /**
+ * @param {import('../vscode/install.mjs').Version} version
  * @param {string} folder
  * @param {Record<string, string>} env
  * @param {string} logFile
  */
-async function runInWorkbench(folder, env, logFile) {
+async function runInWorkbench(version, folder, env, logFile) {
   const log = createWriteStream(logFile);
-  const server = await startVSCode({ env });
+  const server = await startVSCode({ env, version });
   const browser = await launchBrowser();
   let timer;
   try {

@@ -5,10 +5,18 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { installWhole, npm } from '../npm.mjs';
-import { ROOT } from '../toolchain.mjs';
+import { ensureNodeVersion, ROOT } from '../toolchain.mjs';
 
-/** = VS Code 1.139.1. CODE_SERVER_VERSION chooses another. */
-const NEWEST = '4.139.1';
+/**
+ * The versions that we test against, with the Node of their extension host: the desktop's Electron has the same.
+ * VS Code 1.106, the oldest that `engines.vscode` allows, hangs on Node 24.
+ *
+ * @typedef {keyof typeof VERSIONS} Version
+ */
+const VERSIONS = {
+  newest: { codeServer: '4.139.1', node: '24.21.0' },
+  oldest: { codeServer: '4.106.3', node: '22.23.3' },
+};
 
 /** Packages that no test loads: compiled add-ons, AI and container SDKs, Windows parts; 100 MB of download. */
 const UNUSED_PACKAGES = [
@@ -26,15 +34,19 @@ const UNUSED_PACKAGES = [
 /** Built-in extensions that only add noise to tests. */
 const UNUSED_EXTENSIONS = ['copilot', 'mermaid-markdown-features'];
 
-/** @returns {Promise<string>} VS Code's server folder, with `out/server-main.js` */
-export async function ensureVSCode(version = process.env.CODE_SERVER_VERSION ?? NEWEST) {
-  const dir = join(ROOT, '.vscode-test', `code-server-${version}`);
+/**
+ * @param {Version} version
+ * @returns {Promise<{ node: string, dir: string }>} the Node to run it with, and VS Code's server folder with `out/server-main.js`
+ */
+export async function ensureVSCode(version) {
+  const { codeServer, node } = VERSIONS[version];
+  const dir = join(ROOT, '.vscode-test', `code-server-${codeServer}`);
   const serverDir = join('node_modules', 'code-server', 'lib', 'vscode');
   if (!existsSync(dir)) {
-    console.log(`Installing VS Code (code-server ${version}) into .vscode-test/ …`);
-    await installWhole(dir, { 'code-server': version }, (staging) => completeServer(join(staging, serverDir)));
+    console.log(`Installing VS Code (code-server ${codeServer}) into .vscode-test/ …`);
+    await installWhole(dir, { 'code-server': codeServer }, (staging) => completeServer(join(staging, serverDir)));
   }
-  return join(dir, serverDir);
+  return { node: await ensureNodeVersion(node), dir: join(dir, serverDir) };
 }
 
 /** @param {string} dir the server folder: unlike code-server itself it comes without its dependencies */
@@ -42,8 +54,17 @@ async function completeServer(dir) {
   const manifestFile = join(dir, 'package.json');
   const manifest = JSON.parse(readFileSync(manifestFile, 'utf8'));
   for (const name of UNUSED_PACKAGES) Reflect.deleteProperty(manifest.dependencies, name);
+  // Older versions take a package or two from a git server; the same versions are in the registry.
+  const lockFile = join(dir, 'npm-shrinkwrap.json');
+  const lock = JSON.parse(readFileSync(lockFile, 'utf8'));
+  for (const [path, { resolved, version }] of Object.entries(lock.packages)) {
+    if (!String(resolved).startsWith('git')) continue;
+    Reflect.deleteProperty(lock.packages, path);
+    manifest.dependencies[path.replace('node_modules/', '')] = version;
+  }
+  writeFileSync(lockFile, JSON.stringify(lock, null, 2));
   writeFileSync(manifestFile, JSON.stringify(manifest, null, 2));
-  // `install`, not `ci`: the shrinkwrap beside the manifest still names what was dropped.
+  // `install`, not `ci`: the lock file still names what was dropped.
   await npm(['install', '--ignore-scripts', '--omit=dev'], dir);
   replaceCompiledAddOns(dir);
   for (const name of UNUSED_EXTENSIONS) rmSync(join(dir, 'extensions', name), { recursive: true, force: true });

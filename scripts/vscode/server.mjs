@@ -4,7 +4,6 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { endGroup, run, startGroup } from '../process.mjs';
-import { ensureHostNode } from '../toolchain.mjs';
 import { ensureVSCode } from './install.mjs';
 
 /** No welcome, no telemetry, no requests to the outside, nothing in the way of the editor. */
@@ -54,10 +53,17 @@ const START_TIMEOUT_MS = 60_000;
  * @param {Record<string, string>} [options.env] for the extension host and terminals
  * @param {string[]} [options.vsix] packaged extensions to install
  * @param {boolean} [options.workspaceTrust] as a user has it; off, every folder is trusted
+ * @param {import('./install.mjs').Version} [options.version]
  * @returns {Promise<VSCodeServer>}
  */
-export async function startVSCode({ settings = {}, env = {}, vsix = [], workspaceTrust = false } = {}) {
-  const [node, vscodeDir] = [await ensureHostNode(), await ensureVSCode()];
+export async function startVSCode({
+  settings = {},
+  env = {},
+  vsix = [],
+  workspaceTrust = false,
+  version = 'newest',
+} = {}) {
+  const { node, dir } = await ensureVSCode(version);
   const home = mkdtempSync(join(tmpdir(), 'rampwright-vscode-'));
   const removeHome = () => rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   process.once('exit', removeHome);
@@ -68,7 +74,7 @@ export async function startVSCode({ settings = {}, env = {}, vsix = [], workspac
   writeFileSync(join(home, 'user', 'User', 'settings.json'), JSON.stringify(allSettings, null, 2));
 
   const token = randomBytes(16).toString('hex');
-  const main = join(vscodeDir, 'out', 'server-main.js');
+  const main = join(dir, 'out', 'server-main.js');
   const folders = [
     ...['--server-data-dir', join(home, 'server')],
     ...['--user-data-dir', join(home, 'user')],
