@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { loadScenario } from '../../../src/scenario/index.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../../..');
+const page = readFileSync(path.join(ROOT, 'docs/problems.md'), 'utf8');
+const entries = [
+  ...page.matchAll(/^### ([a-z-]+)\n\n[^`]*?(?:`[^`\n]+`[^`]*?)*```(yaml|json)\n([\s\S]*?)\n?```$/gm),
+].map(([, code = '', language = '', example = '']) => ({ code, language, example }));
+
+/** Codes stand in the source as the first argument of what reports them, or as a member `code`. */
+function codesInSource(): Set<string> {
+  const codes = new Set<string>();
+  const folder = path.join(ROOT, 'src/scenario');
+  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!file.endsWith('.ts') || file.startsWith('generated')) continue;
+    const source = readFileSync(path.join(folder, file), 'utf8');
+    for (const [, code = ''] of source.matchAll(
+      /(?:\breport|\bfail|\bat|explained)\((?:error, source, )?\s*'([a-z]+(?:-[a-z]+)*)'/g,
+    ))
+      codes.add(code);
+    for (const [, code = ''] of source.matchAll(/\bcode: '([a-z]+(?:-[a-z]+)*)'/g)) codes.add(code);
+  }
+  return codes;
+}
+
+describe('docs/problems.md', () => {
+  for (const { code, language, example } of entries) {
+    it(`shows ${code} in its example`, () => {
+      const { problems } = loadScenario(example, `example.load.${language}`, { env: {}, secrets: {} });
+      const found = problems.map((problem) => problem.code);
+      assert.ok(found.includes(code), `found ${found.join(', ')}`);
+    });
+  }
+
+  it('has every code of the source, and no other', () => {
+    assert.deepEqual(entries.map(({ code }) => code).sort(), [...codesInSource()].sort());
+  });
+});
