@@ -4,6 +4,7 @@
  * - src/scenario/generated/scenario-document.ts   its TypeScript types
  * - src/scenario/generated/validate-schema.js     the ajv validator, as code without `eval`, and its .d.ts
  * - src/scenario/generated/schema.js              the schema itself as a module, for explanations, completion and hover
+ * - docs/scenario-format.md                       its tables
  *
  * `node scripts/generate.mjs --check` writes nothing and fails where a file is not what it would be.
  */
@@ -13,6 +14,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import * as esbuild from 'esbuild';
 import { compile } from 'json-schema-to-typescript';
+import prettier from 'prettier';
 
 const root = path.dirname(import.meta.dirname);
 const folder = path.join(root, 'src/scenario/generated');
@@ -94,6 +96,7 @@ declare function validate(value: unknown): value is ScenarioDocument;
 export default validate;
 `,
   'schema.js': `// ${note}\nexport const scenarioSchema = ${JSON.stringify(schema, null, 1)};\n`,
+  '../../../docs/scenario-format.md': await documentation(),
   'schema.d.ts': `/** ${note} */
 import type { SchemaNode } from '../schema-node.ts';
 
@@ -101,6 +104,62 @@ import type { SchemaNode } from '../schema-node.ts';
 export declare const scenarioSchema: SchemaNode;
 `,
 };
+
+/** The tables of docs/scenario-format.md, from the schema and from the table of functions. */
+async function documentation() {
+  const cell = (text) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+  const code = (value) => `\`${cell(typeof value === 'string' ? value : JSON.stringify(value))}\``;
+  const row = ([key, property]) => {
+    const later = property['x-notYet'];
+    const mark =
+      later === undefined ? '' : later.unless === undefined ? ' **Later.**' : ` **Later**, except \`${later.unless}\`.`;
+    const [example] = property.examples ?? [];
+    return `| \`${key}\` | ${cell(property.markdownDescription)}${mark} | ${example === undefined ? '' : code(example)} |`;
+  };
+  const table = (title, schemas) =>
+    `### ${title}\n\n| key | meaning | example |\n| --- | --- | --- |\n${schemas.flatMap(({ properties }) => Object.entries(properties).map(row)).join('\n')}\n`;
+  const { $defs } = schema;
+  const otherSteps = $defs.step.anyOf
+    .map(({ $ref }) => $defs[$ref.replace('#/$defs/', '')])
+    .filter((step) => step !== $defs.requestStep)
+    .map(({ properties, required }) => ({
+      properties: Object.fromEntries(
+        Object.entries(properties).filter(([key]) => key !== 'weight' && (key !== 'steps' || required[0] === 'steps')),
+      ),
+    }));
+  const tables = [
+    table('Top level', [schema]),
+    table('`http`', [$defs.http]),
+    table('`http.tls`', [$defs.http.properties.tls]),
+    table('A scenario', [$defs.scenario]),
+    table('A stage', [$defs.stage]),
+    table('A request', [$defs.requestStep]),
+    table('`expect`', [$defs.expect]),
+    table('Other steps', otherSteps),
+    table('A threshold', [$defs.requirement]),
+  ].join('\n');
+  const bundle = await esbuild.build({
+    entryPoints: [path.join(root, 'src/scenario/expressions/environment.ts')],
+    bundle: true,
+    format: 'esm',
+    platform: 'neutral',
+    packages: 'bundle',
+    mainFields: ['module', 'main'],
+    write: false,
+  });
+  const { FUNCTIONS } = await import(
+    `data:text/javascript;base64,${Buffer.from(bundle.outputFiles[0].text).toString('base64')}`
+  );
+  const functions = `| function | meaning |\n| --- | --- |\n${FUNCTIONS.map(({ signature, description }) => `| \`${signature}\` | ${cell(description)} |`).join('\n')}\n`;
+  const page = await readFile(path.join(root, 'docs/scenario-format.md'), 'utf8');
+  const between = (text, name, content) =>
+    text.replace(
+      new RegExp(`(<!-- generated: ${name} -->\\n)[\\s\\S]*?(<!-- end -->)`),
+      (_, start, end) => `${start}\n${content}\n${end}`,
+    );
+  const options = { ...(await prettier.resolveConfig(path.join(root, 'docs/scenario-format.md'))), parser: 'markdown' };
+  return prettier.format(between(between(page, 'tables', tables), 'functions', functions), options);
+}
 
 const check = process.argv.includes('--check');
 let stale = 0;

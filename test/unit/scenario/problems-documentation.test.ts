@@ -38,3 +38,12 @@ describe('docs/problems.md', () => {
     assert.deepEqual(entries.map(({ code }) => code).sort(), [...codesInSource()].sort());
   });
 });
+
+describe('docs/scenario-format.md', () => {
+  const format = readFileSync(path.join(ROOT, 'docs/scenario-format.md'), 'utf8');
+  const examples = [...format.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(([, example = '']) => example);
+  for (const [index, example] of examples.entries()) {
+    it(`has example ${index + 1} right`, () =>
+      assert.deepEqual(loadScenario(example, 'example.load.yaml').problems, []));
+  }
+});
