@@ -43,7 +43,7 @@ export function requestColumns<Row>(
       return found ? text(found) : DASH;
     },
   });
-  const percentile = (p: number, tier: 0 | 1 | 3): Column<Row> =>
+  const percentile = (p: number, tier: 0 | 1 | 2 | 3): Column<Row> =>
     numeric(
       `p${p}`,
       `p${p}`,
@@ -84,7 +84,7 @@ export function requestColumns<Row>(
           ),
         ]
       : []),
-    percentile(50, 1),
+    percentile(50, tolerates ? 2 : 1),
     percentile(90, 3),
     percentile(95, 0),
     percentile(99, 1),
@@ -109,6 +109,7 @@ export function createEndpoints(context: ViewContext, data: ChartData): Part & {
   const section = context.section('endpoints', 'Endpoints');
   const adjusted = tolerates(context);
   const lines = new Map(requestsOf(run).map((step) => [step.name, step.range.start.line]));
+  const order = [...lines.keys()];
   const table = new Table<EndpointRow>({
     caption: 'Requests by endpoint. Times in milliseconds.',
     className: 'endpoints',
@@ -127,7 +128,7 @@ export function createEndpoints(context: ViewContext, data: ChartData): Part & {
   return { node: section.node, update: updateWindow, updateWindow };
 
   function updateWindow(): void {
-    const rows = endpointRows(run, context.window);
+    const rows = endpointRows(run, context.window).sort((a, b) => place(a) - place(b));
     const total = totalRow(run, context.window);
     table.update(total ? [...rows, total] : []);
     table.node.hidden = !total;
@@ -137,6 +138,12 @@ export function createEndpoints(context: ViewContext, data: ChartData): Part & {
         ? `${plural(rows.length, 'endpoint')} · ${plural(total.requests, 'request')} · ${rate(total.perSecond)}`
         : 'none',
     );
+  }
+
+  /** In the order of the file, where one looks for them. */
+  function place({ name }: EndpointRow): number {
+    const index = order.indexOf(name);
+    return index === -1 ? order.length : index;
   }
 
   function nameCell(row: EndpointRow): { nodes: Child[]; update: () => void } {

@@ -6,7 +6,7 @@ import { drawGenerator, drawStackedBars, type Limit } from './drawing.ts';
 import { alpha, type ColorName, type Colors } from './theme.ts';
 import { ERROR_KINDS, type ErrorKind } from '../src/run/metrics.ts';
 import { errorRows, spanSeconds, totalRow } from '../src/run/tables.ts';
-import { count, DASH, duration, percent, rate, significant } from '../src/report/format.ts';
+import { count, DASH, duration, exact, percent, rate, significant } from '../src/report/format.ts';
 import { errorShort, errorTitle } from '../src/report/words.ts';
 
 export interface LegendKey {
@@ -104,8 +104,7 @@ function throughputLane(context: ViewContext): LaneSpec {
     // A line of zeros along the axis says nothing that its absence does not.
     columns: (bins) => [bins.requests, peak([bins.failed]) > 0 ? bins.failed : bins.failed.map(() => null)],
     range: (bins) => [0, (peak([bins.requests]) || 1) * 1.12],
-    axis: (value) =>
-      value >= 1000 ? `${significant(value / 1000).replace(/\.?0+$/, '')}k` : significant(value).replace(/\.0+$/, ''),
+    axis: (value) => (value >= 1000 ? `${exact(value / 1000)}k` : exact(value)),
     at: (bins, index) => [cell(bins.requests[index], rate), cell(bins.failed[index], failedRate)],
     over: () => {
       const total = totalRow(context.run, context.window);
@@ -187,11 +186,11 @@ function latencyLane(context: ViewContext): LaneSpec {
     range: (bins, logarithmic) => {
       const high = peak([bins.p99]);
       if (logarithmic) return [trough(bins.p50) * 0.75 || 0.1, high * 1.4 || 10];
-      return [0, high * 1.12 || 1];
+      return [0, high * 1.12 || 10];
     },
     axis: (value) =>
       value >= 1000
-        ? `${significant(value / 1000).replace(/\.?0+$/, '')} s`
+        ? `${exact(value / 1000)} s`
         : value > 0 && value < 1
           ? `${Math.round(value * 1000)} µs`
           : `${Math.round(value * 100) / 100} ms`,

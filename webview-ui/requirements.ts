@@ -57,7 +57,8 @@ export function createRequirements(context: ViewContext, plan: Plan): Part {
       // Worst first once the run is over; in the file's order while it runs, so that rows do not jump.
       const rank = ({ result }: Requirement): number => WORST_FIRST.indexOf(result.verdict);
       table.update(over ? rows.toSorted((a, b) => rank(a) - rank(b)) : rows);
-      section.summary(summary(results, run.end?.outcome === 'passed' || run.end?.outcome === 'failed'));
+      const final = run.end?.outcome === 'passed' || run.end?.outcome === 'failed';
+      section.summary(`${summary(results, final)}${over || results.length === 0 ? '' : ' so far'}`);
     },
   };
 
@@ -82,7 +83,7 @@ export function createRequirements(context: ViewContext, plan: Plan): Part {
         title: 'Actual',
         numeric: true,
         className: 'actual',
-        text: ({ threshold, result }) => showActual(threshold, result, plan.metrics),
+        cell: actualCell,
       },
       { key: 'margin', title: 'Margin', className: 'margin', cell: marginCell },
     ];
@@ -90,7 +91,7 @@ export function createRequirements(context: ViewContext, plan: Plan): Part {
 
   function whatCell({ threshold }: Requirement): { nodes: Child[]; update: (row: Requirement) => void } {
     const expression = requirementExpression(threshold);
-    const title = threshold.name ?? h('code', null, expression);
+    const title = threshold.name ?? h('code', null, breakable(expression));
     const scope = h('span', { class: 'scope-inline' });
     const note = h('span', { class: 'note' });
     return {
@@ -98,7 +99,7 @@ export function createRequirements(context: ViewContext, plan: Plan): Part {
         context.hosted
           ? textButton('plain name', `Go to line ${threshold.range.start.line + 1}`, () => reveal(threshold), title)
           : h('span', { class: 'name' }, title),
-        threshold.name !== null && h('code', { class: 'sub' }, expression),
+        threshold.name !== null && h('code', { class: 'sub' }, breakable(expression)),
         h('span', { class: 'sub' }, scope, note),
       ],
       update: ({ result }) => {
@@ -115,6 +116,19 @@ export function createRequirements(context: ViewContext, plan: Plan): Part {
     return [worstWindowNote(result), latencyCaveat(run, threshold, result)].filter(Boolean).join(' · ');
   }
 
+  /** A very narrow view has no column for the margin: its words stand below the value then. */
+  function actualCell({ threshold }: Requirement): { nodes: Child[]; update: (row: Requirement) => void } {
+    const value = h('span');
+    const words = h('span', { class: 'sub margin-inline' });
+    return {
+      nodes: [value, words],
+      update: ({ result }) => {
+        setText(value, showActual(threshold, result, plan.metrics));
+        setText(words, margin(threshold, result));
+      },
+    };
+  }
+
   function targetCell({ threshold }: Requirement): { nodes: Child[]; update: () => void } {
     const { acceptable } = threshold;
     return {
@@ -125,6 +139,13 @@ export function createRequirements(context: ViewContext, plan: Plan): Part {
       update: () => undefined,
     };
   }
+}
+
+/** A long selector breaks before its tags and before its condition, not within a word. */
+function breakable(expression: string): Child[] {
+  return expression
+    .split(/(?=[{])|(?<=: )/)
+    .flatMap((part, index): Child[] => (index === 0 ? [part] : [h('wbr'), part]));
 }
 
 function verdictCell(): { nodes: Child[]; update: (row: Requirement) => void } {
@@ -151,7 +172,7 @@ function marginCell({ threshold }: Requirement): { nodes: Child[]; update: (row:
   };
 }
 
-/** `1 failed · 6 passed`; before the verdict is final, `1 failing · 6 passing so far`. */
+/** `1 failed · 6 passed`; before the verdict is final, `1 failing · 6 passing`. */
 function summary(results: readonly ThresholdResult[], final: boolean): string {
   if (results.length === 0) return 'none';
   const tally = tallyOf(results);
@@ -161,5 +182,5 @@ function summary(results: readonly ThresholdResult[], final: boolean): string {
   const parts = WORST_FIRST.filter((verdict) => tally[verdict] > 0).map(
     (verdict) => `${tally[verdict]} ${words[verdict]}`,
   );
-  return `${parts.join(' · ')}${final ? '' : ' so far'}`;
+  return parts.join(' · ');
 }

@@ -105,7 +105,7 @@ export function points(before: number, after: number): string {
 
 /** Decimal units, as network tools count: 812 B, 4.21 kB, 1.50 MB. */
 export function bytes(n: number, digits: Digits = significant): string {
-  if (n < 1000) return `${digits(n)}${NBSP}B`;
+  if (n < 1000) return `${Number.isInteger(n) ? count(n) : digits(n)}${NBSP}B`;
   if (n < 1e6) return `${digits(n / 1e3)}${NBSP}kB`;
   if (n < 1e9) return `${digits(n / 1e6)}${NBSP}MB`;
   return `${digits(n / 1e9)}${NBSP}GB`;

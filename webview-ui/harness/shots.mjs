@@ -39,7 +39,7 @@ for (const [name, { state = name, act }] of scenes) {
   for (const theme of themes) {
     for (const width of widths) {
       const page = await browser.newPage({
-        viewport: { width, height: 900 },
+        viewport: { width, height: act ? 1300 : 900 },
         deviceScaleFactor: Number(option('scale') ?? 1),
       });
       page.on('console', (message) => message.type() === 'error' && console.error(name, theme, width, message.text()));
@@ -49,7 +49,7 @@ for (const [name, { state = name, act }] of scenes) {
       await page.evaluate(() => document.fonts.ready);
       await act?.(page);
       await page.waitForTimeout(150);
-      await page.screenshot({ path: join(OUT, `${name}-${theme}-${width}.png`), fullPage: width < 1100 });
+      await page.screenshot({ path: join(OUT, `${name}-${theme}-${width}.png`), fullPage: width < 1100 && !act });
       await page.close();
     }
   }
@@ -67,6 +67,7 @@ async function selectWindow(page) {
 }
 
 async function openAll(page) {
-  for (const head of await page.locator('.sec-toggle[aria-expanded="false"]').all()) await head.click();
+  const closed = page.locator('.sec-toggle[aria-expanded="false"]:visible');
+  while ((await closed.count()) > 0) await closed.first().click();
   await page.locator('.lane-latency .toggle').last().click();
 }
