@@ -37,7 +37,8 @@ export function k6Metrics(run: RunModel): K6Metric[] {
     if (!definition || metrics.has(name)) return;
     const thresholds = thresholdsOf(run, plan, name);
     const sink = run.total(metric, tags) ?? nothingCounted(run, plan, name);
-    const measured = sink !== null && hasSamples(sink);
+    // k6 has no `dropped_iterations` in a run that dropped none.
+    const measured = sink !== null && hasSamples(sink) && (metric !== 'dropped_iterations' || isCounted(sink));
     if (!measured && thresholds.length === 0) return;
     const { kind, contains } = definition;
     metrics.set(name, { name, kind, contains, sink: measured ? sink : null, thresholds });
@@ -98,6 +99,10 @@ function thresholdsOf(run: RunModel, plan: Plan, selector: string): K6Metric['th
 function isFailed(run: RunModel, result: ThresholdResult | undefined): boolean {
   if (result === undefined || result.verdict === 'no-data') return run.end?.outcome !== 'passed';
   return result.verdict === 'fail';
+}
+
+function isCounted(sink: Sink): boolean {
+  return sink.kind === 'counter' && sink.sum > 0;
 }
 
 function hasSamples(sink: Sink): boolean {

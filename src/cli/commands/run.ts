@@ -1,0 +1,47 @@
+import { worstExitCode } from '../exit-codes.ts';
+import type { OutputChoice } from '../outputs.ts';
+import { prepareRun, type PrepareOptions } from '../prepared-run.ts';
+import { singleRun } from '../single-run.ts';
+import { Terminal } from '../terminal.ts';
+
+export interface RunOptions extends PrepareOptions {
+  readonly seed?: number;
+  readonly workers: number;
+  readonly out?: readonly OutputChoice[];
+  readonly summaryExport?: string;
+  readonly quiet?: boolean;
+  readonly color: boolean;
+  readonly progress: boolean;
+  readonly events?: boolean;
+  readonly allowEmptyThresholds?: boolean;
+  readonly failOnSaturation?: boolean;
+}
+
+/** Runs files one after another, all of them checked before the first is sent. The exit code is the worst. */
+export async function run(paths: readonly string[], options: RunOptions): Promise<number> {
+  // With --events, standard output is for programs, so people read on standard error.
+  const terminal = new Terminal(options.events === true ? process.stderr : process.stdout, { colour: options.color });
+  const errors = new Terminal(process.stderr, { colour: options.color });
+  const prepared = paths.map((path) => prepareRun(path, options, errors));
+  const codes: number[] = [];
+  for (const one of prepared) {
+    const { exitCode, stopped } = await singleRun(
+      one,
+      {
+        workers: options.workers,
+        seed: options.seed ?? null,
+        outputs: options.out ?? [],
+        summaryExport: options.summaryExport ?? null,
+        allowEmptyThresholds: options.allowEmptyThresholds === true,
+        failOnSaturation: options.failOnSaturation === true,
+        header: options.quiet !== true,
+        progress: options.progress && options.quiet !== true,
+        eventLines: options.events === true ? (lines) => process.stdout.writable && process.stdout.write(lines) : null,
+      },
+      terminal,
+    );
+    codes.push(exitCode);
+    if (stopped) break;
+  }
+  return worstExitCode(codes);
+}

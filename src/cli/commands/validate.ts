@@ -1,0 +1,28 @@
+import { ExitCode } from '../../run/events.ts';
+import { problemGithub, problemJson, problemTally, problemText } from '../problem-text.ts';
+import { openScenario } from '../scenario-file.ts';
+import { Terminal } from '../terminal.ts';
+
+export interface ValidateOptions {
+  readonly format: 'text' | 'json' | 'github';
+  readonly color: boolean;
+}
+
+/** Checks files without sending anything; the problems are the very ones that the editor shows. */
+export function validate(paths: readonly string[], options: ValidateOptions): number {
+  const terminal = new Terminal(process.stdout, { colour: options.color });
+  const problems = paths.flatMap((path) => openScenario(path).problems);
+  switch (options.format) {
+    case 'text':
+      for (const problem of problems) terminal.line(`${problemText(problem, terminal.columns, terminal.paint)}\n`);
+      terminal.line(problemTally(problems, paths.length));
+      break;
+    case 'json':
+      terminal.line(JSON.stringify(problems.map(problemJson), null, 2));
+      break;
+    case 'github':
+      for (const problem of problems) terminal.line(problemGithub(problem));
+      break;
+  }
+  return problems.some(({ severity }) => severity === 'error') ? ExitCode.invalidConfig : ExitCode.ok;
+}

@@ -1,0 +1,87 @@
+import type { RunModel } from '../run/model.ts';
+import { progressBlock, progressLine } from '../report/text-progress.ts';
+import type { Terminal } from './terminal.ts';
+
+/** How a run is shown while it goes. */
+export interface LiveView {
+  /** Shows the run as it is now. */
+  update(run: RunModel): void;
+  /** Writes a sentence without spoiling what is drawn. */
+  say(text: string): void;
+  /** Takes away what was only for the time of the run. */
+  close(): void;
+}
+
+/** Without a terminal that can redraw: this often one line, by the run's own time. */
+const LINE_EVERY_MS = 10_000;
+
+const HIDE_CURSOR = '\u001b[?25l';
+const SHOW_CURSOR = '\u001b[?25h';
+
+export function createLiveView(terminal: Terminal, progress: boolean): LiveView {
+  if (!progress) return { update: () => undefined, say: (text) => terminal.line(`  ${text}`), close: () => undefined };
+  return terminal.redraws ? new BlockView(terminal) : new LineView(terminal);
+}
+
+/** One block, drawn anew in place. */
+class BlockView implements LiveView {
+  readonly #terminal: Terminal;
+  readonly #restoreCursor = (): void => this.#terminal.write(SHOW_CURSOR);
+  #run: RunModel | null = null;
+  #drawnLines = 0;
+
+  constructor(terminal: Terminal) {
+    this.#terminal = terminal;
+    terminal.write(HIDE_CURSOR);
+    process.once('exit', this.#restoreCursor);
+  }
+
+  update(run: RunModel): void {
+    this.#run = run;
+    const lines = progressBlock(run, this.#terminal.columns, this.#terminal.paint);
+    // One write, so that no half of it is ever seen.
+    this.#terminal.write(`${this.#erase()}${lines.join('\n')}\n`);
+    this.#drawnLines = lines.length;
+  }
+
+  say(text: string): void {
+    this.#terminal.write(`${this.#erase()}  ${text}\n\n`);
+    this.#drawnLines = 0;
+    if (this.#run) this.update(this.#run);
+  }
+
+  close(): void {
+    this.#terminal.write(this.#erase() + SHOW_CURSOR);
+    process.off('exit', this.#restoreCursor);
+    this.#drawnLines = 0;
+    this.#run = null;
+  }
+
+  #erase(): string {
+    return this.#drawnLines === 0 ? '' : `\u001b[${this.#drawnLines}A\r\u001b[J`;
+  }
+}
+
+class LineView implements LiveView {
+  readonly #terminal: Terminal;
+  #nextMs = LINE_EVERY_MS;
+
+  constructor(terminal: Terminal) {
+    this.#terminal = terminal;
+  }
+
+  update(run: RunModel): void {
+    // Half an interval of tolerance: intervals are about a second, never exactly one.
+    if (run.state !== 'running' || run.elapsedMs < this.#nextMs - 500) return;
+    this.#nextMs += LINE_EVERY_MS;
+    this.#terminal.line(`  ${progressLine(run)}`);
+  }
+
+  say(text: string): void {
+    this.#terminal.line(`  ${text}`);
+  }
+
+  close(): void {
+    // Lines stay where they are.
+  }
+}

@@ -1,0 +1,37 @@
+import { applyOverrides, scalePlan, type LoadOverrides } from '../scenario/index.ts';
+import type { Plan } from '../scenario/plan.ts';
+import { CliError } from './cli-error.ts';
+import type { StageOption } from './option-values.ts';
+
+/** k6's options that change a scenario's load, and ours; what was not given is undefined or empty. */
+export interface LoadOptions {
+  readonly env?: readonly (readonly [string, string])[];
+  readonly vus?: number;
+  /** ms */
+  readonly duration?: number;
+  readonly iterations?: number;
+  readonly stage?: readonly StageOption[];
+  readonly scenario?: readonly string[];
+  /** ms */
+  readonly scaleTo?: number;
+}
+
+/** @throws CliError where the options don't fit the plan. */
+export function loadOverrides(plan: Plan, options: LoadOptions): Plan {
+  const changed = overridden(plan, {
+    vus: options.vus,
+    durationMs: options.duration,
+    iterations: options.iterations,
+    stages: options.stage,
+    scenarios: options.scenario,
+  });
+  return options.scaleTo === undefined ? changed : scalePlan(changed, options.scaleTo);
+}
+
+function overridden(plan: Plan, overrides: LoadOverrides): Plan {
+  // Untouched plans stay just as they are written, with thresholds that nothing can meet.
+  if (Object.values(overrides).every((value) => value === undefined)) return plan;
+  const result = applyOverrides(plan, overrides);
+  if ('problem' in result) throw new CliError(`${plan.file}: ${result.problem}`);
+  return result.plan;
+}

@@ -1,0 +1,65 @@
+import type { Plan } from '../scenario/plan.ts';
+import { CliError } from './cli-error.ts';
+import { givenValues, howToSet, valuesOf, type Values } from './environment.ts';
+import { loadOverrides, type LoadOptions } from './load-options.ts';
+import { problemText } from './problem-text.ts';
+import { openScenario } from './scenario-file.ts';
+import type { Terminal } from './terminal.ts';
+
+/** A scenario that can be run: checked, overridden, and with all that it reads of the environment. */
+export interface PreparedRun {
+  readonly path: string;
+  readonly text: string;
+  readonly plan: Plan;
+  readonly env: Readonly<Record<string, string>>;
+  readonly secrets: Readonly<Record<string, string>>;
+  /** As the user gave them; of `-e` only the names. */
+  readonly overrides: readonly string[];
+}
+
+export interface PrepareOptions extends LoadOptions {
+  readonly secret?: readonly (readonly [string, string])[];
+}
+
+/**
+ * Everything that is to be known before the first request. Problems are shown on `errors`.
+ *
+ * @throws CliError where the file can't be run.
+ */
+export function prepareRun(path: string, options: PrepareOptions, errors: Terminal): PreparedRun {
+  const values = givenValues(options.env ?? [], options.secret ?? [], process.env);
+  const { plan, text } = checkedPlan(path, options, errors, values);
+  const { env, secrets } = valuesOf(plan, values);
+  return { path, text, plan, env, secrets, overrides: describeOverrides(options) };
+}
+
+/** The plan with the load options applied. Without `values`, it may read what is not set. @throws CliError where there is none. */
+export function checkedPlan(
+  path: string,
+  options: LoadOptions,
+  errors: Terminal,
+  values: Partial<Values> = {},
+): { plan: Plan; text: string } {
+  const { plan, text, problems } = openScenario(path, values);
+  for (const problem of problems) errors.line(problemText(problem, errors.columns, errors.paint));
+  if (!plan) {
+    const count = problems.filter(({ severity }) => severity === 'error').length;
+    throw new CliError(
+      `${path} has ${count === 1 ? 'an error' : `${count} errors`}; nothing was run.`,
+      howToSet(problems),
+    );
+  }
+  return { plan: loadOverrides(plan, options), text };
+}
+
+function describeOverrides(options: LoadOptions): string[] {
+  return [
+    ...(options.env ?? []).map(([name]) => `-e ${name}`),
+    ...(options.vus === undefined ? [] : [`--vus ${options.vus}`]),
+    ...(options.iterations === undefined ? [] : [`--iterations ${options.iterations}`]),
+    ...(options.duration === undefined ? [] : [`--duration ${options.duration}ms`]),
+    ...(options.stage ?? []).map(({ durationMs, target }) => `--stage ${durationMs}ms:${target}`),
+    ...(options.scenario ?? []).map((name) => `--scenario ${name}`),
+    ...(options.scaleTo === undefined ? [] : [`--scale-to ${options.scaleTo}ms`]),
+  ];
+}

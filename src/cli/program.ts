@@ -1,0 +1,158 @@
+import { Command, CommanderError, Option } from 'commander';
+import { ExitCode } from '../run/events.ts';
+import { CliError, notSupportedYet } from './cli-error.ts';
+import { once, type OnceOptions } from './commands/once.ts';
+import { plan, type PlanOptions } from './commands/plan.ts';
+import { report, type ReportOptions } from './commands/report.ts';
+import { run, type RunOptions } from './commands/run.ts';
+import { validate, type ValidateOptions } from './commands/validate.ts';
+import { keyValue, list, positiveDuration, positiveInteger, stages, wholeNumber } from './option-values.ts';
+import { outputChoices } from './outputs.ts';
+import { Terminal } from './terminal.ts';
+
+/** Parses the command line (without the program's own two words), does what it says, and gives the exit code. */
+export async function runProgram(args: readonly string[], version: string): Promise<number> {
+  let exitCode: number = ExitCode.ok;
+  const program = createProgram(version, (code) => (exitCode = code));
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      // Commander has written its message; help and version are no errors.
+      return error.exitCode === 0 ? ExitCode.ok : ExitCode.invalidConfig;
+    }
+    if (!(error instanceof CliError)) throw error;
+    const terminal = new Terminal(process.stderr, { colour: !args.includes('--no-color') });
+    terminal.line(`${terminal.paint.fail('error:')} ${error.message}${error.wayOut === '' ? '' : `\n${error.wayOut}`}`);
+    return error.exitCode;
+  }
+}
+
+function createProgram(version: string, done: (exitCode: number) => void): Command {
+  const program = new Command('rampwright')
+    .description('Load tests from a YAML file: run them, check them, and read the verdict.')
+    .version(version, '-V, --version')
+    .exitOverride()
+    .showHelpAfterError('Add --help to see what can be given.')
+    .configureHelp({ sortSubcommands: false });
+
+  withLoadOptions(program.command('run').argument('<file...>', 'scenario files, run one after another'))
+    .description('Run scenarios and judge their thresholds.')
+    .addOption(
+      new Option('--secret <KEY=VALUE>', 'a secret.KEY; else the environment variable KEY').argParser(keyValue),
+    )
+    .option('--seed <n>', 'make every random draw repeatable', wholeNumber)
+    .addOption(workersOption())
+    .addOption(engineOption())
+    .addOption(
+      new Option('-o, --out <KIND[=DEST]>', 'jsonl (the journal), k6-json=FILE, html[=FILE]; repeatable').argParser(
+        outputChoices,
+      ),
+    )
+    .option('--summary-export <file>', "write the summary in k6's JSON shape")
+    .option('--baseline <run>', 'compare with another run (not supported yet)')
+    .option('-q, --quiet', 'only the summary at the end')
+    .option('--no-color', 'plain text (also: the environment variable NO_COLOR)')
+    .option('--no-progress', 'nothing while the run goes')
+    .option('--events', 'write every run event to standard output, one JSON object a line')
+    .option('--allow-empty-thresholds', "thresholds without samples don't fail the run")
+    .option('--fail-on-saturation', 'exit code 111 where the load generator itself was the bottleneck')
+    .action(async (files: string[], options: RunOptions & { engine: string; baseline?: string }) => {
+      if (options.engine !== 'embedded')
+        throw notSupportedYet(`--engine ${options.engine}`, 'Leave it out: this version has its own engine.');
+      if (options.baseline !== undefined) throw notSupportedYet('--baseline');
+      done(await run(files, options));
+    });
+
+  program
+    .command('validate')
+    .argument('<file...>', 'scenario files')
+    .description('Check scenarios without sending anything.')
+    .addOption(
+      new Option('--format <kind>', 'how problems are written').choices(['text', 'json', 'github']).default('text'),
+    )
+    .option('--no-color', 'plain text')
+    .action((files: string[], options: ValidateOptions) => done(validate(files, options)));
+
+  withLoadOptions(program.command('plan').argument('<file>', 'a scenario file'))
+    .description('Show what would be sent and when: planned VUs or rates, totals, hosts. Sends nothing.')
+    .addOption(new Option('--format <kind>', 'how the plan is written').choices(['text', 'json']).default('text'))
+    .option('--arrivals <n>', 'list when the first n iterations of arrival-rate scenarios are due', positiveInteger)
+    .option('--no-color', 'plain text')
+    .action((file: string, options: PlanOptions) => done(plan(file, options)));
+
+  program
+    .command('once')
+    .argument('<file>', 'a scenario file')
+    .description('One iteration of each scenario, with its requests and responses shown.')
+    .addOption(envOption())
+    .addOption(
+      new Option('--secret <KEY=VALUE>', 'a secret.KEY; else the environment variable KEY').argParser(keyValue),
+    )
+    .addOption(scenarioOption())
+    .option('--seed <n>', 'make every random draw repeatable', wholeNumber)
+    .option('--no-color', 'plain text')
+    .action(async (file: string, options: OnceOptions) => done(await once(file, options)));
+
+  program
+    .command('report')
+    .argument('<run>', 'the path of a journal, or the name of a run in .rampwright/runs')
+    .description('Show a stored run, or write a report of it.')
+    .option('--html <file>', 'a self-contained HTML report')
+    .addOption(new Option('--markdown [file]', 'not supported yet').hideHelp())
+    .addOption(new Option('--junit [file]', 'not supported yet').hideHelp())
+    .addOption(new Option('--csv [file]', 'not supported yet').hideHelp())
+    .option('--no-color', 'plain text')
+    .action((name: string, options: ReportOptions) => done(report(name, options)));
+
+  for (const later of ['compare', 'import', 'export']) {
+    program
+      .command(later, { hidden: true })
+      .argument('[words...]')
+      .allowUnknownOption()
+      .action(() => {
+        throw notSupportedYet(`"rampwright ${later}"`, 'See "rampwright --help" for what this version does.');
+      });
+  }
+  return program;
+}
+
+/** k6's options that change the load. */
+function withLoadOptions(command: Command): Command {
+  return command
+    .addOption(envOption())
+    .option('-u, --vus <n>', 'virtual users', positiveInteger)
+    .option('-d, --duration <time>', 'how long, e.g. 30s', positiveDuration)
+    .option('-i, --iterations <n>', 'how many iterations in all', positiveInteger)
+    .addOption(
+      new Option('-s, --stage <time:target>', 'a stage of a ramp, e.g. 30s:10; repeatable, or with commas').argParser(
+        stages,
+      ),
+    )
+    .addOption(scenarioOption())
+    .option('--scale-to <time>', 'stretch or shrink the whole load to this length', positiveDuration);
+}
+
+function envOption(): Option {
+  return new Option('-e, --env <KEY=VALUE>', 'an env.KEY; else the environment variable KEY; repeatable').argParser(
+    keyValue,
+  );
+}
+
+function scenarioOption(): Option {
+  return new Option('--scenario <name>', 'only this scenario; repeatable').argParser(list);
+}
+
+function workersOption(): Option {
+  return new Option(
+    '--workers <n>',
+    'threads that make the load; more of them for more than about 5,000 requests a second',
+  )
+    .argParser(positiveInteger)
+    .default(1);
+}
+
+function engineOption(): Option {
+  return new Option('--engine <name>', 'what makes the load').choices(['embedded', 'k6']).default('embedded');
+}

@@ -1,0 +1,46 @@
+import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { loadScenario } from '../scenario/index.ts';
+import type { Plan } from '../scenario/plan.ts';
+import { fileProblem } from './cli-error.ts';
+import type { Values } from './environment.ts';
+import type { FileProblem } from './problem-text.ts';
+
+/** A scenario file that was read and checked. */
+export interface ScenarioFile {
+  /** As the user named it. */
+  readonly path: string;
+  readonly text: string;
+  readonly problems: readonly FileProblem[];
+  /** null exactly where a problem is an error. */
+  readonly plan: Plan | null;
+}
+
+/** No scenario is that long; a file that is was named by mistake, and would only take time. */
+const MOST_BYTES = 10_000_000;
+
+/** Reads and checks a file; with `values`, what it reads and is not set is a problem, too. What keeps it from being read is a problem like any other, at its first line. */
+export function openScenario(path: string, values: Partial<Values> = {}): ScenarioFile {
+  let text: string;
+  try {
+    if (statSync(path).size > MOST_BYTES) return unreadable(path, 'it is longer than 10 MB, which no scenario is');
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(readFileSync(path));
+  } catch (error) {
+    return unreadable(path, error instanceof TypeError ? 'it is not UTF-8 text' : fileProblem(error));
+  }
+  const { problems, plan } = loadScenario(text, basename(path), values);
+  return { path, text, plan, problems: problems.map((problem) => ({ ...problem, file: path, text })) };
+}
+
+function unreadable(path: string, why: string): ScenarioFile {
+  const start = { line: 0, character: 0 };
+  const problem: FileProblem = {
+    file: path,
+    text: '',
+    code: 'unreadable-file',
+    severity: 'error',
+    message: `This file can't be read: ${why}. Give the path of a scenario, e.g. checkout.load.yaml.`,
+    range: { start, end: start },
+  };
+  return { path, text: '', problems: [problem], plan: null };
+}

@@ -1,0 +1,52 @@
+import type { Sample, SampleRequest, SampleResponse } from '../run/events.ts';
+import { bytes, duration } from './format.ts';
+import { oneLine, plainSpaces, truncate, type Palette } from './text-layout.ts';
+import { statusTitle } from './words.ts';
+
+/** Of a body, this many lines are shown; the HTML report and the journal have all that was kept of it. */
+const MOST_BODY_LINES = 20;
+
+/** One exchange in full, as it was kept: what was wrong, what was sent, what came back, and how long each part took. */
+export function exchangeLines(sample: Sample, width: number, paint: Palette): string[] {
+  const { request, response, timings } = sample;
+  const lines = [
+    paint.fail(truncate(oneLine(sample.message), width)),
+    ...block('sent', requestLines(request), width, paint),
+    ...block('got', response ? responseLines(response) : ['no response'], width, paint),
+  ];
+  const parts = [
+    ['blocked', timings.blockedMs],
+    ['connecting', timings.connectingMs],
+    ['TLS', timings.tlsMs],
+    ['sending', timings.sendingMs],
+    ['waiting', timings.waitingMs],
+    ['receiving', timings.receivingMs],
+  ] as const;
+  const took = parts.filter(([, ms]) => ms > 0).map(([name, ms]) => `${name} ${duration(ms)}`);
+  if (took.length > 0) lines.push(...block('took', [took.join(', ')], width, paint));
+  return lines.map(plainSpaces);
+}
+
+function requestLines({ method, url, headers, body }: SampleRequest): string[] {
+  return [`${method} ${url}`, ...headers.map(([name, value]) => `${name}: ${value}`), ...bodyLines(body)];
+}
+
+function responseLines({ status, headers, body, bodyBytes }: SampleResponse): string[] {
+  const shown = bodyLines(body);
+  const size = bodyBytes > 0 ? [`(${bytes(bodyBytes)} of body)`] : [];
+  return [statusTitle(status), ...headers.map(([name, value]) => `${name}: ${value}`), ...shown, ...size];
+}
+
+function bodyLines(body: string | null): string[] {
+  if (body === null || body === '') return [];
+  const lines = body.split(/\r\n|\r|\n/);
+  const left = lines.length - MOST_BODY_LINES;
+  return ['', ...lines.slice(0, MOST_BODY_LINES), ...(left > 0 ? [`…${left} more lines`] : [])];
+}
+
+function block(title: string, lines: readonly string[], width: number, paint: Palette): string[] {
+  return lines.map((line, index) => {
+    const text = truncate(oneLine(line), width - 6);
+    return `${paint.dim((index === 0 ? title : '').padEnd(5))} ${text}`.trimEnd();
+  });
+}

@@ -1,0 +1,45 @@
+import { doesNotMatch, match, strictEqual } from 'node:assert/strict';
+import { startTargetServer, type TargetServer } from '../support/target-server.ts';
+import { cli, TestFolder } from './cli-process.ts';
+
+describe('rampwright once', () => {
+  let target: TargetServer;
+  let folder: TestFolder;
+  before(async () => {
+    target = await startTargetServer();
+    folder = new TestFolder();
+  });
+  after(async () => {
+    folder.remove();
+    await target.close();
+  });
+
+  it('makes one iteration of each scenario and shows every request, failed ones in full', async () => {
+    const file = folder.write(
+      'two.load.yaml',
+      `baseUrl: ${target.url}
+scenarios:
+  a:
+    executor: constant-vus
+    vus: 50
+    duration: 10m
+    steps: [{ get: /ok }, { get: /status/404 }]
+  b:
+    executor: per-vu-iterations
+    vus: 20
+    iterations: 20
+    startTime: 5m
+    steps: [{ get: /json, auth: { bearer: "\${secret.API_TOKEN}" } }]
+thresholds:
+  http_req_failed: rate < 1%
+`,
+    );
+    const result = await cli(['once', file, '--secret', 'API_TOKEN=sesame-open-1234']);
+    strictEqual(result.code, 0, result.stdout + result.stderr);
+    strictEqual(target.counts().requests, 3);
+    match(result.stdout, /✓ GET \/ok +200 OK +\d/);
+    match(result.stdout, /✓ GET \/json +200 OK +\d/);
+    match(result.stdout, /✗ GET \/status\/\{id\} +404 Not Found[\s\S]*sent +GET http[\s\S]*got +404 Not Found/);
+    doesNotMatch(result.stdout, /sesame|NaN|undefined/);
+  });
+});
