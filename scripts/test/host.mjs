@@ -49,20 +49,24 @@ const TESTS_PATH = join(ROOT, 'test', 'vscode', 'index.mjs');
  */
 async function runInWorkbench(version, folder, env, logFile) {
   const log = createWriteStream(logFile);
+  /** @type {string[]} */
+  const latest = [];
+  const onLog = (/** @type {string} */ kind, /** @type {unknown[]} */ values) => {
+    const line = `[${kind}] ${format(...values)}`;
+    log.write(`${line}\n`);
+    latest.push(line);
+    if (latest.length > 30) latest.shift();
+  };
   const server = await startVSCode({ env, version });
   const browser = await launchBrowser();
   let timer;
   try {
     await new Promise((resolve, reject) => {
       const late = () =>
-        reject(new Error(`The tests were not over after ${TOTAL_MS} ms. See ${logFile}.\n${server.log()}`));
+        reject(new Error(`They were not over after ${TOTAL_MS} ms. The end of ${logFile}:\n${latest.join('\n')}`));
       timer = setTimeout(late, TOTAL_MS);
-      openWorkbench(
-        browser,
-        server,
-        { folder, extensionDevelopmentPath: ROOT, extensionTestsPath: TESTS_PATH },
-        { onLog: (kind, values) => void log.write(`[${kind}] ${format(...values)}\n`), onExit: resolve },
-      ).catch(reject);
+      const target = { folder, extensionDevelopmentPath: ROOT, extensionTestsPath: TESTS_PATH };
+      openWorkbench(browser, server, target, { onLog, onExit: resolve }).catch(reject);
     });
   } finally {
     clearTimeout(timer);
