@@ -18,7 +18,11 @@ const { values } = parseArgs({
 const node = await ensureToolchain();
 await build(node, ['--production']);
 const vsce = join(ROOT, 'node_modules', '@vscode', 'vsce', 'vsce');
-// What ships is bundled, so no node_modules go in.
-await run(node, [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--out', values.out], {
-  cwd: ROOT,
-});
+const options = [
+  // What ships is bundled, so no node_modules go in.
+  '--no-dependencies',
+  // There is no public repository yet that README's pictures could be linked to.
+  ...['--allow-missing-repository', '--no-rewrite-relative-links'],
+  ...['--out', values.out],
+];
+await run(node, [vsce, 'package', ...options], { cwd: ROOT });
