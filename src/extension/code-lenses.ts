@@ -47,7 +47,8 @@ export class CodeLenses implements vscode.CodeLensProvider {
     const lenses = codeLenses(document.getText(), this.#scenarios.known(uri)?.lastPlan ?? null, {
       mayRun: vscode.workspace.isTrusted,
       run: last?.model ?? null,
-      running: running !== null,
+      // The verdict is there some moments before the engine's process has gone.
+      running: running !== null && !running.model.end,
       stopping: running?.stopping ?? false,
       when: last ? startTime(last) : '',
     });

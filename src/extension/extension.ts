@@ -21,7 +21,8 @@ import { Tests } from './tests.ts';
 /** What tests of the extension host reach through `exports`. */
 export interface RampwrightExtension {
   readonly runs: Runs;
-  readonly tests: TestTree;
+  readonly tree: TestTree;
+  readonly tests: Tests;
 }
 
 /** Only wires up; everything that takes time waits until somebody needs it. */
@@ -34,7 +35,8 @@ export function activate(context: vscode.ExtensionContext): RampwrightExtension 
   const preparation = new RunPreparation(scenarios, secrets, consent, folder);
   const runs = new Runs(join(context.extensionPath, 'dist', 'engine.js'), preparation, log);
   const results = new Results(context.extensionUri, scenarios, runs, context.workspaceState);
-  const tests = new TestTree(scenarios);
+  const tree = new TestTree(scenarios);
+  const tests = new Tests(tree, runs);
 
   context.subscriptions.push(
     log,
@@ -48,9 +50,9 @@ export function activate(context: vscode.ExtensionContext): RampwrightExtension 
     new StatusBar(runs).register(),
     new RunLog(runs, log).register(),
     results.register(),
+    tree.register(),
     tests.register(),
-    new Tests(tests, runs).register(),
     new Commands(scenarios, runs, results, new RunPicker(folder), secrets).register(),
   );
-  return { runs, tests };
+  return { runs, tree, tests };
 }

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import { hostnameOf, isLoopback } from './loopback.ts';
+import { hostnameOf, isLoopback } from '../scenario/loopback.ts';
 
 const MEMENTO_KEY = 'confirmedHosts';
-const LATE = 'a host that is only known while it runs';
+/** Stands for what can't be told before a run, as where a secret holds the address. */
+export const UNKNOWN_HOST = 'a host that is only known while it runs';
 
 /**
  * The one question before the first load on a host that isn't this machine. Answers are kept for the workspace and the host: who
@@ -15,12 +16,8 @@ export class HostConsent {
     this.#memory = memory;
   }
 
-  /**
-   * Whether load may be made on all these origins; asks for those that were not agreed to yet. Without any, the hosts are only known
-   * while it runs, and that is asked for, too.
-   */
-  async agree(known: readonly string[], scenario: string): Promise<boolean> {
-    const origins = known.length === 0 ? [LATE] : known;
+  /** Whether load may be made on all these origins; asks for those that were not agreed to yet. */
+  async agree(origins: readonly string[], scenario: string): Promise<boolean> {
     const agreed = this.#memory.get<readonly string[]>(MEMENTO_KEY, []);
     const asked = [...new Set(origins.filter((origin) => !isLoopback(origin)).map(hostnameOf))].filter(
       (host) => !agreed.includes(host),

@@ -72,12 +72,15 @@ export class InlineMarks {
       if (line === null || line >= document.lineCount) return [];
       const { text, range, firstNonWhitespaceCharacterIndex: start } = document.lineAt(line);
       const edited = run.lines.isEdited(mark.line, text);
+      // The Testing API's message stands there then, in the same place and with the same figures.
+      const told = !run.live && !run.once && !edited && (mark.tone === 'fail' || mark.tone === 'no-data');
+      const contentText = told ? '' : edited ? mark.text + EDITED : mark.text;
       const options: vscode.DecorationOptions = {
         range: range.with({ start: range.start.with({ character: start }) }),
         hoverMessage: hoverOf(mark, run.scenario),
         renderOptions: {
           after: {
-            contentText: edited ? mark.text + EDITED : mark.text,
+            contentText,
             ...(edited ? { color: new vscode.ThemeColor('disabledForeground'), fontStyle: 'italic' } : {}),
           },
         },

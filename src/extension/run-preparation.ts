@@ -1,13 +1,14 @@
 import { availableParallelism } from 'node:os';
 import * as vscode from 'vscode';
 import type { RunRequest } from '../engine/protocol.ts';
+import { allSteps } from '../report/words.ts';
 import { JOURNAL_SUFFIX } from '../run/journal.ts';
 import { planHosts } from '../scenario/index.ts';
 import type { Plan } from '../scenario/plan.ts';
 import { scalePlan } from '../scenario/scale.ts';
 import { parseDuration } from '../scenario/units.ts';
 import { fileNameOf } from './conversions.ts';
-import type { HostConsent } from './host-consent.ts';
+import { UNKNOWN_HOST, type HostConsent } from './host-consent.ts';
 import { newRunId, type RunsFolder } from './runs-folder.ts';
 import { planOf, type RunVariant } from './run-variant.ts';
 import type { Scenarios } from './scenarios.ts';
@@ -65,7 +66,7 @@ export class RunPreparation {
         missing.map(({ name }) => name),
       );
 
-    if (!(await this.#consent.agree(planHosts(plan, env), file))) return { refused: '' };
+    if (!(await this.#consent.agree(originsOf(plan, env), file))) return { refused: '' };
     const secrets = await this.#secrets.resolve(plan.secrets);
     if (!secrets) return { refused: '' };
 
@@ -83,6 +84,8 @@ export class RunPreparation {
         seed: Math.floor(Math.random() * 2 ** 31),
         journal: journal.fsPath,
         points: false,
+        exchanges: variant.kind === 'once' ? 'all' : 'failed',
+        allowedHosts: null,
         allowEmptyThresholds: false,
         overrides: [label, ...scaled.overrides].filter((override) => override !== ''),
       },
@@ -110,6 +113,13 @@ function environmentOf(plan: Plan, all: Readonly<Record<string, string | undefin
     return value === undefined ? [] : [[name, value]];
   });
   return Object.fromEntries(read);
+}
+
+function originsOf(plan: Plan, env: Readonly<Record<string, string>>): readonly string[] {
+  const origins = planHosts(plan, env);
+  if (origins.length > 0) return origins;
+  const steps = [plan.setup, plan.teardown, ...plan.scenarios.map((scenario) => scenario.steps)].flatMap(allSteps);
+  return steps.some(({ kind }) => kind === 'request') ? [UNKNOWN_HOST] : [];
 }
 
 function untrusted(file: string): Refusal {

@@ -85,6 +85,8 @@ export class Runs {
   async start(document: vscode.TextDocument, variant: RunVariant, origin: RunOrigin): Promise<LiveRun | string> {
     const key = document.uri.toString();
     const file = fileNameOf(document.uri);
+    const before = this.#running.get(key);
+    if (before?.model.end) await before.finished;
     if (this.#running.has(key) || this.#preparing.has(key)) {
       const reason = `${file} is running already. Stop that run first, or wait for its end.`;
       void vscode.window.showInformationMessage(reason);

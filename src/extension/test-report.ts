@@ -127,7 +127,9 @@ export class TestReport {
       case 'no-data': {
         const message = this.#message(item, this.#sentence(plan, threshold, result));
         message.expectedOutput = showLimit(threshold, threshold.condition, plan.metrics);
-        message.actualOutput = showActual(threshold, result, plan.metrics);
+        message.actualOutput = [showActual(threshold, result, plan.metrics), margin(threshold, result)]
+          .filter((part) => part !== '')
+          .join(', ');
         this.#testRun.failed(item, message);
       }
     }

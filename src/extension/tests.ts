@@ -17,6 +17,7 @@ interface FileRequest {
 export class Tests {
   readonly #tree: TestTree;
   readonly #runs: Runs;
+  readonly #profiles: vscode.TestRunProfile[] = [];
 
   constructor(tree: TestTree, runs: Runs) {
     this.#tree = tree;
@@ -39,8 +40,15 @@ export class Tests {
     const { Run } = vscode.TestRunProfileKind;
     const handler = (once: boolean) => (request: vscode.TestRunRequest, token: vscode.CancellationToken) =>
       this.#handle(request, token, once);
-    controller.createRunProfile('Run', Run, handler(false), true);
-    controller.createRunProfile('Run once', Run, handler(true), false);
+    this.#profiles.push(
+      controller.createRunProfile('Run', Run, handler(false), true),
+      controller.createRunProfile('Run once', Run, handler(true), false),
+    );
+  }
+
+  /** `Run` and `Run once`; none where the workspace isn't trusted. */
+  get profiles(): readonly vscode.TestRunProfile[] {
+    return this.#profiles;
   }
 
   /** One file after the other: two load tests at once would measure each other. */
