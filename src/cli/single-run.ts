@@ -117,6 +117,9 @@ function runRequest(
       seed: options.seed ?? randomInt(2 ** 31),
       journal,
       points,
+      exchanges: 'failed',
+      // Who types a command means its hosts; the header names them.
+      allowedHosts: null,
       allowEmptyThresholds: options.allowEmptyThresholds,
       overrides,
     },

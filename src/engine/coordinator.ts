@@ -119,6 +119,8 @@ export class Coordinator {
         workers: options.workers,
         counters,
         points: options.points,
+        exchanges: options.exchanges,
+        allowedHosts: options.allowedHosts,
       };
       const thread = new Worker(this.#workerEntry, { workerData: init, stdout: false, stderr: false });
       thread.on('message', (message: FromWorker) => {
@@ -265,7 +267,8 @@ export class Coordinator {
     return samples.flatMap((sample) => {
       const key = [sample.stepId, sample.response?.status ?? 0, sample.kind, sample.errorCode].join(' ');
       const kept = this.#sampleCounts.get(key) ?? 0;
-      if (kept >= SAMPLES_PER_FAILURE || this.#samples >= MAX_SAMPLES) return [];
+      const enough = kept >= SAMPLES_PER_FAILURE && this.#request.options.exchanges !== 'all';
+      if (enough || this.#samples >= MAX_SAMPLES) return [];
       this.#sampleCounts.set(key, kept + 1);
       this.#samples++;
       return [this.#masks.sample(sample)];

@@ -7,6 +7,7 @@ import {
   type ExpressionCompiler,
   type Scope,
 } from '../scenario/expression.ts';
+import { hostnameOf, isLoopback } from '../scenario/loopback.ts';
 import { maxVUs, stageAt, stagesOf } from '../scenario/schedule/index.ts';
 import { FAST_TRENDS } from '../run/metrics.ts';
 import type { LogEvent, Sample } from '../run/events.ts';
@@ -29,6 +30,8 @@ import type { FromWorker, RunContext, ToWorker, WorkerInit } from './worker-prot
 
 /** Samples that a worker keeps of one kind of failure. */
 const SAMPLES_PER_FAILURE = 3;
+/** Exchanges that a worker keeps where all are wanted. */
+const MAX_KEPT = 300;
 /** Names that every iteration starts with; whatever else stands in a setup's scope was captured there. */
 const GIVEN_NAMES = new Set(['env', 'secret', 'vars', 'data', 'setup', 'vu', 'iteration', 'response']);
 
@@ -57,6 +60,7 @@ export class LoadWorker {
   readonly #sampleCounts = new Map<string, number>();
   readonly #parts: Part[] = [];
   readonly #runners: IterationRunner[] = [];
+  #kept = 0;
   #loads: Load[] = [];
   /** The VU of setup or teardown, while it runs. */
   #single: Vu | null = null;
@@ -223,6 +227,7 @@ export class LoadWorker {
     const vars = (of && run.scenarioVars[of.index]) ?? run.vars;
     const scope: Scope = { env, secret: secrets, vars, data: {}, setup: run.setup };
     const clock = this.#clock;
+    const keepsAll = this.#init.exchanges === 'all';
     const stages = of ? stagesOf(of.scenario) : [];
     return {
       name: of?.scenario.name ?? '',
@@ -235,6 +240,7 @@ export class LoadWorker {
       http: plan.http,
       base: this.#base(plan, scope),
       meter,
+      mayLoad: (origin) => this.#mayLoad(origin),
       customMetrics: new Map(plan.metrics.map(({ name, kind }) => [name, kind])),
       scope,
       tags,
@@ -242,10 +248,13 @@ export class LoadWorker {
       stage: () => (of && stages.length > 0 ? stageAt(of.scenario.executor, clock.now() - of.startMs) : -1),
       stageName: (stage) => stages[stage]?.name,
       sinceLoadStart: (clockMs) => clockMs - this.#loadStartMs,
-      wantsSample: (key) => (this.#sampleCounts.get(key) ?? 0) < SAMPLES_PER_FAILURE,
+      keepsAll,
+      wantsSample: (key) =>
+        (keepsAll && this.#kept < MAX_KEPT) || (this.#sampleCounts.get(key) ?? 0) < SAMPLES_PER_FAILURE,
       keepSample: (key, sample) => {
         this.#sampleCounts.set(key, (this.#sampleCounts.get(key) ?? 0) + 1);
         this.#samples.push(sample);
+        this.#kept++;
       },
       iterationFailed: (error, at) => {
         const { message, line } = problemOf(error, at);
@@ -253,6 +262,11 @@ export class LoadWorker {
       },
       log: (level, message, line) => this.#log(level, message, line),
     };
+  }
+
+  #mayLoad(origin: string): boolean {
+    const { allowedHosts } = this.#init;
+    return allowedHosts === null || isLoopback(origin) || allowedHosts.includes(hostnameOf(origin));
   }
 
   /** @throws ExpressionError, StepError */

@@ -13,6 +13,13 @@ export interface RunOptions {
   readonly journal: string | null;
   /** Send each single sample, too: for outputs that want every point. Costs speed. */
   readonly points: boolean;
+  /** Which exchanges to keep in full: some of each failure, or all (up to a bound) as `Run once` shows them. */
+  readonly exchanges: 'failed' | 'all';
+  /**
+   * Host names besides this machine's own that requests may go to; what a redirect, a secret or a captured value leads
+   * elsewhere is not sent. null: any host.
+   */
+  readonly allowedHosts: readonly string[] | null;
   /** Thresholds without samples don't fail the run. */
   readonly allowEmptyThresholds: boolean;
   /** What was changed against the file, as the user gave it, e.g. `--vus 10`; only shown. */

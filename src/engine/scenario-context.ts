@@ -24,6 +24,8 @@ export interface ScenarioContext {
   readonly http: HttpDefaults;
   readonly base: Base | null;
   readonly meter: ByteMeter;
+  /** Whether load may be made on an origin. */
+  readonly mayLoad: (origin: string) => boolean;
   /** The metric of custom `record`s. */
   readonly customMetrics: ReadonlyMap<string, 'counter' | 'gauge' | 'rate' | 'trend'>;
   /** env, secret, vars, setup: what every iteration starts with. */
@@ -37,6 +39,8 @@ export interface ScenarioContext {
   stageName(stage: number): string | undefined;
   /** ms since the start of the load, of a moment of `clock`. */
   sinceLoadStart(clockMs: number): number;
+  /** Whether samples are kept of exchanges that did not fail, too. */
+  readonly keepsAll: boolean;
   /** Whether another sample of this failure would be kept. */
   wantsSample(key: string): boolean;
   keepSample(key: string, sample: Sample): void;

@@ -15,6 +15,8 @@ export interface WorkerInit {
   /** One Int32 for `seq()`, then one a scenario for its iterations. */
   readonly counters: SharedArrayBuffer;
   readonly points: boolean;
+  readonly exchanges: 'failed' | 'all';
+  readonly allowedHosts: readonly string[] | null;
 }
 
 /** What is worked out once for the whole run. */

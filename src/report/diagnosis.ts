@@ -3,13 +3,13 @@
  * be proven, nothing is said.
  */
 import type { Plan, RequestStep, Template } from '../scenario/plan.ts';
-import type { Sample, ThresholdResult } from '../run/events.ts';
+import type { FailedSample, ThresholdResult } from '../run/events.ts';
 import type { RunModel } from '../run/model.ts';
 import { TrendSink } from '../run/sinks.ts';
 import { endpointRows, errorRows, type EndpointRow, type ErrorRow } from '../run/tables.ts';
 import { errorTitle } from './error-titles.ts';
-import { clock, clockRange, count, duration, percent, plural } from './format.ts';
-import { generatorState, SATURATED_DELAY_MS, saturatedShare } from './generator-health.ts';
+import { clock, clockRange, count, duration, exact, percent, plural } from './format.ts';
+import { SATURATED_DELAY_MS, saturatedShare, saturatedWindows } from './generator-health.ts';
 import { allSteps, latencyCaveat } from './words.ts';
 
 /** A part of a sentence: plain text, or evidence that a view can make a link of. */
@@ -35,7 +35,7 @@ export function errorKey(
 }
 
 /** The key under which a failure of setup or teardown is shown. */
-export function phaseKey(sample: Sample): string {
+export function phaseKey(sample: FailedSample): string {
   return `${sample.phase} ${sample.request.method} ${sample.name} ${sample.response?.status ?? 0} ${sample.errorCode}`;
 }
 
@@ -80,7 +80,7 @@ export function findingText({ parts }: Finding, file?: string): string {
 // ── rules ──
 
 function setupFailure(run: RunModel): Finding[] {
-  const failed = run.samples.find((sample) => sample.phase === 'setup');
+  const failed = run.failures.find((sample) => sample.phase === 'setup');
   if (!failed || run.end?.outcome !== 'aborted' || run.elapsedMs > 0) return [];
   const step = run.plan && allSteps(run.plan.setup).find(({ id }) => id === failed.stepId);
   return [
@@ -228,16 +228,10 @@ function neverRecorded(run: RunModel, plan: Plan): Finding[] {
 function saturation(run: RunModel): Finding[] {
   const share = saturatedShare(run);
   if (share <= 0) return [];
-  let delayMs = 0;
-  const windows: { fromMs: number; toMs: number }[] = [];
-  for (const { fromMs, toMs, health } of run.intervals) {
-    const saturated = health.filter((worker) => generatorState(worker) === 'saturated');
-    if (saturated.length === 0) continue;
-    delayMs = Math.max(delayMs, ...saturated.map((worker) => worker.eventLoopDelayP99Ms));
-    const last = windows.at(-1);
-    if (last && fromMs - last.toMs < 5000) last.toMs = toMs;
-    else windows.push({ fromMs, toMs });
-  }
+  const windows = saturatedWindows(run);
+  const delayMs = Math.max(
+    ...run.intervals.flatMap(({ health }) => health.map((worker) => worker.eventLoopDelayP99Ms)),
+  );
   const [first] = windows;
   return [
     {
@@ -245,7 +239,7 @@ function saturation(run: RunModel): Finding[] {
       parts: [
         'The generator was the bottleneck for ',
         { kind: 'strong', text: `${clock(share * run.elapsedMs)} of ${clock(run.elapsedMs)}` },
-        ` (${percent(share)}): event-loop delay p99 above ${duration(SATURATED_DELAY_MS)}, up to ${duration(delayMs)}`,
+        ` (${percent(share)}): event-loop delay p99 above ${duration(SATURATED_DELAY_MS, exact)}, up to ${duration(delayMs)}`,
         ...(first ? [windows.length === 1 ? ', ' : ', first ', { kind: 'window', ...first } as const] : []),
         '. Latencies in there include its own delay.',
       ],
@@ -344,7 +338,7 @@ function rowWithSample(rows: readonly ErrorRow[]): ErrorRow | undefined {
   return rows.find((row) => row.samples.length > 0);
 }
 
-function failureOf(sample: Sample): Pick<ErrorRow, 'kind' | 'status' | 'errorCode'> {
+function failureOf(sample: FailedSample): Pick<ErrorRow, 'kind' | 'status' | 'errorCode'> {
   return { kind: sample.kind, status: sample.response?.status ?? 0, errorCode: sample.errorCode };
 }
 

@@ -114,7 +114,10 @@ export interface SampleResponse {
   readonly bodyBytes: number;
 }
 
-/** One failed exchange, kept in full. A bounded number per distinct failure; secrets and tokens are masked. */
+/**
+ * One exchange, kept in full: a bounded number per distinct failure, or each one where a run asked for that (`Run once`). Secrets and
+ * tokens are masked.
+ */
 export interface Sample {
   readonly type: 'sample';
   readonly atMs: number;
@@ -124,14 +127,18 @@ export interface Sample {
   readonly stepId: number;
   readonly vu: number;
   readonly iteration: number;
-  readonly kind: ErrorKind;
+  /** null: the answer was as expected. */
+  readonly kind: ErrorKind | null;
   readonly errorCode: number;
-  /** A plain sentence: what went wrong. */
+  /** A plain sentence: what went wrong; '' where nothing did. */
   readonly message: string;
   readonly request: SampleRequest;
   readonly response: SampleResponse | null;
   readonly timings: Timings;
 }
+
+/** A sample of an exchange that was not as expected. */
+export type FailedSample = Sample & { readonly kind: ErrorKind };
 
 export type Verdict = 'pass' | 'warn' | 'fail' | 'no-data';
 

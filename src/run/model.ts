@@ -1,6 +1,7 @@
 import type { Plan } from '../scenario/plan.ts';
 import { plannedDurationMs, stagesOf, type StageWindow } from '../scenario/schedule/index.ts';
 import type {
+  FailedSample,
   Interval,
   LogEvent,
   RunEnd,
@@ -140,6 +141,11 @@ export class RunModel {
 
   get samples(): readonly Sample[] {
     return this.#samples;
+  }
+
+  /** The samples that are of failed exchanges: all of them, unless the run was asked to keep every exchange. */
+  get failures(): readonly FailedSample[] {
+    return this.#samples.filter((sample): sample is FailedSample => sample.kind !== null);
   }
 
   get logs(): readonly LogEvent[] {

@@ -1,5 +1,5 @@
 /** The tables that views and reports show: endpoints, errors, checks, groups. Each is a plain function of a run (or a window of it). */
-import type { Sample } from './events.ts';
+import type { FailedSample } from './events.ts';
 import { ERROR_KINDS, type ErrorKind } from './metrics.ts';
 import type { RunModel, Series, TimeWindow } from './model.ts';
 import { CounterSink, RateSink, TrendSink } from './sinks.ts';
@@ -30,7 +30,7 @@ export interface ErrorRow {
   readonly share: number;
   readonly firstMs: number;
   readonly lastMs: number;
-  readonly samples: readonly Sample[];
+  readonly samples: readonly FailedSample[];
 }
 
 export interface CheckRow {
@@ -141,7 +141,7 @@ function errorRow(
     share: total > 0 ? count / total : 0,
     firstMs: Math.min(...spans.map((span) => span.fromMs)),
     lastMs: Math.max(...spans.map((span) => span.toMs)),
-    samples: run.samples.filter(
+    samples: run.failures.filter(
       (sample) =>
         sample.name === row.name &&
         sample.request.method === row.method &&

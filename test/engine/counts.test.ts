@@ -163,6 +163,23 @@ steps:
     assert.deepEqual(errorRows(run), []);
   });
 
+  it('keep every exchange where all are wanted', async () => {
+    const { run } = await runScenario(
+      `baseUrl: ${server.url}\nvus: 1\niterations: 1\nsteps: [{ get: /json }, { get: /status/404 }]`,
+      {
+        options: { exchanges: 'all' },
+      },
+    );
+    assert.deepEqual(
+      run.samples.map(({ name, kind, response }) => [name, kind, response?.status]),
+      [
+        ['GET /json', null, 200],
+        ['GET /status/{id}', '4xx', 404],
+      ],
+    );
+    assert.match(run.samples[0]?.response?.body ?? '', /"name":"Ada"/);
+  });
+
   it('hand over each single sample when asked to', async () => {
     const { run, points, events } = await runScenario(
       `

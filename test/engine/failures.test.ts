@@ -250,6 +250,24 @@ steps:
     assert.match(text, /Bearer ••• \(21 characters\)/);
   });
 
+  it('keep load from hosts that nobody agreed to: a redirect is not followed, a request not sent', async () => {
+    const raw = await rawServer(
+      'HTTP/1.1 302 Found\r\nlocation: http://elsewhere.invalid/\r\ncontent-length: 0\r\n\r\n',
+      () => undefined,
+    );
+    const { run } = await runScenario(
+      `baseUrl: ${raw.url}\nvus: 1\niterations: 1\nsteps:\n- get: /\n- get: "http://\${secret.HOST}/"`,
+      { options: { allowedHosts: [] }, secrets: { HOST: 'else.invalid' } },
+    );
+    raw.close();
+    assert.deepEqual([counted(run, 'http_reqs'), counted(run, 'errors')], [1, 0]);
+    assert.match(
+      messages(run)[0] ?? '',
+      /redirect was not followed. Load on http:\/\/elsewhere.invalid was not agreed to/,
+    );
+    assert.match(messages(run)[1] ?? '', /Load on http:\/\/••• was not agreed to/);
+  });
+
   it('stop the run where a threshold says so', async () => {
     const { exit, run } = await runScenario(`
 baseUrl: ${server.url}

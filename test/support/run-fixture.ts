@@ -34,6 +34,8 @@ export interface FixtureOptions {
   readonly outcome?: Outcome;
   readonly reason?: string;
   readonly setupFails?: boolean;
+  /** Keep every exchange, as `Run once` does. */
+  readonly keepAll?: boolean;
   /** Event-loop delay p99 of the generator, by second. */
   readonly loopDelayMs?: (second: number) => number;
 }
@@ -487,11 +489,12 @@ export function runFixture(options: FixtureOptions = {}): RunEvent[] {
       const outcome = outcomeOf(server(endpoint, second), next());
       const factor = Math.exp((next() + next() + next() - 1.5) * 0.8) * (next() > 0.985 ? 3 : 1);
       const ms = outcome.medianMs * (1 + vus / 200) * factor;
-      if (record(writer, endpoint, outcome, ms, stage)) {
+      const failed = record(writer, endpoint, outcome, ms, stage);
+      if (failed || options.keepAll === true) {
         const key = `${endpoint.name} ${outcome.status} ${outcome.errorCode}`;
         const n = (kept.get(key) ?? 0) + 1;
         kept.set(key, n);
-        if (n <= 2) events.push(sampleOf(endpoint, outcome, second * 1000 + i, 'load', ms));
+        if (n <= 2 || options.keepAll === true) events.push(sampleOf(endpoint, outcome, second * 1000 + i, 'load', ms));
       }
     }
     const loopDelayMs = options.loopDelayMs?.(second) ?? 2 + next();
@@ -567,9 +570,14 @@ function sampleOf(
     stepId: endpoint.id,
     vu: 3,
     iteration: 0,
-    kind: outcome.kind ?? '5xx',
+    kind: outcome.kind === undefined ? '5xx' : outcome.kind,
     errorCode: outcome.errorCode ?? 0,
-    message: outcome.status > 0 ? `Expected 2xx or 3xx, got ${outcome.status}.` : 'No answer within 1 s.',
+    message:
+      outcome.kind === null
+        ? ''
+        : outcome.status > 0
+          ? `Expected 2xx or 3xx, got ${outcome.status}.`
+          : 'No answer within 1 s.',
     request: {
       method: endpoint.method,
       url: `https://proxy.example.test${path}`,
@@ -692,8 +700,25 @@ export const STATES = {
       plan: fixturePlan({}, long ? LONG_STAGES : undefined),
       loopDelayMs: (second) => (second >= 40 && second < 48 ? 84 : second >= 34 && second < 52 ? 31 : 2.4),
     }),
+  once: () =>
+    runFixture({
+      plan: onceOnly(fixturePlan({ thresholds: [] })),
+      server: ({ name }) =>
+        name === 'GET /usage' ? [{ status: 404, kind: '4xx', errorCode: 1404, medianMs: 3, share: 1 }] : [],
+      keepAll: true,
+    }),
   'setup-failed': () => runFixture({ setupFails: true }),
 } as const;
+
+function onceOnly(plan: Plan): Plan {
+  return {
+    ...plan,
+    scenarios: plan.scenarios.map((scenario) => ({
+      ...scenario,
+      executor: { kind: 'shared-iterations', vus: 12, iterations: 12, maxDurationMs: 1000 },
+    })),
+  };
+}
 
 function tolerating(plan: Plan): Plan {
   const widen = (step: Step): Step => {

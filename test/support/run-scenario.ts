@@ -51,6 +51,8 @@ export async function runScenario(text: string, settings: RunSettings = {}): Pro
         seed: 1,
         journal: null,
         points: false,
+        exchanges: 'failed',
+        allowedHosts: null,
         allowEmptyThresholds: false,
         overrides: [],
         ...settings.options,

@@ -50,6 +50,7 @@ export function virtualRunner(
     },
     base: null,
     meter: new ByteMeter(),
+    mayLoad: () => true,
     customMetrics: new Map(),
     scope: {},
     tags: { scenario: scenario.name },
@@ -57,6 +58,7 @@ export function virtualRunner(
     stage: () => -1,
     stageName: () => undefined,
     sinceLoadStart: (ms) => ms,
+    keepsAll: false,
     wantsSample: () => false,
     keepSample: () => undefined,
     iterationFailed: (error) => {

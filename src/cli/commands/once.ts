@@ -1,12 +1,10 @@
 import { randomInt } from 'node:crypto';
 import { startEngine, type EngineRun } from '../../engine/client.ts';
-import { ExitCode, type RunEvent, type Sample, type SeriesDefinition } from '../../run/events.ts';
+import { ExitCode, type RunEvent, type Sample } from '../../run/events.ts';
 import { RunModel } from '../../run/model.ts';
-import { duration } from '../../report/format.ts';
-import { exchangeLines } from '../../report/text-exchange.ts';
-import { oneLine, pad, plainSpaces, truncate } from '../../report/text-layout.ts';
+import { exchangeLines, exchangeTitle } from '../../report/text-exchange.ts';
+import { oneLine, wrap } from '../../report/text-layout.ts';
 import { messageLines } from '../../report/text-tables.ts';
-import { statusTitle } from '../../report/words.ts';
 import { oncePlan } from '../../scenario/index.ts';
 import { engineEntry } from '../engine-entry.ts';
 import { prepareRun } from '../prepared-run.ts';
@@ -22,65 +20,47 @@ export interface OnceOptions {
   readonly color: boolean;
 }
 
-/** A request as its samples tell it. */
-interface Exchange {
-  readonly atMs: number;
-  readonly tags: Readonly<Record<string, string>>;
-  readonly durationMs: number;
-}
-
 /**
- * One iteration of each scenario: every request with its status and time in the order of their ends, and the failed ones
- * in full. Thresholds are not judged: one iteration proves nothing about them.
+ * One iteration of each scenario with every request and response. Thresholds are not judged: one iteration proves nothing
+ * about them.
  */
 export async function once(path: string, options: OnceOptions): Promise<number> {
   const terminal = new Terminal(process.stdout, { colour: options.color });
   const errors = new Terminal(process.stderr, { colour: options.color });
   const prepared = prepareRun(path, options, errors);
   const run = new RunModel();
-  const exchanges: Exchange[] = [];
-  const series = new Map<number, SeriesDefinition>();
   let engine: EngineRun | null = null;
   const signals = new StopSignals((nth) => (nth <= 2 ? engine?.stop() : engine?.kill()));
+  const onEvents = (events: readonly RunEvent[]): void => {
+    for (const event of events) {
+      run.apply(event);
+      if (event.type === 'run-start') terminal.line(headerText(event, terminal));
+    }
+  };
+  const request = {
+    plan: oncePlan(prepared.plan),
+    scenario: { file: prepared.plan.file, text: prepared.text },
+    env: prepared.env,
+    secrets: prepared.secrets,
+    options: {
+      runId: 'once',
+      workers: 1,
+      seed: options.seed ?? randomInt(2 ** 31),
+      journal: null,
+      points: false,
+      exchanges: 'all',
+      // Who types a command means its hosts; the header names them.
+      allowedHosts: null,
+      allowEmptyThresholds: true,
+      overrides: prepared.overrides,
+    },
+  } as const;
   try {
-    engine = startEngine(
-      engineEntry(),
-      {
-        plan: oncePlan(prepared.plan),
-        scenario: { file: prepared.plan.file, text: prepared.text },
-        env: prepared.env,
-        secrets: prepared.secrets,
-        options: {
-          runId: 'once',
-          workers: 1,
-          seed: options.seed ?? randomInt(2 ** 31),
-          journal: null,
-          points: true,
-          allowEmptyThresholds: true,
-          overrides: prepared.overrides,
-        },
-      },
-      {
-        onEvents: (events: readonly RunEvent[]) => {
-          for (const event of events) {
-            run.apply(event);
-            if (event.type === 'series') series.set(event.id, event);
-            if (event.type === 'run-start') terminal.line(headerText(event, terminal));
-          }
-        },
-        onPoints: ({ series: ids, times, values }) => {
-          for (const [index, id] of ids.entries()) {
-            const definition = series.get(id);
-            if (definition?.metric !== 'http_req_duration') continue;
-            exchanges.push({ atMs: times[index] ?? 0, tags: definition.tags, durationMs: values[index] ?? 0 });
-          }
-        },
-      },
-    );
+    engine = startEngine(engineEntry(), request, { onEvents });
     const { end, problem } = await engine.finished;
     run.markInterrupted();
-    for (const line of onceLines(run, exchanges, terminal)) terminal.line(line === '' ? '' : `  ${line}`);
-    if (problem !== null) terminal.line(terminal.paint.fail(problem));
+    for (const line of onceLines(run, terminal)) terminal.line(line === '' ? '' : `  ${line}`);
+    if (problem !== null) terminal.line(`\n${terminal.paint.fail(problem)}`);
     if (end) return end.exitCode;
     return signals.stopped ? ExitCode.externalAbort : ExitCode.internalError;
   } finally {
@@ -88,53 +68,24 @@ export async function once(path: string, options: OnceOptions): Promise<number> 
   }
 }
 
-function onceLines(run: RunModel, exchanges: readonly Exchange[], { columns, paint }: Terminal): string[] {
+function onceLines(run: RunModel, { columns, paint }: Terminal): string[] {
   const width = columns - 4;
-  const samples = [...run.samples];
-  const setupFailures = samples.filter(({ phase }) => phase !== 'load');
-  const ordered = [...exchanges].sort((a, b) => a.atMs - b.atMs);
-  const nameWidth = Math.max(0, ...ordered.map(({ tags }) => displayedName(tags).length));
-  const lines = ordered.flatMap(({ tags, durationMs }) => {
-    const failed = tags['expected_response'] === 'false';
-    const status = Number(tags['status'] ?? 0);
-    const name = pad(truncate(displayedName(tags), width - 40), Math.min(nameWidth, width - 40), 'left');
-    const outcome = status > 0 ? statusTitle(status) : 'no response';
-    const line = `${name}  ${pad(outcome, 24, 'left')}  ${plainSpaces(duration(durationMs))}`;
-    const sample = failed ? takeSample(samples, tags) : undefined;
-    return [
-      failed ? `${paint.fail('✗')} ${line}` : `${paint.pass('✓')} ${line}`,
-      ...(sample ? indented(exchangeLines(sample, width - 4, paint)) : []),
-    ];
-  });
-  // What the samples of the load did not account for: failures of setup and teardown.
-  for (const sample of setupFailures.filter((one) => samples.includes(one))) {
-    lines.push(
-      `${paint.fail('✗')} ${oneLine(sample.name)} (${sample.phase})`,
-      ...indented(exchangeLines(sample, width - 4, paint)),
-    );
-  }
-  if (lines.length === 0) lines.push(paint.dim('No request was sent.'));
+  const samples = [...run.samples].sort(byPhaseAndTime);
+  const lines = samples.flatMap((sample) => [
+    '',
+    exchangeTitle(sample, width, paint),
+    ...exchangeLines(sample, width - 4, paint).map((line) => `    ${line}`.trimEnd()),
+  ]);
+  if (lines.length === 0) lines.push('', paint.dim('No request was sent.'));
   const messages = messageLines(run, width, paint);
+  if (messages.length > 0) lines.push('', ...messages);
   const reason = run.end?.reason ?? '';
-  return [
-    ...lines,
-    ...(messages.length > 0 ? ['', ...messages] : []),
-    ...(reason === '' ? [] : ['', paint.fail(oneLine(reason))]),
-  ];
+  if (reason !== '') lines.push('', ...wrap(oneLine(reason), width).map(paint.fail));
+  return lines;
 }
 
-/** The kept exchange of such a request; each is shown once. */
-function takeSample(samples: Sample[], tags: Exchange['tags']): Sample | undefined {
-  const index = samples.findIndex(({ name, response }) => {
-    return name === tags['name'] && (response?.status ?? 0) === Number(tags['status'] ?? 0);
-  });
-  return index < 0 ? undefined : samples.splice(index, 1)[0];
-}
+const PHASES: readonly Sample['phase'][] = ['setup', 'load', 'teardown'];
 
-function displayedName({ method = '', name = '' }: Exchange['tags']): string {
-  return oneLine(name.startsWith(`${method} `) ? name : `${method} ${name}`);
-}
-
-function indented(lines: readonly string[]): string[] {
-  return lines.map((line) => `    ${line}`);
+function byPhaseAndTime(a: Sample, b: Sample): number {
+  return PHASES.indexOf(a.phase) - PHASES.indexOf(b.phase) || a.atMs - b.atMs;
 }

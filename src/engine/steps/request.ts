@@ -42,6 +42,7 @@ class RequestRunner {
   readonly #needsBody: boolean;
   /** Redirects that the VU's request may still follow. */
   readonly #redirectsLeft = new WeakMap<Vu, number>();
+  readonly #mayLoadOrigin = new Map<string, boolean>();
   readonly #done = (vu: Vu): void => this.#answered(vu);
 
   constructor(step: RequestStep, context: StepContext) {
@@ -78,14 +79,16 @@ class RequestRunner {
       timeoutMs: step.timeoutMs,
       maxBodyBytes: scenario.http.maxBodyBytes,
       keepBody: this.#needsBody,
-      previewBytes: (status) => (inRanges(step.expect.status, status) ? 0 : PREVIEW_BYTES),
+      previewBytes: (status) => (inRanges(step.expect.status, status) && !scenario.keepsAll ? 0 : PREVIEW_BYTES),
     };
   }
 
   /** @throws ExpressionError, StepError where the request cannot be made of what the VU has */
   send(vu: Vu): void {
     if (this.#step.redirects > 0) this.#redirectsLeft.set(vu, this.#step.redirects);
-    this.#start(vu, this.#render(vu));
+    const outgoing = this.#render(vu);
+    if (!this.#mayLoad(outgoing.origin)) throw new StepError(notAgreed(outgoing.origin), this.#step.range.start.line);
+    this.#start(vu, outgoing);
   }
 
   #start(vu: Vu, outgoing: Outgoing): void {
@@ -112,12 +115,26 @@ class RequestRunner {
     vu.resume();
   }
 
+  #mayLoad(origin: string): boolean {
+    let may = this.#mayLoadOrigin.get(origin);
+    if (may === undefined) this.#mayLoadOrigin.set(origin, (may = this.#context.scenario.mayLoad(origin)));
+    return may;
+  }
+
   /** Each redirect is a request of its own, as expected as can be. */
   #follow(vu: Vu): boolean {
     const left = this.#redirectsLeft.get(vu) ?? 0;
     if (left === 0 || vu.exchange.failure) return false;
     const redirect = redirectOf(vu.exchange);
     if (!redirect) return false;
+    if (!this.#mayLoad(redirect.origin)) {
+      this.#context.scenario.log(
+        'warning',
+        `A redirect was not followed. ${notAgreed(redirect.origin)}`,
+        this.#step.range.start.line,
+      );
+      return false;
+    }
     this.#redirectsLeft.set(vu, left - 1);
     const { status, endedMs, timings } = vu.exchange;
     this.#metrics.record(
@@ -149,7 +166,7 @@ class RequestRunner {
       errorCode: unmet?.code ?? 0,
     };
     this.#metrics.record(scenario.stage(), outcome, timings, endedMs);
-    if (unmet) this.#keepSample(vu, unmet, outcome, timings);
+    if (unmet || scenario.keepsAll) this.#keepSample(vu, unmet, outcome, timings);
     for (const check of this.#checks) this.#check(vu, check);
     for (const record of this.#records) record(vu);
     if (captureError) throw captureError;
@@ -212,7 +229,7 @@ class RequestRunner {
     scenario.recorder.count(cell, holds, vu.exchange.endedMs);
   }
 
-  #keepSample(vu: Vu, unmet: Unmet, outcome: RequestOutcome, timings: Timings): void {
+  #keepSample(vu: Vu, unmet: Unmet | null, outcome: RequestOutcome, timings: Timings): void {
     const { exchange } = vu;
     const { scenario } = this.#context;
     const { request } = exchange;
@@ -227,9 +244,9 @@ class RequestRunner {
       stepId: this.#step.id,
       vu: vu.id,
       iteration: vu.iterationIndex,
-      kind: unmet.kind,
-      errorCode: unmet.code,
-      message: unmet.message,
+      kind: unmet?.kind ?? null,
+      errorCode: unmet?.code ?? 0,
+      message: unmet?.message ?? '',
       request: {
         method: request.method,
         url: exchange.origin + request.path,
@@ -240,6 +257,10 @@ class RequestRunner {
       timings,
     });
   }
+}
+
+function notAgreed(origin: string): string {
+  return `Load on ${origin} was not agreed to: the file does not say before the run that it goes there.`;
 }
 
 function viewOf(exchange: Exchange, timings: Timings): ResponseView {

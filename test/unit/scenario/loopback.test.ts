@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { hostnameOf, isLoopback } from '../../../src/extension/loopback.ts';
+import { hostnameOf, isLoopback } from '../../../src/scenario/loopback.ts';
 
 describe('which hosts are this machine', () => {
   const loopback = [
