@@ -38,14 +38,14 @@ class BlockView implements LiveView {
 
   update(run: RunModel): void {
     this.#run = run;
-    const lines = progressBlock(run, this.#terminal.columns, this.#terminal.paint);
+    const lines = ['', ...progressBlock(run, this.#terminal.columns, this.#terminal.paint)];
     // One write, so that no half of it is ever seen.
     this.#terminal.write(`${this.#erase()}${lines.join('\n')}\n`);
     this.#drawnLines = lines.length;
   }
 
   say(text: string): void {
-    this.#terminal.write(`${this.#erase()}  ${text}\n\n`);
+    this.#terminal.write(`${this.#erase()}\n  ${text}\n`);
     this.#drawnLines = 0;
     if (this.#run) this.update(this.#run);
   }
@@ -65,6 +65,7 @@ class BlockView implements LiveView {
 class LineView implements LiveView {
   readonly #terminal: Terminal;
   #nextMs = LINE_EVERY_MS;
+  #lines = 0;
 
   constructor(terminal: Terminal) {
     this.#terminal = terminal;
@@ -74,10 +75,11 @@ class LineView implements LiveView {
     // Half an interval of tolerance: intervals are about a second, never exactly one.
     if (run.state !== 'running' || run.elapsedMs < this.#nextMs - 500) return;
     this.#nextMs += LINE_EVERY_MS;
-    this.#terminal.line(`  ${progressLine(run)}`);
+    this.say(progressLine(run));
   }
 
   say(text: string): void {
+    if (this.#lines++ === 0) this.#terminal.line();
     this.#terminal.line(`  ${text}`);
   }
 

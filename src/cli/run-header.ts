@@ -2,12 +2,12 @@ import { oneLine } from '../report/text-layout.ts';
 import type { RunStart } from '../run/events.ts';
 import type { Terminal } from './terminal.ts';
 
-/** The scenario and every host that it will load, between empty lines: who reads a log must see what was shot at. */
+/** The scenario and every host that it will load, after an empty line: who reads a log must see what was shot at. */
 export function headerText({ plan, hosts }: RunStart, { paint, columns }: Terminal): string {
   const [name, file] = [oneLine(plan.name), oneLine(plan.file)];
   const title = name === file ? paint.bold(name) : `${paint.bold(name)}  ${paint.dim(file)}`;
-  if (hosts.length === 0) return `\n  ${title}\n`;
+  if (hosts.length === 0) return `\n  ${title}`;
   const targets = hosts.map(oneLine).join(', ');
   const fits = name.length + file.length + targets.length + 10 <= columns;
-  return `\n  ${title}${fits ? '' : '\n'}  →  ${targets}\n`;
+  return `\n  ${title}${fits ? '' : '\n'}  →  ${targets}`;
 }

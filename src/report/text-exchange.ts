@@ -1,16 +1,30 @@
 import type { Sample, SampleRequest, SampleResponse } from '../run/events.ts';
 import { bytes, duration } from './format.ts';
-import { oneLine, plainSpaces, truncate, type Palette } from './text-layout.ts';
+import { fold, oneLine, plainSpaces, truncate, wrap, type Palette } from './text-layout.ts';
 import { statusTitle } from './words.ts';
 
 /** Of a body, this many lines are shown; the HTML report and the journal have all that was kept of it. */
 const MOST_BODY_LINES = 20;
 
+/** `✓ GET /health  200 OK  1.23 ms  users`: what was asked, how it went, by which scenario or in which phase. */
+export function exchangeTitle(
+  { name, kind, request, response, timings, phase, scenario }: Sample,
+  width: number,
+  paint: Palette,
+): string {
+  const title = name.startsWith(`${request.method} `) ? name : `${request.method} ${name}`;
+  const status = response ? statusTitle(response.status) : 'no response';
+  const where = phase === 'load' ? scenario : phase;
+  const text = plainSpaces([title, status, duration(timings.durationMs), where].map(oneLine).join('  '));
+  const shown = truncate(text, width - 2);
+  return kind === null ? `${paint.pass('✓')} ${shown}` : `${paint.fail('✗')} ${shown}`;
+}
+
 /** One exchange in full, as it was kept: what was wrong, what was sent, what came back, and how long each part took. */
 export function exchangeLines(sample: Sample, width: number, paint: Palette): string[] {
   const { request, response, timings } = sample;
   const lines = [
-    paint.fail(truncate(oneLine(sample.message), width)),
+    ...wrap(oneLine(sample.message), width).map(paint.fail),
     ...block('sent', requestLines(request), width, paint),
     ...block('got', response ? responseLines(response) : ['no response'], width, paint),
   ];
@@ -45,8 +59,7 @@ function bodyLines(body: string | null): string[] {
 }
 
 function block(title: string, lines: readonly string[], width: number, paint: Palette): string[] {
-  return lines.map((line, index) => {
-    const text = truncate(oneLine(line), width - 6);
-    return `${paint.dim((index === 0 ? title : '').padEnd(5))} ${text}`.trimEnd();
-  });
+  return lines
+    .flatMap((line) => (line === '' ? [''] : fold(oneLine(line), width - 6)))
+    .map((line, index) => `${paint.dim((index === 0 ? title : '').padEnd(5))} ${line}`);
 }

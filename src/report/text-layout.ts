@@ -79,7 +79,7 @@ export function wrap(text: string, width: number): string[] {
 }
 
 /** As `wrap`, but a word that is too long goes on in the next line, from a brace on where it has one: no letter is lost. */
-function fold(text: string, width: number): string[] {
+export function fold(text: string, width: number): string[] {
   const breakable = displayWidth(text) <= width ? text : text.replace(/(?<=\S)\{/g, ' {');
   const pieces = breakable.split(' ').flatMap((word) => {
     const parts: string[] = [''];

@@ -3,7 +3,7 @@ import type { RunModel } from '../run/model.ts';
 import { totalRow } from '../run/tables.ts';
 import { count, duration, percent, rate } from './format.ts';
 import { generatorState } from './generator-health.ts';
-import { pad, plainSpaces, truncate, type Palette } from './text-layout.ts';
+import { pad, plainSpaces, truncate, type Paint, type Palette } from './text-layout.ts';
 import { headlineOf, tallyOf } from './words.ts';
 
 /** Rates are of the last seconds, so that they show what happens now; latencies are of the whole run, as thresholds see them. */
@@ -25,8 +25,8 @@ export function progressBlock(run: RunModel, width: number, paint: Palette): str
     );
     const requirements = requirementsText(run);
     if (requirements !== null) {
-      const colour = requirements.failing > 0 ? paint.fail : paint.pass;
-      lines.push('', `${colour(requirements.failing > 0 ? '✗' : '✓')} ${truncate(requirements.text, inner - 2)}`);
+      const { symbol, paint: colour } = requirements.look(paint);
+      lines.push('', `${colour(symbol)} ${truncate(requirements.text, inner - 2)}`);
     }
   }
   return lines.map((line) => plainSpaces(line === '' ? '' : `  ${line}`));
@@ -82,15 +82,28 @@ function generatorText(run: RunModel): string {
   return `${state}, event loop p99 ${duration(eventLoopDelayP99Ms)}, CPU ${percent(cpu)}`;
 }
 
-function requirementsText(run: RunModel): { readonly text: string; readonly failing: number } | null {
+interface RequirementsText {
+  readonly text: string;
+  look(paint: Palette): { readonly symbol: string; readonly paint: Paint };
+}
+
+function requirementsText(run: RunModel): RequirementsText | null {
   const results = run.thresholds;
   if (results.length === 0) return null;
   const tally = tallyOf(results);
   const passing = tally.pass + tally.warn;
+  const nouns = results.length === 1 ? 'requirement' : 'requirements';
   const waiting = tally['no-data'] > 0 ? `, ${tally['no-data']} without data yet` : '';
-  const of = `of ${results.length} ${results.length === 1 ? 'requirement' : 'requirements'}`;
-  return {
-    failing: tally.fail,
-    text: tally.fail > 0 ? `${tally.fail} ${of} failing so far${waiting}` : `${passing} ${of} passing so far${waiting}`,
-  };
+  if (tally.fail > 0) {
+    const text = `${tally.fail} of ${results.length} ${nouns} failing so far${waiting}`;
+    return { text, look: (paint) => ({ symbol: '✗', paint: paint.fail }) };
+  }
+  if (passing === 0) {
+    return {
+      text: `${results.length} ${nouns}, without data yet`,
+      look: (paint) => ({ symbol: '?', paint: paint.dim }),
+    };
+  }
+  const text = `${passing} of ${results.length} ${nouns} passing so far${waiting}`;
+  return { text, look: (paint) => ({ symbol: '✓', paint: paint.pass }) };
 }

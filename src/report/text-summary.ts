@@ -36,7 +36,8 @@ const MOST_FINDINGS = 4;
 export function textSummary(run: RunModel, options: SummaryOptions): string {
   const paint = palette(options.colour);
   const width = Math.max(60, options.width - 4);
-  const requirements = requirementTable(run, width, paint);
+  // Without any load there is nothing to judge, and no figure to show.
+  const requirements = run.loadStarted ? requirementTable(run, width, paint) : { lines: [], footnotes: [] };
   const sections = [
     headLines(run, width, paint),
     ...diagnosisLines(run, width),
@@ -44,7 +45,7 @@ export function textSummary(run: RunModel, options: SummaryOptions): string {
     endpointLines(run, width, paint),
     errorLines(run, width, paint),
     messageLines(run, width, paint),
-    k6Lines(run, width, paint),
+    run.loadStarted ? k6Lines(run, width, paint) : [],
     requirements.footnotes.flatMap((note, index) => wrap(`${footnoteMark(index + 1)} ${note}`, width)),
     footLines(options, paint),
   ].filter((lines) => lines.length > 0);

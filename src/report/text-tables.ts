@@ -85,7 +85,9 @@ export function errorLines(run: RunModel, width: number, paint: Palette): string
 
 /** What steps and the engine had to say as warnings and errors, with the line of the scenario that it is about. */
 export function messageLines(run: RunModel, width: number, paint: Palette): string[] {
-  const notable = run.logs.filter(({ level }) => level !== 'info');
+  const reason = run.end?.reason ?? '';
+  // What ended the run stands in the headline already.
+  const notable = run.logs.filter(({ level, message }) => level !== 'info' && !reason.includes(message));
   if (notable.length === 0) return [];
   const shown = notable.slice(0, MOST_MESSAGES);
   const lines = shown.flatMap((log) => messageText(run, log, width, paint));

@@ -14,7 +14,7 @@ describe('rampwright once', () => {
     await target.close();
   });
 
-  it('makes one iteration of each scenario and shows every request, failed ones in full', async () => {
+  it('makes one iteration of each scenario and shows every request and response in full', async () => {
     const file = folder.write(
       'two.load.yaml',
       `baseUrl: ${target.url}
@@ -37,8 +37,8 @@ thresholds:
     const result = await cli(['once', file, '--secret', 'API_TOKEN=sesame-open-1234']);
     strictEqual(result.code, 0, result.stdout + result.stderr);
     strictEqual(target.counts().requests, 3);
-    match(result.stdout, /✓ GET \/ok +200 OK +\d/);
-    match(result.stdout, /✓ GET \/json +200 OK +\d/);
+    match(result.stdout, /✓ GET \/ok +200 OK +\d[\s\S]*sent +GET http[\s\S]*got +200 OK/);
+    match(result.stdout, /✓ GET \/json +200 OK +\d.* b\n[\s\S]*authorization: Bearer •••[\s\S]*"name":"Ada"/);
     match(result.stdout, /✗ GET \/status\/\{id\} +404 Not Found[\s\S]*sent +GET http[\s\S]*got +404 Not Found/);
     doesNotMatch(result.stdout, /sesame|NaN|undefined/);
   });
