@@ -6,6 +6,7 @@ import { createDistribution } from './distribution.ts';
 import { h, icon, setText, textButton } from './dom.ts';
 import { createEndpoints } from './endpoints.ts';
 import { createErrors } from './errors.ts';
+import { createExchangeList } from './exchanges.ts';
 import { createFindings } from './findings.ts';
 import { createHeadline } from './headline.ts';
 import { createLog } from './log.ts';
@@ -132,6 +133,7 @@ export class App {
     const charts = createCharts(context, plan);
     const endpoints = createEndpoints(context, charts.data);
     const errors = createErrors(context);
+    const exchanges = createExchangeList(context);
     const stages = createStages(context);
     const distribution = createDistribution(context);
     const checks = createChecks(context);
@@ -147,7 +149,7 @@ export class App {
         h(
           'div',
           { class: 'area table-area' },
-          [endpoints, errors, stages, distribution, checks, log].map(({ node }) => node),
+          [exchanges, endpoints, errors, stages, distribution, checks, log].map(({ node }) => node),
         ),
       ),
       this.#spoken,
@@ -156,7 +158,7 @@ export class App {
     return {
       run,
       charts,
-      whole: [headline, findings, requirements, charts, stages, log],
+      whole: [headline, findings, requirements, charts, exchanges, stages, log],
       windowed,
       sections,
       showExchange: (key) => errors.reveal(key),

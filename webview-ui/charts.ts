@@ -9,6 +9,7 @@ import type { Section } from './section.ts';
 import type { Plan } from '../src/scenario/plan.ts';
 import type { TimeWindow } from '../src/run/model.ts';
 import { clock, clockRange } from '../src/report/format.ts';
+import { saturatedWindows } from '../src/report/generator-health.ts';
 
 const PX_PER_POINT = 2.5;
 
@@ -49,6 +50,7 @@ export function createCharts(context: ViewContext, plan: Plan): Charts {
   let cursorS: number | null = null;
   let anchorS: number | null = null;
   let shownAt: number | null = null;
+  let saturated: readonly TimeWindow[] = [];
   let pending: { readonly index: number | null } | null = null;
 
   const specs = createLanes(context, data);
@@ -86,6 +88,7 @@ export function createCharts(context: ViewContext, plan: Plan): Charts {
   function marks(): Marks {
     const unfinished = run.state === 'running' || run.elapsedMs < axisMs(run) - 1500;
     return {
+      saturated,
       stages: run.stages.map(({ fromMs }) => fromMs).filter((at) => at > 0),
       now: unfinished ? { atMs: run.elapsedMs, live: context.state === 'live' } : null,
     };
@@ -93,6 +96,7 @@ export function createCharts(context: ViewContext, plan: Plan): Charts {
 
   function update(): void {
     data.update();
+    saturated = saturatedWindows(run);
     if (width < 50) width = stack.clientWidth;
     if (width < 50) return;
     bins = data.bins(bounds(), (width - AXIS_PX - RIGHT_PX) / PX_PER_POINT);

@@ -12,6 +12,8 @@ export interface Limit {
 
 /** Time in ms at which something begins or ends. */
 export interface Marks {
+  /** When the generator was the bottleneck: shaded through all lanes. */
+  readonly saturated: readonly { readonly fromMs: number; readonly toMs: number }[];
   /** Where stages begin, the first left out. */
   readonly stages: readonly number[];
   /** The end of what was measured, where more was planned. */
@@ -29,8 +31,13 @@ function clipped(u: uPlot, draw: (pen: CanvasRenderingContext2D, box: uPlot.BBox
   ctx.restore();
 }
 
-export function drawMarks(u: uPlot, { stages, now }: Marks, colors: Colors): void {
+export function drawMarks(u: uPlot, { saturated, stages, now }: Marks, colors: Colors): void {
   clipped(u, (pen, box) => {
+    pen.fillStyle = alpha(colors.yellow, colors.highContrast ? 0.2 : 0.1);
+    for (const { fromMs, toMs } of saturated) {
+      const left = u.valToPos(fromMs / 1000, 'x', true);
+      pen.fillRect(left, box.top, u.valToPos(toMs / 1000, 'x', true) - left, box.height);
+    }
     pen.lineWidth = devicePixelRatio;
     const line = (atMs: number, color: string): void => {
       const x = Math.round(u.valToPos(atMs / 1000, 'x', true)) + 0.5;

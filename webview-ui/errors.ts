@@ -3,7 +3,7 @@ import { h, icon, setHidden, setText, type Child } from './dom.ts';
 import { endpointName } from './endpoint-name.ts';
 import { createExchanges } from './exchange.ts';
 import { Table } from './table.ts';
-import type { Sample } from '../src/run/events.ts';
+import type { FailedSample } from '../src/run/events.ts';
 import { errorRows, totalRow, type ErrorRow } from '../src/run/tables.ts';
 import { clock, count, DASH, percent } from '../src/report/format.ts';
 import { errorKey, phaseKey } from '../src/report/diagnosis.ts';
@@ -19,7 +19,7 @@ interface Row {
   readonly share: number | null;
   readonly firstMs: number | null;
   readonly lastMs: number | null;
-  readonly samples: readonly Sample[];
+  readonly samples: readonly FailedSample[];
 }
 
 /** Failures by endpoint and outcome, each with its share, its first and last second, and whole exchanges to look at. */
@@ -96,8 +96,8 @@ export function createErrors(context: ViewContext): Part & { updateWindow(): voi
 
   /** Failures of setup and teardown are in no metric: their exchanges are all there is. */
   function phaseRows(): Row[] {
-    const groups = new Map<string, Sample[]>();
-    for (const sample of run.samples) {
+    const groups = new Map<string, FailedSample[]>();
+    for (const sample of run.failures) {
       if (sample.phase === 'load') continue;
       const key = phaseKey(sample);
       groups.set(key, [...(groups.get(key) ?? []), sample]);

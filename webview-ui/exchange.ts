@@ -70,7 +70,7 @@ export function createExchanges(context: ViewContext): {
     return h(
       'div',
       { class: 'exchange-bar' },
-      h('span', null, sample.message, h('span', { class: 'hint' }, when)),
+      h('span', null, sample.message || 'As expected', h('span', { class: 'hint' }, when)),
       tools,
     );
   }
@@ -99,7 +99,7 @@ export function createExchanges(context: ViewContext): {
   }
 }
 
-function pair({ request, response }: Sample): HTMLElement {
+function pair({ kind, request, response }: Sample): HTMLElement {
   return h(
     'div',
     { class: 'pair' },
@@ -114,7 +114,7 @@ function pair({ request, response }: Sample): HTMLElement {
       null,
       h('h4', null, response ? `Response, body of ${bytes(response.bodyBytes)}` : 'Response'),
       response
-        ? message(statusTitle(response.status), 'bad', response.headers, response.body)
+        ? message(statusTitle(response.status), kind === null ? '' : 'bad', response.headers, response.body)
         : h('p', { class: 'hint no-response' }, 'There was none.'),
     ),
   );

@@ -1,5 +1,5 @@
 import type { WorkerHealth } from '../run/events.ts';
-import type { RunModel } from '../run/model.ts';
+import type { RunModel, TimeWindow } from '../run/model.ts';
 
 /**
  * Whether the generator kept up. `saturated`: latencies include its own delay. The limits are of event-loop delay, for that
@@ -26,4 +26,16 @@ export function saturatedShare(run: RunModel): number {
     if (health.some((worker) => generatorState(worker) === 'saturated')) saturatedMs += toMs - fromMs;
   }
   return totalMs > 0 ? saturatedMs / totalMs : 0;
+}
+
+/** When some worker was saturated; pauses of less than 5 s join their neighbours. */
+export function saturatedWindows(run: RunModel): TimeWindow[] {
+  const windows: TimeWindow[] = [];
+  for (const { fromMs, toMs, health } of run.intervals) {
+    if (!health.some((worker) => generatorState(worker) === 'saturated')) continue;
+    const last = windows.at(-1);
+    if (last && fromMs - last.toMs < 5000) windows[windows.length - 1] = { fromMs: last.fromMs, toMs };
+    else windows.push({ fromMs, toMs });
+  }
+  return windows;
 }

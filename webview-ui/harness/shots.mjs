@@ -19,6 +19,7 @@ const SCENES = {
   'no-data': {},
   saturated: {},
   'setup-failed': {},
+  once: {},
   empty: {},
   'failed-401-exchange': { state: 'failed-401', act: openExchange },
   'tolerated-window': { state: 'tolerated', act: selectWindow },

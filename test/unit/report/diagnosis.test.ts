@@ -76,7 +76,7 @@ describe('diagnosis', () => {
 
   it('says when and how far the generator was the bottleneck', () => {
     assert.deepEqual(diagnosis(STATES.saturated()), [
-      'warning: The generator was the bottleneck for 0:08 of 1:00 (13.3 %): event-loop delay p99 above 50.0 ms, up to ' +
+      'warning: The generator was the bottleneck for 0:08 of 1:00 (13.3 %): event-loop delay p99 above 50 ms, up to ' +
         '84.0 ms, 0:40–0:48. Latencies in there include its own delay.',
     ]);
   });
