@@ -32,7 +32,8 @@ export interface MetricShape {
 
 const METHODS: Readonly<Record<MetricKind, readonly ThresholdMethod[]>> = {
   counter: ['count', 'rate'],
-  gauge: ['value'],
+  // k6 has `value` alone, so that a peak cannot be judged.
+  gauge: ['value', 'min', 'max'],
   rate: ['rate'],
   trend: ['avg', 'min', 'max', 'med', 'percentile'],
 };

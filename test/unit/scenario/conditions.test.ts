@@ -26,6 +26,7 @@ describe('conditions of thresholds', () => {
     ['rate < 0.1%', failed, 'rate < 0.001'],
     ['count < 10MB', received, 'count < 10000000'],
     ['value > 99', vus, 'value > 99'],
+    ['max >= 100', vus, 'max >= 100'],
     ['rate < 5%', errors, 'rate < 0.05'],
   ];
   for (const [source, metric, expected] of good) {
