@@ -129,9 +129,9 @@ function runRequest(
 function stopSentence(nth: number): string {
   switch (nth) {
     case 1:
-      return 'Stopping: iterations may finish, results are kept. Once more (Ctrl+C) stops at once.';
+      return 'Stopping: what is under way may finish, results are kept. Once more (Ctrl+C) stops at once.';
     case 2:
-      return 'Stopping at once: iterations are cut off, results are kept.';
+      return 'Stopping at once: what is under way is cut off, results are kept.';
     default:
       return 'The load engine was ended.';
   }

@@ -182,7 +182,7 @@ thresholds:
       },
     });
     strictEqual(result.code, 105, result.stderr);
-    match(result.stderr, /Stopping: iterations may finish/);
+    match(result.stderr, /Stopping: what is under way may finish/);
     match(result.stderr, /■ Interrupted at 0:0\d of 1:00/);
     const { metrics } = JSON.parse(readFileSync(summary, 'utf8')) as K6Summary;
     strictEqual(metrics['http_reqs']?.['count'], target.counts().requests);
