@@ -31,7 +31,7 @@ export function createExchangeList(context: ViewContext): Part {
           update: () => undefined,
         }),
       },
-      { key: 'phase', title: 'Phase', tier: 1, text: ({ sample }) => (sample.phase === 'load' ? '' : sample.phase) },
+      { key: 'phase', title: 'Phase', tier: 2, text: ({ sample }) => (sample.phase === 'load' ? '' : sample.phase) },
       { key: 'outcome', title: 'Outcome', className: 'failed', text: ({ sample }) => outcomeOf(sample) },
       { key: 'time', title: 'Duration', numeric: true, text: ({ sample }) => duration(sample.timings.durationMs) },
     ],

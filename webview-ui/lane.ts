@@ -197,7 +197,7 @@ export class Lane {
           grid: spec.axis ? { stroke: colors.grid, width: 1 } : { show: false },
         },
       ],
-      series: [{}, ...spec.lines(colors).map((line) => ({ ...line, spanGaps: false, points: { show: false } }))],
+      series: [{}, ...spec.lines(colors).map(seriesOf)],
       hooks: {
         drawClear: [(u) => drawMarks(u, marks(), readColors())],
         draw: [
@@ -275,6 +275,20 @@ export class Lane {
       ),
     );
   }
+}
+
+/** A gap stays a gap; a point between two gaps has no line to be on, so it is drawn as a dot. */
+function seriesOf(line: uPlot.Series): uPlot.Series {
+  const points = line.paths
+    ? { show: false }
+    : { show: true, size: 4, width: 1, ...(line.stroke ? { fill: line.stroke } : {}), filter: alone };
+  return { ...line, spanGaps: false, points };
+}
+
+function alone(u: uPlot, series: number): number[] {
+  const values = u.data[series] ?? [];
+  const there = (index: number): boolean => typeof values[index] === 'number';
+  return Array.from(values, (_, index) => index).filter((i) => there(i) && !there(i - 1) && !there(i + 1));
 }
 
 /** 1, 10, 100 …; with 2 and 5 in between where the scale is short. */
