@@ -8,6 +8,7 @@ import type { RunEvent } from '../run/events.ts';
  */
 export class JournalWriter {
   readonly #file: number;
+  #failed = false;
 
   /** Makes the folder; throws where the file exists or cannot be written. */
   constructor(path: string) {
@@ -15,8 +16,20 @@ export class JournalWriter {
     this.#file = openSync(path, 'wx', 0o600);
   }
 
-  write(events: readonly RunEvent[]): void {
-    if (events.length > 0) writeSync(this.#file, events.map((event) => `${JSON.stringify(event)}\n`).join(''));
+  /**
+   * Once writing fails (a full disk, say) nothing more is written, so that what is there stays readable. Says then, once, what the
+   * reader of the run should know.
+   */
+  write(events: readonly RunEvent[]): string | null {
+    if (this.#failed || events.length === 0) return null;
+    try {
+      writeSync(this.#file, events.map((event) => `${JSON.stringify(event)}\n`).join(''));
+      return null;
+    } catch (error) {
+      this.#failed = true;
+      const why = error instanceof Error ? error.message : String(error);
+      return `The journal of this run can no longer be written (${why}). The run goes on; its later seconds are kept only here.`;
+    }
   }
 
   close(): void {

@@ -27,20 +27,39 @@ process.on('message', (message: ToEngine) => {
 });
 
 async function run(request: RunRequest): Promise<void> {
-  const journal = request.options.journal === null ? null : new JournalWriter(request.options.journal);
+  const journal = openJournal(request.options.journal);
   coordinator = new Coordinator(request, WORKER_ENTRY, realClock, {
     events(events: readonly RunEvent[]) {
-      journal?.write(events);
+      // First the journal: what someone has been shown is also kept.
+      const problem = journal?.write(events);
       send({ type: 'events', events });
+      if (problem) send({ type: 'events', events: [{ type: 'log', atMs: 0, level: 'warning', message: problem }] });
     },
     points: (batch) => send({ type: 'points', batch }),
   });
   await coordinator.run();
   journal?.close();
-  // Ends the process once everything that was sent has left it.
+  await Promise.all(sending);
   process.disconnect();
 }
 
+function openJournal(path: string | null): JournalWriter | null {
+  if (path === null) return null;
+  try {
+    return new JournalWriter(path);
+  } catch (error) {
+    process.stderr.write(`The journal could not be made: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  }
+}
+
+/** What is still on its way; the process must not end before. */
+const sending = new Set<Promise<void>>();
+
 function send(message: FromEngine): void {
-  if (process.connected) process.send?.(message);
+  if (!process.connected) return;
+  const sent = new Promise<void>((resolve) => {
+    process.send?.(message, undefined, undefined, () => resolve());
+  }).then(() => void sending.delete(sent));
+  sending.add(sent);
 }
