@@ -12,6 +12,7 @@ export interface PanelActions {
   run(scenario: vscode.Uri, once: boolean): void;
   stop(scenario: vscode.Uri): void;
   reveal(scenario: vscode.Uri, line: number): void;
+  export(run: ShownRun, kind: 'html' | 'markdown'): void;
   keepUi(scenario: vscode.Uri | null, state: UiState): void;
   uiOf(scenario: vscode.Uri | null): UiState | undefined;
   preview(scenario: vscode.Uri): Promise<PlanPreview | null>;
@@ -110,9 +111,7 @@ export class ResultsPanel {
         this.#actions.keepUi(this.#scenario, message.state);
         break;
       case 'export':
-        void vscode.window.showInformationMessage(
-          `Reports are written by the command line: rampwright run FILE, or open the journal ${this.#run?.journal.fsPath ?? ''}.`,
-        );
+        if (this.#run) this.#actions.export(this.#run, message.kind);
         break;
     }
   }

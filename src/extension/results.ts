@@ -3,6 +3,7 @@ import type { PlanPreview, UiState } from '../../webview-ui/protocol.ts';
 import { scenarioTitle } from '../language/scenario-files.ts';
 import { planHosts } from '../scenario/index.ts';
 import { Command, RESULTS_VIEW } from './names.ts';
+import { exportRun } from './results-export.ts';
 import { resultsFolder, restoreStateOf } from './results-html.ts';
 import { ResultsPanel, type PanelActions } from './results-panel.ts';
 import type { Runs } from './runs.ts';
@@ -28,6 +29,7 @@ export class Results implements vscode.WebviewPanelSerializer {
       run: (scenario, once) => void vscode.commands.executeCommand(once ? Command.runOnce : Command.run, scenario),
       stop: (scenario) => void vscode.commands.executeCommand(Command.stop, scenario),
       reveal: (scenario, line) => void this.#reveal(scenario, line),
+      export: (run, kind) => void exportRun(run, kind, extension).then(undefined, showFailure),
       keepUi: (scenario, state) => void memory.update(uiKey(scenario), state),
       uiOf: (scenario) => this.#memory.get<UiState>(uiKey(scenario)),
       preview: (scenario) => this.#preview(scenario),
@@ -115,6 +117,12 @@ export class Results implements vscode.WebviewPanelSerializer {
     const { plan } = this.#scenarios.check(document);
     return plan && { plan, hosts: planHosts(plan, new Settings(scenario).env) };
   }
+}
+
+function showFailure(error: unknown): void {
+  void vscode.window.showErrorMessage(
+    `The report could not be written: ${error instanceof Error ? error.message : String(error)}`,
+  );
 }
 
 function titleOf(scenario: vscode.Uri | null, run: ShownRun | null): string {
