@@ -100,7 +100,9 @@ function setupFailure(run: RunModel): Finding[] {
 
 /** One outcome is behind every failure; and where the failing endpoints are just those that send a captured value, that. */
 function failuresAlike(run: RunModel, plan: Plan): Finding[] {
-  const rows = errorRows(run).filter((row) => !row.tolerated);
+  const all = errorRows(run);
+  const rows = all.filter((row) => !row.tolerated);
+  const tolerated = all.reduce((sum, row) => sum + (row.tolerated ? row.count : 0), 0);
   const first = rows[0];
   const titles = new Set(rows.map(errorTitle));
   if (!first || titles.size !== 1) return [];
@@ -111,9 +113,11 @@ function failuresAlike(run: RunModel, plan: Plan): Finding[] {
   const exchange: Phrase[] = rows.some((row) => row.samples.length > 0)
     ? [' ', { kind: 'exchange', text: 'Show a failing exchange', key: errorKey(rowWithSample(rows) ?? first) }]
     : [];
-  const lead: Phrase[] =
-    failures === 1 ? ['The only failure is ', title] : [`All ${count(failures)} failures are `, title];
-  const shared = sharedCause(plan, endpoints, failing);
+  const subject = failures === 1 ? 'the only failure is ' : `all ${count(failures)} failures are `;
+  const apart = tolerated > 0 ? `apart from ${plural(tolerated, 'tolerated answer')}, ` : '';
+  const lead: Phrase[] = [capitalised(apart + subject), title];
+  // With tolerated failures on other endpoints, who is spared would take more than a sentence.
+  const shared = tolerated > 0 ? null : sharedCause(plan, endpoints, failing);
   if (!shared) return [{ level: 'error', parts: [...lead, ...where(endpoints, failing), '.', ...exchange] }];
 
   const capture: Phrase = { kind: 'code', text: `\${setup.${shared.name}}`, line: shared.line };
@@ -350,6 +354,10 @@ function thresholdOf(plan: Plan, result: ThresholdResult): Plan['thresholds'][nu
   const threshold = plan.thresholds[result.id];
   if (!threshold) throw new RangeError(`The plan has no threshold ${result.id}`);
   return threshold;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 const NUMERALS = [

@@ -68,6 +68,12 @@ describe('diagnosis', () => {
     ]);
   });
 
+  it('leaves apart what is tolerated, and says so', () => {
+    assert.deepEqual(diagnosis(STATES.running()), [
+      'error: Apart from 17 tolerated answers, the only failure is connection refused, on GET /usage/summary only.',
+    ]);
+  });
+
   it('says what setup failed at', () => {
     assert.deepEqual(diagnosis(STATES['setup-failed']()), [
       'error: Setup failed at POST /auth/login: 401 Unauthorized. No load was made.',
