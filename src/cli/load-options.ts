@@ -1,4 +1,4 @@
-import { applyOverrides, scalePlan, type LoadOverrides } from '../scenario/index.ts';
+import { applyOverrides, scalePlan, type LoadOverrides, type Overridden } from '../scenario/index.ts';
 import type { Plan } from '../scenario/plan.ts';
 import { CliError } from './cli-error.ts';
 import type { StageOption } from './option-values.ts';
@@ -17,21 +17,19 @@ export interface LoadOptions {
 }
 
 /** @throws CliError where the options don't fit the plan. */
-export function loadOverrides(plan: Plan, options: LoadOptions): Plan {
-  const changed = overridden(plan, {
+export function loadOverrides(plan: Plan, options: LoadOptions): Overridden {
+  const { plan: changed, leftOut } = overridden(plan, {
     vus: options.vus,
     durationMs: options.duration,
     iterations: options.iterations,
     stages: options.stage,
     scenarios: options.scenario,
   });
-  return options.scaleTo === undefined ? changed : scalePlan(changed, options.scaleTo);
+  return { plan: options.scaleTo === undefined ? changed : scalePlan(changed, options.scaleTo), leftOut };
 }
 
-function overridden(plan: Plan, overrides: LoadOverrides): Plan {
-  // Untouched plans stay just as they are written, with thresholds that nothing can meet.
-  if (Object.values(overrides).every((value) => value === undefined)) return plan;
+function overridden(plan: Plan, overrides: LoadOverrides): Overridden {
   const result = applyOverrides(plan, overrides);
   if ('problem' in result) throw new CliError(`${plan.file}: ${result.problem}`);
-  return result.plan;
+  return result;
 }

@@ -1,4 +1,5 @@
-import type { Plan } from '../scenario/plan.ts';
+import { formatDuration, type Overridden } from '../scenario/index.ts';
+import type { Plan, Threshold } from '../scenario/plan.ts';
 import { CliError } from './cli-error.ts';
 import { givenValues, howToSet, valuesOf, type Values } from './environment.ts';
 import { loadOverrides, type LoadOptions } from './load-options.ts';
@@ -28,9 +29,16 @@ export interface PrepareOptions extends LoadOptions {
  */
 export function prepareRun(path: string, options: PrepareOptions, errors: Terminal): PreparedRun {
   const values = givenValues(options.env ?? [], options.secret ?? [], process.env);
-  const { plan, text } = checkedPlan(path, options, errors, values);
+  const { plan, text, leftOut } = checkedPlan(path, options, errors, values);
   const { env, secrets } = valuesOf(plan, values);
-  return { path, text, plan, env, secrets, overrides: describeOverrides(options) };
+  return {
+    path,
+    text,
+    plan,
+    env,
+    secrets,
+    overrides: [...describeOverrides(options), ...leftOut.map(describeLeftOut)],
+  };
 }
 
 /** The plan with the load options applied. Without `values`, it may read what is not set. @throws CliError where there is none. */
@@ -39,7 +47,7 @@ export function checkedPlan(
   options: LoadOptions,
   errors: Terminal,
   values: Partial<Values> = {},
-): { plan: Plan; text: string } {
+): Overridden & { readonly text: string } {
   const { plan, text, problems } = openScenario(path, values);
   for (const problem of problems) errors.line(problemText(problem, errors.columns, errors.paint));
   if (!plan) {
@@ -49,7 +57,7 @@ export function checkedPlan(
       howToSet(problems),
     );
   }
-  return { plan: loadOverrides(plan, options), text };
+  return { ...loadOverrides(plan, options), text };
 }
 
 function describeOverrides(options: LoadOptions): string[] {
@@ -57,9 +65,14 @@ function describeOverrides(options: LoadOptions): string[] {
     ...(options.env ?? []).map(([name]) => `-e ${name}`),
     ...(options.vus === undefined ? [] : [`--vus ${options.vus}`]),
     ...(options.iterations === undefined ? [] : [`--iterations ${options.iterations}`]),
-    ...(options.duration === undefined ? [] : [`--duration ${options.duration}ms`]),
-    ...(options.stage ?? []).map(({ durationMs, target }) => `--stage ${durationMs}ms:${target}`),
+    ...(options.duration === undefined ? [] : [`--duration ${formatDuration(options.duration)}`]),
+    ...(options.stage ?? []).map(({ durationMs, target }) => `--stage ${formatDuration(durationMs)}:${target}`),
     ...(options.scenario ?? []).map((name) => `--scenario ${name}`),
-    ...(options.scaleTo === undefined ? [] : [`--scale-to ${options.scaleTo}ms`]),
+    ...(options.scaleTo === undefined ? [] : [`--scale-to ${formatDuration(options.scaleTo)}`]),
   ];
+}
+
+/** A requirement that this load cannot meet is not judged; who reads the run must know. */
+function describeLeftOut({ selector, condition }: Threshold): string {
+  return `not judged: ${selector}: ${condition.source}`;
 }

@@ -92,7 +92,7 @@ export type { Plan } from './plan.ts';
 export type { Problem, Severity } from './problem.ts';
 export type { SourcePosition, SourceRange } from './range.ts';
 export type { SourceDocument } from './document.ts';
-export { applyOverrides, type LoadOverrides } from './overrides.ts';
+export { applyOverrides, type LoadOverrides, type Overridden } from './overrides.ts';
 export { formatDuration, parseDuration } from './units.ts';
 export { oncePlan } from './once.ts';
 export { planHosts } from './hosts.ts';

@@ -1,4 +1,4 @@
-import type { Executor, Plan, ScenarioPlan, Stage, Step } from './plan.ts';
+import type { Executor, Plan, ScenarioPlan, Stage, Step, Threshold } from './plan.ts';
 import { stagesOf } from './schedule/index.ts';
 import { suggestion } from './suggestion.ts';
 
@@ -12,17 +12,22 @@ export interface LoadOverrides {
   readonly scenarios?: readonly string[] | undefined;
 }
 
+export interface Overridden {
+  readonly plan: Plan;
+  readonly leftOut: readonly Threshold[];
+}
+
 const MAX_DURATION_MS = 600_000;
 const GRACEFUL_RAMP_DOWN_MS = 30_000;
 
 /**
  * The plan with another load. As in k6, a duration, a number of iterations or stages replace the executor by the one of
  * the shortcut, and VUs alone change the number of VUs. Thresholds for scenarios, stages and requests that are not run
- * any more are left out, as they could never be met.
+ * any more are left out, as they could never be met; `leftOut` are these, for the person to be told.
  *
  * `problem` is a whole sentence for the person who gave the options.
  */
-export function applyOverrides(plan: Plan, overrides: LoadOverrides): { plan: Plan } | { problem: string } {
+export function applyOverrides(plan: Plan, overrides: LoadOverrides): Overridden | { problem: string } {
   const wanted = overrides.scenarios ?? [];
   const names = plan.scenarios.map(({ name }) => name);
   for (const name of wanted) {
@@ -35,7 +40,7 @@ export function applyOverrides(plan: Plan, overrides: LoadOverrides): { plan: Pl
   const scenarios = wanted.length === 0 ? plan.scenarios : plan.scenarios.filter(({ name }) => wanted.includes(name));
   const { vus, durationMs, iterations, stages = [] } = overrides;
   if (vus === undefined && durationMs === undefined && iterations === undefined && stages.length === 0) {
-    return { plan: reduced({ ...plan, scenarios }) };
+    return wanted.length === 0 ? { plan, leftOut: [] } : reduced({ ...plan, scenarios });
   }
   const [only, second] = scenarios;
   if (!only || second) {
@@ -47,7 +52,7 @@ export function applyOverrides(plan: Plan, overrides: LoadOverrides): { plan: Pl
   const executor = shortcut(only.executor, vus, durationMs, iterations, stages);
   if (typeof executor === 'string') return { problem: executor };
   // k6's shortcuts begin at once.
-  return { plan: reduced({ ...plan, scenarios: [{ ...only, executor, startTimeMs: 0 }] }) };
+  return reduced({ ...plan, scenarios: [{ ...only, executor, startTimeMs: 0 }] });
 }
 
 function shortcut(
@@ -128,7 +133,7 @@ function withVUs(executor: Executor, vus: number): Executor | string {
 }
 
 /** Without the thresholds that no sample of the plan can reach. */
-function reduced(plan: Plan): Plan {
+function reduced(plan: Plan): Overridden {
   const scenarios = plan.scenarios.map(({ name }) => name);
   const stages = plan.scenarios.flatMap((scenario) => stagesOf(scenario).map(({ name }) => name));
   const requests = new Set(
@@ -140,10 +145,12 @@ function reduced(plan: Plan): Plan {
     (scenario === undefined || scenarios.includes(scenario)) &&
     (stage === undefined || stages.includes(stage)) &&
     (name === undefined || requests.has(name));
-  const thresholds = plan.thresholds
-    .filter(({ tags }) => isReachable(tags))
-    .map((threshold, id) => ({ ...threshold, id }));
-  return { ...plan, thresholds };
+  const reachable = plan.thresholds.filter(({ tags }) => isReachable(tags));
+  const thresholds = reachable.map((threshold, id) => ({ ...threshold, id }));
+  return {
+    plan: { ...plan, thresholds },
+    leftOut: plan.thresholds.filter((threshold) => !reachable.includes(threshold)),
+  };
 }
 
 function namesOf(step: Step): string[] {

@@ -87,6 +87,10 @@ describe('overrides of the load', () => {
         [2, 'http_reqs{stage:up}'],
       ],
     );
+    assert.deepEqual(
+      result.leftOut.map(({ selector }) => selector),
+      ['http_reqs{scenario:bots}', 'http_reqs{name:bot}'],
+    );
   });
 });
 
