@@ -212,6 +212,8 @@ export class LoadWorker {
       this.#runners.push(runner);
       this.#loads.push(createLoad(runner, onDone));
     }
+    // Starting up is not the load's doing.
+    this.#health.read(0);
     for (const load of this.#loads) load.start();
   }
 
