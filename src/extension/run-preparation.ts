@@ -6,6 +6,7 @@ import { JOURNAL_SUFFIX } from '../run/journal.ts';
 import { planHosts } from '../scenario/index.ts';
 import type { Plan } from '../scenario/plan.ts';
 import { scalePlan } from '../scenario/scale.ts';
+import { plannedDurationMs } from '../scenario/schedule/index.ts';
 import { parseDuration } from '../scenario/units.ts';
 import { fileNameOf } from './conversions.ts';
 import { UNKNOWN_HOST, type HostConsent } from './host-consent.ts';
@@ -103,6 +104,8 @@ function scaledPlan(plan: Plan, scaleTo: string): { plan: Plan; overrides: reado
       remedy: { title: 'Open Settings', command: 'workbench.action.openSettings', argument: 'rampwright.run.scaleTo' },
     };
   }
+  // A workspace may hold tests of ten seconds beside tests of an hour: nobody wants the short ones stretched.
+  if (plannedDurationMs(plan) <= durationMs) return { plan, overrides: [] };
   return { plan: scalePlan(plan, durationMs), overrides: [`scaled to ${scaleTo}`] };
 }
 

@@ -74,12 +74,19 @@ function fileLenses(line: number, state: LensState, head: boolean): Lens[] {
     const when = state.when === '' ? '' : `, ${state.when}`;
     lenses.push({
       line,
-      title: `${TONE_ICONS[tone]} ${text}${when}`,
-      tooltip: 'Show the results of the last run',
+      title: `${TONE_ICONS[tone]} ${shortened(text)}${when}`,
+      tooltip: `${text}. Show the results of this run`,
       action: { kind: 'results' },
     });
   }
   return lenses;
+}
+
+/** Why a run was aborted can take sentences; the first words say which story it is. */
+const LONGEST_HEADLINE = 60;
+
+function shortened(text: string): string {
+  return text.length <= LONGEST_HEADLINE ? text : `${text.slice(0, LONGEST_HEADLINE - 1).trimEnd()}…`;
 }
 
 function runningLenses(line: number, { run, stopping }: LensState): Lens[] {
