@@ -55,7 +55,8 @@ export class Coordinator {
   readonly #sampleCounts = new Map<string, number>();
   #samples = 0;
   #logs = 0;
-  #loadStartMs: number;
+  /** Infinity before the load: then no time of it has passed. */
+  #loadStartMs = Number.POSITIVE_INFINITY;
   #loadEndMs: number | null = null;
   #lastIntervalMs = 0;
   #ending: Ending | null = null;
@@ -69,7 +70,6 @@ export class Coordinator {
     this.#output = output;
     this.#masks = new RunMasks(request.secrets);
     this.#evaluator = new ThresholdEvaluator(request.plan);
-    this.#loadStartMs = clock.now();
   }
 
   /** Resolves when the run is over and its `run-end` is out; never rejects. */
@@ -151,7 +151,7 @@ export class Coordinator {
     } else if (problem) {
       const message = this.#masks.log({ type: 'log', atMs: 0, level: 'error', ...problem });
       this.#emit([message]);
-      const reason = `Setup failed, so no load was made. ${message.message}`;
+      const reason = `Setup failed: ${message.message}`;
       this.#ending ??= { outcome: 'aborted', exitCode: ExitCode.scriptException, reason };
     }
     return limit.passed || problem ? null : context;

@@ -10,7 +10,7 @@ import { endpointRows, errorRows, type EndpointRow, type ErrorRow } from '../run
 import { errorTitle } from './error-titles.ts';
 import { clock, clockRange, count, duration, exact, percent, plural } from './format.ts';
 import { SATURATED_DELAY_MS, saturatedShare, saturatedWindows } from './generator-health.ts';
-import { allSteps, latencyCaveat } from './words.ts';
+import { allSteps, latencyCaveat, firstSentence } from './words.ts';
 
 /** A part of a sentence: plain text, or evidence that a view can make a link of. */
 export type Phrase =
@@ -43,8 +43,9 @@ export function phaseKey(sample: FailedSample): string {
 export function diagnose(run: RunModel): Finding[] {
   const { plan } = run;
   if (!plan) return [];
+  // Without load there is nothing else to say: a failed setup explains itself.
+  if (run.state === 'ended' && !run.loadStarted) return setupFailure(run);
   return [
-    ...setupFailure(run),
     ...failuresAlike(run, plan),
     ...latencyOfFailures(run, plan),
     ...throttling(run),
@@ -81,7 +82,9 @@ export function findingText({ parts }: Finding, file?: string): string {
 
 function setupFailure(run: RunModel): Finding[] {
   const failed = run.failures.find((sample) => sample.phase === 'setup');
-  if (!failed || run.end?.outcome !== 'aborted' || run.elapsedMs > 0) return [];
+  if (!failed || run.end?.outcome !== 'aborted') return [];
+  const { reason } = run.end;
+  const more = reason.slice(firstSentence(reason).length).trim();
   const step = run.plan && allSteps(run.plan.setup).find(({ id }) => id === failed.stepId);
   return [
     {
@@ -91,7 +94,7 @@ function setupFailure(run: RunModel): Finding[] {
         { kind: 'code', text: failed.name, line: step?.range.start.line ?? null },
         ': ',
         { kind: 'strong', text: errorTitle(failureOf(failed)) },
-        '. No load was made. ',
+        `. No load was made. ${more === '' ? '' : `${more} `}`,
         { kind: 'exchange', text: 'Show the failing exchange', key: phaseKey(failed) },
       ],
     },

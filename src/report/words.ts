@@ -67,7 +67,7 @@ function endedHeadline(run: RunModel): Headline {
     case 'error': {
       const what = end.outcome === 'aborted' ? 'Aborted' : 'Error';
       const when = run.elapsedMs > 0 ? `${what} at ${progress(run)}` : `${what} before the load began`;
-      return { tone: 'fail', text: end.reason === '' ? when : `${when}: ${withoutStop(end.reason)}` };
+      return { tone: 'fail', text: end.reason === '' ? when : `${when}: ${withoutStop(firstSentence(end.reason))}` };
     }
     case 'interrupted':
     case undefined:
@@ -132,6 +132,11 @@ export function tallyOf(results: readonly ThresholdResult[]): Record<Verdict, nu
 
 function requirements(n: number): string {
   return plural(n, 'requirement');
+}
+
+/** What a headline has room for; the rest of a reason is the diagnosis's. */
+export function firstSentence(text: string): string {
+  return /^.*?[.!?](?=\s)/s.exec(text)?.[0] ?? text;
 }
 
 function withoutStop(sentence: string): string {

@@ -218,7 +218,7 @@ steps: [{ get: /ok }]
 thresholds: { http_reqs: count > 0 }
 `);
     assert.deepEqual([exit.end?.outcome, exit.end?.exitCode], ['aborted', 107]);
-    assert.match(exit.end?.reason ?? '', /Setup failed, so no load was made. login failed: The status was 401/);
+    assert.match(exit.end?.reason ?? '', /Setup failed: login failed: The status was 401/);
     assert.equal(server.counts().requests, 1);
     assert.equal(run.samples[0]?.phase, 'setup');
   });

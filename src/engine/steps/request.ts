@@ -154,9 +154,10 @@ class RequestRunner {
     const { timings, endedMs, status } = exchange;
     if (this.#needsView) vu.set('response', viewOf(exchange, timings));
 
-    let unmet: Unmet | null = exchange.failure ?? this.#judge(vu, exchange, timings.durationMs);
-    const captureError = this.#capture(vu, unmet);
-    if (captureError && !unmet) unmet = { kind: 'expectation', code: 0, message: captureError.message };
+    const unexpected = exchange.failure ?? this.#judge(vu, exchange, timings.durationMs);
+    const captureError = this.#capture(vu, unexpected);
+    const unmet: Unmet | null =
+      unexpected ?? (captureError && { kind: 'expectation', code: 0, message: captureError.message });
 
     const outcome: RequestOutcome = {
       status: exchange.failure ? 0 : status,
@@ -169,11 +170,14 @@ class RequestRunner {
     if (unmet || scenario.keepsAll) this.#keepSample(vu, unmet, outcome, timings);
     for (const check of this.#checks) this.#check(vu, check);
     for (const record of this.#records) record(vu);
-    if (captureError) throw captureError;
-    if (unmet && scenario.phase !== 'load') {
-      // Nobody can run on a setup that failed.
-      throw new StepError(`${this.#step.name} failed: ${unmet.message}`, this.#step.range.start.line);
+    // Nobody can run on a setup that failed.
+    if (unexpected && scenario.phase !== 'load') {
+      throw new StepError(
+        `${this.#step.name} failed: ${unexpected.message}${shownBody(exchange)}`,
+        this.#step.range.start.line,
+      );
     }
+    if (captureError) throw captureError;
   }
 
   /** Sets what the step captures; the first capture that finds nothing is the error of the iteration. */
@@ -190,8 +194,7 @@ class RequestRunner {
       } catch (error) {
         if (!(error instanceof ExpressionError)) throw error;
         const why = unmet ? ` The request had failed: ${unmet.message}` : '';
-        const body = this.#needsBody ? vu.exchange.bodyText() : '';
-        const shown = body === '' ? '' : ` The body starts with: ${excerpt(body)}`;
+        const shown = shownBody(vu.exchange);
         return new StepError(
           `\`${name}\` could not be captured from ${this.#step.name}. ${error.message}${why}${shown}`,
           line,
@@ -319,7 +322,9 @@ function joined(value: string | readonly string[] | undefined): string {
   return typeof value === 'string' ? value : (value ?? []).join(', ');
 }
 
-function excerpt(body: string): string {
-  const line = body.replaceAll(/\s+/g, ' ').trim();
-  return line.length > 120 ? `${line.slice(0, 120)}…` : line;
+/** How what was kept of a body begins, as a sentence; '' where nothing was. */
+function shownBody(exchange: Exchange): string {
+  const line = exchange.bodyText().replaceAll(/\s+/g, ' ').trim();
+  if (line === '') return '';
+  return ` The body starts with: ${line.length > 120 ? `${line.slice(0, 120)}…` : line}`;
 }
