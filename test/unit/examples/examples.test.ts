@@ -56,7 +56,7 @@ describe('the AI proxy example', () => {
         ['proxy_latency', 'p(95) < 500ms', null],
         ['usage_latency', 'p(95) < 400ms', null],
         ['admin_latency', 'p(95) < 400ms', null],
-        ['vus_max', 'value >= 100', 'Requirement: 100 users at once'],
+        ['vus', 'max >= 100', 'Requirement: 100 users at once'],
         [
           'http_req_duration{stage:sustained}',
           'p(95) < 500ms',
