@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import { loadScenario } from '../scenario/index.ts';
 import type { Plan, Threshold } from '../scenario/plan.ts';
+import type { SourceRange } from '../scenario/range.ts';
 import { SCENARIO_GLOB, scenarioTitle } from '../language/scenario-files.ts';
 import { rangeAfter } from '../language/tracked-lines.ts';
 import { requirementExpression, requirementTitle } from '../report/words.ts';
 import { fileNameOf, fromRange, toRange } from './conversions.ts';
-import type { CheckedScenario, Scenarios } from './scenarios.ts';
+import { isScenario, type CheckedScenario, type Scenarios } from './scenarios.ts';
 
 /** What an item of the test tree stands for. */
 export type TestNode =
@@ -54,6 +55,10 @@ export class TestTree {
         if (item && item.children.size > 0 && !this.#scenarios.known(uri)) void this.#read(item);
       }),
       this.#scenarios.onDidCheck((checked) => this.#follow(checked)),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => {
+        const open = vscode.workspace.textDocuments.filter(isScenario);
+        for (const document of open) this.#follow(this.#scenarios.check(document));
+      }),
       vscode.workspace.onDidChangeTextDocument((event) => this.#move(event)),
     );
   }
@@ -136,7 +141,7 @@ export class TestTree {
     const scenarios = plan.scenarios.map((scenario, index) => {
       const id = `${uri.toString()}#scenario:${scenario.name}`;
       const item = file.children.get(id) ?? this.controller.createTestItem(id, scenario.name, uri);
-      item.range = toRange(scenario.range);
+      item.range = gutterRange(scenario.range);
       item.sortText = order(index);
       item.description = scenario.executor.kind;
       this.#nodes.set(item, { kind: 'scenario', uri, name: scenario.name });
@@ -149,7 +154,7 @@ export class TestTree {
   #thresholdItem(uri: vscode.Uri, threshold: Threshold, key: string, scenario: string | null): vscode.TestItem {
     const title = requirementTitle(threshold);
     const item = this.controller.createTestItem(`${uri.toString()}#threshold:${scenario ?? ''}:${key}`, title, uri);
-    item.range = toRange(threshold.range);
+    item.range = gutterRange(threshold.range);
     item.sortText = `t${order(threshold.id)}`;
     if (threshold.name !== null) item.description = requirementExpression(threshold);
     this.#nodes.set(item, { kind: 'threshold', uri, key, scenario });
@@ -168,6 +173,11 @@ export class TestTree {
       }
     }
   }
+}
+
+/** Items with a range get an arrow in the gutter, which must not be offered where nothing may run. */
+function gutterRange(range: SourceRange): vscode.Range | undefined {
+  return vscode.workspace.isTrusted ? toRange(range) : undefined;
 }
 
 function order(index: number): string {

@@ -18,8 +18,15 @@ describe('the workbench', function () {
     ['Default High Contrast', 'high-contrast'],
   ] as const) {
     it(`from the open file to the verdict in the results view, ${name}`, async () => {
-      const workbench = await openExamples({ file: HELLO, settings: { ...SHORT, 'workbench.colorTheme': theme } });
+      const highContrast = name === 'high-contrast';
+      const settings = { ...SHORT, 'workbench.colorTheme': theme, 'window.autoDetectHighContrast': highContrast };
+      const workbench = await openExamples({ file: HELLO, settings });
       try {
+        // The workbench in a browser takes such a theme only from a system that asks for it.
+        if (highContrast) {
+          await workbench.page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+          await workbench.page.locator('.monaco-workbench.hc-black').waitFor();
+        }
         await toTheVerdict(workbench, name);
       } finally {
         await workbench.close();
