@@ -214,7 +214,7 @@ steps:
     const result = await cli(['run', file]);
     strictEqual(result.code, 107, result.stdout + result.stderr);
     strictEqual(target.counts().byOutcome['GET /ok 200'], undefined);
-    match(result.stdout, /no load was made/);
+    match(result.stdout, /Aborted before the load began: Setup failed/);
   });
 
   it('sends nothing before all values and files are there', async () => {
