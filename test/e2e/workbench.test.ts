@@ -19,7 +19,9 @@ describe('the workbench', function () {
   ] as const) {
     it(`from the open file to the verdict in the results view, ${name}`, async () => {
       const highContrast = name === 'high-contrast';
-      const settings = { ...SHORT, 'workbench.colorTheme': theme, 'window.autoDetectHighContrast': highContrast };
+      const settings = highContrast
+        ? { ...SHORT, 'window.autoDetectHighContrast': true, 'workbench.preferredHighContrastColorTheme': theme }
+        : { ...SHORT, 'workbench.colorTheme': theme };
       const workbench = await openExamples({ file: HELLO, settings });
       try {
         // The workbench in a browser takes such a theme only from a system that asks for it.
@@ -98,7 +100,7 @@ describe('the workbench', function () {
 });
 
 /** Opens nothing by itself: what a newcomer sees and presses. */
-async function toTheVerdict(workbench: Workbench, name: string): Promise<void> {
+async function toTheVerdict(workbench: Workbench, name: 'light' | 'dark' | 'high-contrast'): Promise<void> {
   const { page, target } = workbench;
   target.resetStats();
   await workbench.lens('Run').waitFor({ timeout: 60_000 });
@@ -115,6 +117,8 @@ async function toTheVerdict(workbench: Workbench, name: string): Promise<void> {
     .locator('[id="rampwright.rampwright.rampwright.status"], .statusbar-item', { hasText: 'Passed' })
     .first()
     .waitFor();
+  const classOf = { light: '.vs', dark: '.vs-dark', 'high-contrast': '.hc-black' }[name];
+  await page.locator(`.monaco-workbench${classOf}`).waitFor();
   await workbench.screenshot(`workbench-passed-${name}`);
 
   const [row] = await view.locator('tr', { hasText: 'GET /health' }).allInnerTexts();
