@@ -10,6 +10,8 @@ export interface Colors extends Readonly<Record<ColorName, string>> {
 
 export function readColors(root: HTMLElement): Colors {
   const probe = document.createElement('span');
+  // Else a system with forced colours would have every series in the colour of text.
+  probe.style.forcedColorAdjust = 'none';
   root.append(probe);
   const context = document.createElement('canvas').getContext('2d');
   const resolve = (name: ColorName): string => {
