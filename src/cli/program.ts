@@ -147,10 +147,8 @@ function scenarioOption(): Option {
 function workersOption(): Option {
   return new Option(
     '--workers <n>',
-    'threads that make the load; more of them for more than about 5,000 requests a second',
-  )
-    .argParser(positiveInteger)
-    .default(1);
+    'threads that make the load (default: one for each 500 virtual users, a core left free)',
+  ).argParser(positiveInteger);
 }
 
 function engineOption(): Option {

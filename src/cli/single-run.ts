@@ -1,6 +1,8 @@
+import { availableParallelism } from 'node:os';
 import { randomInt } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { defaultWorkers } from '../engine/default-workers.ts';
 import { startEngine, type EngineRun } from '../engine/client.ts';
 import type { RunRequest } from '../engine/protocol.ts';
 import { ExitCode, type RunEvent } from '../run/events.ts';
@@ -19,7 +21,8 @@ import { StopSignals } from './stop-signals.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface SingleRunOptions {
-  readonly workers: number;
+  /** null: as many as the plan is worth. */
+  readonly workers: number | null;
   /** null: another one each time. */
   readonly seed: number | null;
   readonly outputs: readonly OutputChoice[];
@@ -113,7 +116,7 @@ function runRequest(
     secrets,
     options: {
       runId,
-      workers: options.workers,
+      workers: options.workers ?? defaultWorkers(plan, availableParallelism()),
       seed: options.seed ?? randomInt(2 ** 31),
       journal,
       points,

@@ -9,6 +9,8 @@ import { scalePlan } from '../scenario/scale.ts';
 import { plannedDurationMs } from '../scenario/schedule/index.ts';
 import { parseDuration } from '../scenario/units.ts';
 import { fileNameOf } from './conversions.ts';
+import { defaultWorkers } from '../engine/default-workers.ts';
+import { hostnameOf } from '../scenario/loopback.ts';
 import { UNKNOWN_HOST, type HostConsent } from './host-consent.ts';
 import { newRunId, type RunsFolder } from './runs-folder.ts';
 import { planOf, type RunVariant } from './run-variant.ts';
@@ -67,7 +69,8 @@ export class RunPreparation {
         missing.map(({ name }) => name),
       );
 
-    if (!(await this.#consent.agree(originsOf(plan, env), file))) return { refused: '' };
+    const origins = originsOf(plan, env);
+    if (!(await this.#consent.agree(origins, file))) return { refused: '' };
     const secrets = await this.#secrets.resolve(plan.secrets);
     if (!secrets) return { refused: '' };
 
@@ -81,12 +84,13 @@ export class RunPreparation {
       env,
       options: {
         runId,
-        workers: settings.workers || Math.max(1, availableParallelism() - 1),
+        workers: settings.workers || defaultWorkers(plan, availableParallelism()),
         seed: Math.floor(Math.random() * 2 ** 31),
         journal: journal.fsPath,
         points: false,
         exchanges: variant.kind === 'once' ? 'all' : 'failed',
-        allowedHosts: null,
+        // Who agreed to a host that nobody knows yet agreed to any.
+        allowedHosts: origins.includes(UNKNOWN_HOST) ? null : origins.map(hostnameOf),
         allowEmptyThresholds: false,
         overrides: [label, ...scaled.overrides].filter((override) => override !== ''),
       },

@@ -6,7 +6,7 @@ import { Terminal } from '../terminal.ts';
 
 export interface RunOptions extends PrepareOptions {
   readonly seed?: number;
-  readonly workers: number;
+  readonly workers?: number;
   readonly out?: readonly OutputChoice[];
   readonly summaryExport?: string;
   readonly quiet?: boolean;
@@ -28,7 +28,7 @@ export async function run(paths: readonly string[], options: RunOptions): Promis
     const { exitCode, stopped } = await singleRun(
       one,
       {
-        workers: options.workers,
+        workers: options.workers ?? null,
         seed: options.seed ?? null,
         outputs: options.out ?? [],
         summaryExport: options.summaryExport ?? null,
