@@ -1,7 +1,8 @@
 import type { Timer } from '../clock.ts';
 import type { Vu } from '../vu.ts';
+import { EndingLoad } from './ending-load.ts';
 import type { IterationRunner } from './iteration-runner.ts';
-import { shareOf, type Load } from './load.ts';
+import { shareOf } from './load.ts';
 
 export interface Counted {
   readonly vus: number;
@@ -14,67 +15,40 @@ export interface Counted {
  * VUs that run a number of iterations as fast as they can, and at most `maxDuration`: `shared-iterations` and
  * `per-vu-iterations`.
  */
-export class CountedIterations implements Load {
-  readonly #runner: IterationRunner;
+export class CountedIterations extends EndingLoad {
   readonly #counted: Counted;
-  readonly #onDone: () => void;
   #timer: Timer | null = null;
-  #over = false;
-  #done = false;
 
   constructor(runner: IterationRunner, counted: Counted, onDone: () => void) {
-    this.#runner = runner;
+    super(runner, onDone);
     this.#counted = counted;
-    this.#onDone = onDone;
   }
 
   start(): void {
-    const { clock, startMs, share } = this.#runner;
+    const { clock, startMs, share } = this.runner;
     this.#timer = clock.at(startMs, () => {
-      this.#timer = clock.at(startMs + this.#counted.maxDurationMs, () => this.#end());
+      this.#timer = clock.at(startMs + this.#counted.maxDurationMs, () => this.end());
       const vus = shareOf(this.#counted.vus, share);
-      this.#runner.active = vus;
-      for (let index = 0; index < vus; index++) this.#iterate(this.#runner.vu(index));
-      this.#checkDone();
+      this.runner.active = vus;
+      for (let index = 0; index < vus; index++) this.#iterate(this.runner.vu(index));
+      if (vus === 0) this.end();
     });
   }
 
-  stop(): void {
-    this.#end();
-    this.#runner.stopAll();
-  }
-
-  interrupt(): void {
-    this.#end();
-    this.#runner.interruptAll();
-  }
-
-  /** The time is over: iterations may finish within the graceful stop. */
-  #end(): void {
-    if (this.#over) return;
-    this.#over = true;
+  protected onOver(): void {
     this.#timer?.cancel();
-    const { clock, scenario } = this.#runner;
-    this.#timer = clock.at(clock.now() + scenario.gracefulStopMs, () => this.#runner.interruptAll());
-    this.#checkDone();
   }
 
   #iterate(vu: Vu): void {
-    const number = this.#over ? null : this.#counted.next(vu);
+    const number = this.over ? null : this.#counted.next(vu);
     if (number !== null) {
-      this.#runner.run(vu, null, number, () => this.#iterate(vu));
+      this.runner.run(vu, null, number, () => this.#iterate(vu));
       return;
     }
-    this.#runner.active--;
+    this.runner.active--;
     vu.closeConnections();
-    this.#checkDone();
-  }
-
-  #checkDone(): void {
-    if (this.#done || this.#runner.active > 0) return;
-    this.#done = true;
-    this.#over = true;
-    this.#timer?.cancel();
-    this.#onDone();
+    // The last one to finish ends the load before its time.
+    if (this.runner.active === 0) this.end();
+    this.checkDone();
   }
 }

@@ -1,7 +1,8 @@
 import type { VUStep } from '../../scenario/schedule/index.ts';
 import type { Timer } from '../clock.ts';
+import { EndingLoad } from './ending-load.ts';
 import type { IterationRunner } from './iteration-runner.ts';
-import { shareOf, type Load } from './load.ts';
+import { shareOf } from './load.ts';
 
 interface Loop {
   running: boolean;
@@ -15,48 +16,31 @@ interface Loop {
  * iteration within `gracefulRampDown`; after the last step all finish within `gracefulStop`. A VU that is planned again while it
  * still finishes just goes on, as in k6.
  */
-export class PlannedVUs implements Load {
-  readonly #runner: IterationRunner;
+export class PlannedVUs extends EndingLoad {
   readonly #steps: readonly VUStep[];
   readonly #gracefulRampDownMs: number;
-  readonly #onDone: () => void;
   readonly #loops: Loop[] = [];
-  readonly #cutOffs = new Set<Timer>();
   #stepTimer: Timer | null = null;
   #next = 0;
-  #over = false;
-  #done = false;
 
   constructor(runner: IterationRunner, steps: readonly VUStep[], gracefulRampDownMs: number, onDone: () => void) {
-    this.#runner = runner;
+    super(runner, onDone);
     this.#steps = steps.map(({ atMs, vus }) => ({ atMs, vus: shareOf(vus, runner.share) }));
     this.#gracefulRampDownMs = gracefulRampDownMs;
-    this.#onDone = onDone;
   }
 
   start(): void {
     this.#wait();
   }
 
-  stop(): void {
-    if (this.#over) return;
-    this.#end();
-    this.#runner.stopAll();
-  }
-
-  interrupt(): void {
-    this.#end();
-    this.#runner.interruptAll();
-  }
-
   #wait(): void {
     const step = this.#steps[this.#next];
-    if (!step) this.#end();
-    else this.#stepTimer = this.#runner.clock.at(this.#runner.startMs + step.atMs, () => this.#step());
+    if (!step) this.end();
+    else this.#stepTimer = this.runner.clock.at(this.runner.startMs + step.atMs, () => this.#step());
   }
 
   #step(): void {
-    const elapsedMs = this.#runner.clock.now() - this.#runner.startMs;
+    const elapsedMs = this.runner.clock.now() - this.runner.startMs;
     // Many steps may be due at once; only the last one counts.
     let planned: number | null = null;
     for (let step = this.#steps[this.#next]; step && step.atMs <= elapsedMs; step = this.#steps[++this.#next])
@@ -65,12 +49,9 @@ export class PlannedVUs implements Load {
     this.#wait();
   }
 
-  #end(): void {
-    if (this.#over) return;
-    this.#over = true;
+  protected onOver(): void {
     this.#stepTimer?.cancel();
-    this.#plan(0, this.#runner.scenario.gracefulStopMs);
-    this.#checkDone();
+    for (const loop of this.#loops) loop.wanted = false;
   }
 
   #plan(vus: number, graceMs: number): void {
@@ -91,37 +72,28 @@ export class PlannedVUs implements Load {
   }
 
   #cutOff(finishing: readonly { index: number; loop: Loop; generation: number }[], graceMs: number): void {
-    const timer = this.#runner.clock.at(this.#runner.clock.now() + graceMs, () => {
-      this.#cutOffs.delete(timer);
+    this.runner.clock.at(this.runner.clock.now() + graceMs, () => {
       for (const { index, loop, generation } of finishing) {
-        if (loop.running && loop.generation === generation) this.#runner.interrupt(this.#runner.vu(index));
+        if (loop.running && loop.generation === generation) this.runner.interrupt(this.runner.vu(index));
       }
     });
-    this.#cutOffs.add(timer);
   }
 
   #begin(index: number, loop: Loop): void {
     loop.running = true;
-    this.#runner.active++;
+    this.runner.active++;
     this.#iterate(index, loop);
   }
 
   #iterate(index: number, loop: Loop): void {
-    const vu = this.#runner.vu(index);
+    const vu = this.runner.vu(index);
     if (!loop.wanted) {
       loop.running = false;
-      this.#runner.active--;
+      this.runner.active--;
       vu.closeConnections();
-      this.#checkDone();
+      this.checkDone();
       return;
     }
-    this.#runner.run(vu, null, this.#runner.counter.next(), () => this.#iterate(index, loop));
-  }
-
-  #checkDone(): void {
-    if (!this.#over || this.#done || this.#runner.active > 0) return;
-    this.#done = true;
-    for (const timer of this.#cutOffs) timer.cancel();
-    this.#onDone();
+    this.runner.run(vu, null, this.runner.counter.next(), () => this.#iterate(index, loop));
   }
 }

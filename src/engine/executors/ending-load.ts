@@ -1,0 +1,56 @@
+import type { Timer } from '../clock.ts';
+import type { IterationRunner } from './iteration-runner.ts';
+import type { Load } from './load.ts';
+
+/** How every load ends: no new iterations, those under way may finish within the graceful stop, then it is done. */
+export abstract class EndingLoad implements Load {
+  protected readonly runner: IterationRunner;
+  readonly #onDone: () => void;
+  #cutOff: Timer | null = null;
+  #over = false;
+  #done = false;
+
+  /** `onDone` is called once, when the last iteration has ended. */
+  constructor(runner: IterationRunner, onDone: () => void) {
+    this.runner = runner;
+    this.#onDone = onDone;
+  }
+
+  abstract start(): void;
+
+  stop(): void {
+    this.end();
+    this.runner.stopAll();
+  }
+
+  interrupt(): void {
+    this.end();
+    this.runner.interruptAll();
+  }
+
+  /** Whether no iteration may begin any more. */
+  protected get over(): boolean {
+    return this.#over;
+  }
+
+  /** What an executor has to take back when its time is over: timers, plans. */
+  protected abstract onOver(): void;
+
+  protected end(): void {
+    if (this.#over) return;
+    this.#over = true;
+    this.onOver();
+    const { clock, scenario } = this.runner;
+    this.#cutOff = clock.at(clock.now() + scenario.gracefulStopMs, () => this.runner.interruptAll());
+    this.checkDone();
+  }
+
+  /** To be called whenever a VU has become idle. */
+  protected checkDone(): void {
+    if (!this.#over || this.#done || this.runner.active > 0) return;
+    this.#done = true;
+    this.#cutOff?.cancel();
+    for (const vu of this.runner.vus) vu.closeConnections();
+    this.#onDone();
+  }
+}
