@@ -3,36 +3,51 @@ export const MASK = '•••';
 
 export type Mask = (text: string) => string;
 
-/** Headers whose values are credentials, whatever they hold. */
 const CREDENTIAL_HEADER =
   /^(authorization|proxy-authorization|cookie|set-cookie|x-api-key|api-key|x-auth-token|x-csrf-token)$/i;
 
 /** JSON members and form fields whose values are credentials. */
 const CREDENTIAL_FIELD =
-  /(["']?)((?:[a-z0-9]+[_-])*(?:password|passwd|secret|token|api[_-]?key|authorization|credentials?|session[_-]?id|jwt)|accessToken|refreshToken|idToken|apiKey|clientSecret)\1(\s*[:=]\s*)("(?:[^"\\]|\\.)*"?|[^\s&,;}"'\]]+)/gi;
+  /(["']?)((?:[a-z0-9]+[_-])*(?:password|passwd|secret|token|api[_-]?key|authorization|cookies?|credentials?|session[_-]?id|jwt)|accessToken|refreshToken|idToken|apiKey|clientSecret)\1(\s*[:=]\s*)("(?:[^"\\]|\\.)*"?|[^\s&,;}"'\]]+)/gi;
+
+/** Of a secret that a text breaks off in, this many first characters are enough to mask them. */
+const SHORTEST_BROKEN_OFF = 6;
+/** In base64 a secret is looked for by what does not depend on its neighbours; less than this would match by chance. */
+const SHORTEST_BASE64 = 8;
 
 /**
- * A function that replaces each secret in a text by `•••`, also where it stands in base64, URL-encoded or escaped for JSON.
- * Empty secrets are ignored; they would match everywhere.
+ * A function that replaces each secret in a text by `•••`, in whatever encoding: URL-encoded (once or more, by any rule),
+ * escaped for JSON (once or more) or HTML, in base64 with something before and after it, and where the text ends in the
+ * middle of it. Empty secrets are ignored; they would match everywhere.
  */
 export function createMask(secrets: Iterable<string>): Mask {
-  const forms = new Set<string>();
+  // The longest first, so that a secret that contains another one is replaced whole.
+  const sorted = [...new Set(secrets)].filter((secret) => secret !== '').sort((a, b) => b.length - a.length);
+  if (sorted.length === 0) return (text) => text;
+  const forms = sorted.flatMap((secret) => [Array.from(secret, anyEncoding).join(''), ...base64Forms(secret)]);
+  const pattern = new RegExp(forms.join('|'), 'g');
+  return (text) => maskBrokenOff(text.replace(pattern, MASK), sorted);
+}
+
+/** Texts are cut for people's eyes; what is left of a secret then is still the better part of it. */
+function maskBrokenOff(text: string, secrets: readonly string[]): string {
+  const body = text.endsWith('…') ? text.slice(0, -1) : text;
   for (const secret of secrets) {
-    if (secret === '') continue;
-    for (const form of [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1), toBase64(secret)]) {
-      forms.add(form);
+    for (let length = Math.min(secret.length - 1, body.length); length >= SHORTEST_BROKEN_OFF; length--) {
+      if (body.endsWith(secret.slice(0, length))) return `${body.slice(0, -length)}${MASK}${text.slice(body.length)}`;
     }
   }
-  // The longest first, so that a secret that contains another one is replaced whole.
-  const sorted = [...forms].sort((a, b) => b.length - a.length);
-  if (sorted.length === 0) return (text) => text;
-  const pattern = new RegExp(sorted.map(escapeRegExp).join('|'), 'g');
-  return (text) => text.replace(pattern, MASK);
+  return text;
+}
+
+/** Whether a header's value is a credential, whatever it holds. */
+export function isCredentialHeader(name: string): boolean {
+  return CREDENTIAL_HEADER.test(name);
 }
 
 /** A header's value as it may be shown: of credentials only the scheme and the length, e.g. `Bearer ••• (212 characters)`. */
 export function maskHeader(name: string, value: string, mask: Mask): string {
-  if (!CREDENTIAL_HEADER.test(name)) return mask(value);
+  if (!isCredentialHeader(name)) return mask(value);
   const scheme = /^(Bearer|Basic|Digest|Token|ApiKey)\s+(.*)$/is.exec(value);
   const credential = scheme?.[2] ?? value;
   const length = credential === '' ? 'empty' : `${credential.length} characters`;
@@ -57,11 +72,61 @@ export function maskDeep(value: unknown, mask: Mask): unknown {
   return value;
 }
 
-function toBase64(text: string): string {
-  const bytes = new TextEncoder().encode(text);
-  return btoa(String.fromCharCode(...bytes)).replace(/=+$/, '');
+const HTML_ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;|&#34;',
+  "'": '&#39;|&#x27;',
+};
+const JSON_ESCAPES: Readonly<Record<string, string>> = { '\n': 'n', '\r': 'r', '\t': 't', '\b': 'b', '\f': 'f' };
+
+/** A pattern for one character of a secret as URLs, JSON and HTML may write it. */
+function anyEncoding(character: string): string {
+  if (/^[a-z0-9]$/i.test(character)) return character;
+  const percent = Array.from(new TextEncoder().encode(character), (byte) => `%(?:25)*${caseless(hex(byte, 2))}`).join(
+    '',
+  );
+  const unicode = Array.from({ length: character.length }, (_, i) => character.charCodeAt(i))
+    .map((unit) => String.raw`\\+u${caseless(hex(unit, 4))}`)
+    .join('');
+  const forms = [character === '\\' ? String.raw`\\+` : escapeRegExp(character), percent, unicode];
+  if (character === ' ') forms.push(String.raw`\+`);
+  if (character === '"' || character === '/') forms.push(String.raw`\\+${character}`);
+  const short = JSON_ESCAPES[character];
+  if (short !== undefined) forms.push(String.raw`\\+${short}`);
+  const entity = HTML_ENTITIES[character];
+  if (entity !== undefined) forms.push(entity);
+  return `(?:${forms.join('|')})`;
+}
+
+function hex(value: number, digits: number): string {
+  return value.toString(16).padStart(digits, '0');
+}
+
+function caseless(digits: string): string {
+  return digits.replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`);
+}
+
+/**
+ * Patterns for a secret in base64 or base64url. Base64 makes four characters of three bytes, so a secret inside of a
+ * longer text looks in three ways, depending on where it begins.
+ */
+function base64Forms(secret: string): string[] {
+  const bytes = new TextEncoder().encode(secret);
+  const forms = [0, 1, 2].map((before) => {
+    const text = btoa(String.fromCharCode(...new Uint8Array(before), ...bytes)).replace(/=+$/, '');
+    // The first and the last character may hold bits of what stands beside the secret.
+    const from = [0, 2, 3][before] ?? 0;
+    const to = (before + bytes.length) % 3 === 0 ? text.length : text.length - 1;
+    return text.slice(from, to);
+  });
+  const whole = btoa(String.fromCharCode(...bytes)).replace(/=+$/, '');
+  return [whole, ...forms.filter((form) => form.length >= SHORTEST_BASE64)].map((form) =>
+    form.replace(/\+/g, '(?:[+-]|%2[Bb])').replace(/\//g, '(?:[/_]|%2[Ff])'),
+  );
 }
 
 function escapeRegExp(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+  return text.replace(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`);
 }

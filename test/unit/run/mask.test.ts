@@ -17,6 +17,27 @@ describe('mask', () => {
     });
   }
 
+  const awkward = 'p@ss"w0 rd&+é\\/%\n';
+  for (const [form, text] of [
+    ['as a URL parser writes it', new URL(`http://a/?x=${awkward.trim()}`).search],
+    ['as a form', new URLSearchParams({ x: awkward }).toString()],
+    ['URL-encoded in lower case', encodeURIComponent(awkward).replace(/%../g, (code) => code.toLowerCase())],
+    ['URL-encoded twice', encodeURIComponent(encodeURIComponent(awkward))],
+    ['in JSON in JSON', JSON.stringify({ body: JSON.stringify({ x: awkward }) })],
+    ['in JSON that escapes all but ASCII', JSON.stringify(awkward).replace('é', '\\u00E9')],
+    ['in HTML', awkward.replace('&', '&amp;').replace('"', '&quot;')],
+    ['in base64 behind one byte', Buffer.from(`:${awkward}`).toString('base64')],
+    ['in base64 between others', Buffer.from(`user:${awkward}!`).toString('base64')],
+    ['in base64url', Buffer.from(`ab${awkward}`).toString('base64url')],
+    ['broken off', 'The body starts with: p@ss"w0 rd…'],
+  ] as const) {
+    it(`replaces a secret of awkward characters ${form}`, () => {
+      const masked = createMask([awkward, awkward.trim()])(text);
+      assert.ok(masked.includes('•••'), masked);
+      for (const part of ['w0', 'BAc3Mid', 'rd', 'Bzcy']) assert.ok(!masked.includes(part), masked);
+    });
+  }
+
   it('leaves a text without secrets as it is', () => assert.equal(mask('GET /health'), 'GET /health'));
 
   it('replaces the longer of two secrets whole', () => {
@@ -35,6 +56,7 @@ describe('mask', () => {
     ['{"password": "p", "email": "a@b.c"}', '{"password": "•••", "email": "a@b.c"}'],
     ['grant=x&refresh_token=abc&z=1', 'grant=x&refresh_token=•••&z=1'],
     ['{"accessToken":"cut off here', '{"accessToken":"•••"'],
+    ['{"cookie":"sid=1; b=2","a":1}', '{"cookie":"•••","a":1}'],
     ['{"tokens_used": 12}', '{"tokens_used": 12}'],
   ] as const) {
     it(`shows ${body} as ${shown}`, () => assert.equal(maskBody(body, mask), shown));
