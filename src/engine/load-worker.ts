@@ -23,6 +23,7 @@ import { LogBuffer } from './log-buffer.ts';
 import { Recorder } from './metrics/recorder.ts';
 import { Points } from './points.ts';
 import { Random } from './random.ts';
+import { capturedIn, credentialsIn, withoutCredentials } from './run-masks.ts';
 import type { JsonObject, Phase, ScenarioContext } from './scenario-context.ts';
 import { compileProgram } from './steps/program.ts';
 import { StepError, Vu, type IterationOutcome } from './vu.ts';
@@ -32,8 +33,6 @@ import type { FromWorker, RunContext, ToWorker, WorkerInit } from './worker-prot
 const SAMPLES_PER_FAILURE = 3;
 /** Exchanges that a worker keeps where all are wanted. */
 const MAX_KEPT = 300;
-/** Names that every iteration starts with; whatever else stands in a setup's scope was captured there. */
-const GIVEN_NAMES = new Set(['env', 'secret', 'vars', 'data', 'setup', 'vu', 'iteration', 'response']);
 
 interface Part {
   readonly meter: ByteMeter;
@@ -129,8 +128,7 @@ export class LoadWorker {
       return;
     }
     this.#runOnce('setup', plan.setup, context, (vu, problem) => {
-      const setup = Object.fromEntries(Object.entries(vu?.scope ?? {}).filter(([name]) => !GIVEN_NAMES.has(name)));
-      this.#post({ type: 'prepared', context: { ...context, setup: setup as JsonObject }, problem });
+      this.#post({ type: 'prepared', context: { ...context, setup: capturedIn(vu?.scope ?? {}) }, problem });
     });
   }
 
@@ -162,7 +160,10 @@ export class LoadWorker {
       onEnd(null, problemOf(error));
       return;
     }
-    const fails: ScenarioContext = { ...context, iterationFailed: (error, line) => (problem = problemOf(error, line)) };
+    const fails: ScenarioContext = {
+      ...context,
+      iterationFailed: (_vu, error, line) => (problem = problemOf(error, line)),
+    };
     const vu = new Vu(0, new Random(this.#init.seed, phase === 'setup' ? -2 : -3), fails);
     this.#single = vu;
     const ended = (outcome: IterationOutcome): void => {
@@ -253,16 +254,16 @@ export class LoadWorker {
       keepsAll,
       wantsSample: (key) =>
         (keepsAll && this.#kept < MAX_KEPT) || (this.#sampleCounts.get(key) ?? 0) < SAMPLES_PER_FAILURE,
-      keepSample: (key, sample) => {
+      keepSample: (key, sample, { scope: captured }) => {
         this.#sampleCounts.set(key, (this.#sampleCounts.get(key) ?? 0) + 1);
-        this.#samples.push(sample);
+        this.#samples.push(withoutCredentials(sample, credentialsIn(captured)));
         this.#kept++;
       },
-      iterationFailed: (error, at) => {
+      iterationFailed: (vu, error, at) => {
         const { message, line } = problemOf(error, at);
-        this.#log('error', message, line);
+        this.#log('error', message, line, vu);
       },
-      log: (level, message, line) => this.#log(level, message, line),
+      log: (level, message, line, vu) => this.#log(level, message, line, vu),
     };
   }
 
@@ -282,9 +283,10 @@ export class LoadWorker {
     }
   }
 
-  #log(level: LogEvent['level'], message: string, line: number | undefined): void {
+  #log(level: LogEvent['level'], message: string, line: number | undefined, vu: Vu): void {
     const atMs = this.#clock.now() - this.#loadStartMs;
-    this.#logs.add({ type: 'log', atMs, level, message, ...(line === undefined ? {} : { line }) });
+    const event: LogEvent = { type: 'log', atMs, level, message, ...(line === undefined ? {} : { line }) };
+    this.#logs.add(event, credentialsIn(vu.scope));
   }
 
   // ── measurements ──

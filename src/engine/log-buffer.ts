@@ -1,31 +1,44 @@
 import type { LogEvent } from '../run/events.ts';
+import { createMask } from '../run/mask.ts';
 
 /** Messages of one place in the file that are kept a second; the rest is counted. */
 const KEPT = 3;
 
+/** A message with the credentials that its iteration had captured, which must not be seen in it. */
+interface Entry {
+  readonly event: LogEvent;
+  readonly credentials: readonly string[];
+}
+
 /** Gathers a worker's messages between drains. A step that fails a thousand times a second must not flood the journal. */
 export class LogBuffer {
-  #logs: LogEvent[] = [];
-  readonly #perPlace = new Map<string, { kept: number; left: LogEvent | null; repeated: number }>();
+  #logs: Entry[] = [];
+  readonly #perPlace = new Map<string, { kept: number; left: Entry | null; repeated: number }>();
 
-  add(event: LogEvent): void {
+  add(event: LogEvent, credentials: readonly string[] = []): void {
+    const entry = { event, credentials };
     const key = `${event.level} ${event.line ?? ''}`;
     let place = this.#perPlace.get(key);
     if (!place) this.#perPlace.set(key, (place = { kept: 0, left: null, repeated: 0 }));
     if (place.kept < KEPT) {
       place.kept++;
-      this.#logs.push(event);
+      this.#logs.push(entry);
     } else {
-      place.left = event;
+      place.left = entry;
       place.repeated++;
     }
   }
 
   drain(): LogEvent[] {
-    const logs = this.#logs;
-    for (const { left, repeated } of this.#perPlace.values()) if (left) logs.push({ ...left, repeated });
+    // Only now, as most messages are never shown.
+    const logs = this.#logs.map(masked);
+    for (const { left, repeated } of this.#perPlace.values()) if (left) logs.push({ ...masked(left), repeated });
     this.#logs = [];
     this.#perPlace.clear();
     return logs;
   }
+}
+
+function masked({ event, credentials }: Entry): LogEvent {
+  return credentials.length === 0 ? event : { ...event, message: createMask(credentials)(event.message) };
 }

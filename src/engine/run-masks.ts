@@ -1,12 +1,44 @@
 import type { JsonValue } from '../scenario/plan.ts';
 import type { LogEvent, Sample } from '../run/events.ts';
-import { createMask, maskBody, maskHeader, type Mask } from '../run/mask.ts';
+import { createMask, isCredentialHeader, maskBody, maskHeader, type Mask } from '../run/mask.ts';
+import type { Scope } from '../scenario/expression.ts';
 import type { JsonObject } from './scenario-context.ts';
 
 /** Names of captured values that are credentials. */
 const CREDENTIAL_NAME = /token|secret|password|passwd|jwt|session|cookie|credential|api_?key|auth/i;
 /** A shorter value would mask half of every text. */
 const SHORTEST_CAPTURED = 6;
+
+/** Names that every iteration starts with; whatever else stands in a scope was captured or set there. */
+const GIVEN_NAMES = new Set(['env', 'secret', 'vars', 'data', 'setup', 'vu', 'iteration', 'response']);
+
+/** What the steps of an iteration captured or set. */
+export function capturedIn(scope: Scope): JsonObject {
+  return Object.fromEntries(Object.entries(scope).filter(([name]) => !GIVEN_NAMES.has(name))) as JsonObject;
+}
+
+/** The values that an iteration captured or set under the names of credentials. */
+export function credentialsIn(scope: Scope): string[] {
+  return Object.entries(capturedIn(scope)).flatMap(([name, value]) => credentials(name, value));
+}
+
+/** A sample without an iteration's own credentials. Headers that are credentials as a whole are left for `RunMasks`. */
+export function withoutCredentials(sample: Sample, found: readonly string[]): Sample {
+  if (found.length === 0) return sample;
+  const mask = createMask(found);
+  const { request, response } = sample;
+  const header = ([name, value]: readonly [string, string]): readonly [string, string] => [
+    name,
+    isCredentialHeader(name) ? value : mask(value),
+  ];
+  const body = (text: string | null): string | null => (text === null ? null : mask(text));
+  return {
+    ...sample,
+    message: mask(sample.message),
+    request: { ...request, url: mask(request.url), headers: request.headers.map(header), body: body(request.body) },
+    response: response && { ...response, headers: response.headers.map(header), body: body(response.body) },
+  };
+}
 
 /** What must not be seen of a run: its secrets, and what setup captured under the name of a credential. */
 export class RunMasks {

@@ -43,10 +43,11 @@ export interface ScenarioContext {
   readonly keepsAll: boolean;
   /** Whether another sample of this failure would be kept. */
   wantsSample(key: string): boolean;
-  keepSample(key: string, sample: Sample): void;
+  /** Keeps it without what the VU's iteration captured of credentials. */
+  keepSample(key: string, sample: Sample, vu: Vu): void;
   /** An iteration ended with an error; `line` (from 0) is of the step where it happened. */
-  iterationFailed(error: unknown, line: number | undefined): void;
-  log(level: 'info' | 'warning' | 'error', message: string, line?: number): void;
+  iterationFailed(vu: Vu, error: unknown, line: number | undefined): void;
+  log(level: 'info' | 'warning' | 'error', message: string, line: number, vu: Vu): void;
 }
 
 /** Values as JSON objects hold them. */

@@ -112,7 +112,7 @@ export class Vu {
 
   /** Ends the iteration with an error, from outside an op. */
   fail(error: unknown, line: number | undefined): void {
-    this.context.iterationFailed(error, line);
+    this.context.iterationFailed(this, error, line);
     this.#end('complete');
   }
 
@@ -131,13 +131,11 @@ export class Vu {
     if (!this.exchange.active) this.#end('interrupted');
   }
 
-  /** Cuts the iteration off at once, with the request that is under way. Says whether there was one. */
-  interrupt(): boolean {
-    if (!this.running) return false;
-    const cut = this.exchange.active;
+  /** Cuts the iteration off at once, with the request that is under way. */
+  interrupt(): void {
+    if (!this.running) return;
     this.exchange.cancel();
     this.#end('interrupted');
-    return cut;
   }
 
   evaluate(evaluate: Evaluate): JsonValue {

@@ -130,6 +130,30 @@ steps:
     assert.equal(counted(run, 'http_reqs'), server.counts().requests);
   });
 
+  for (const workers of [1, 3]) {
+    it(`name every request that a second stop cuts off, on ${workers} ${workers === 1 ? 'worker' : 'workers'}`, async () => {
+      server.reset();
+      const { run } = await runScenario(
+        `
+baseUrl: ${server.url}
+vus: 5
+duration: 60s
+steps: [{ get: /delay/20000 }]
+`,
+        {
+          options: { workers },
+          onEvent: (event, engine) => {
+            if (event.type !== 'interval') return;
+            engine.stop();
+            engine.stop();
+          },
+        },
+      );
+      assert.deepEqual([server.counts().requests, counted(run, 'http_reqs')], [5, 0]);
+      assert.match(run.logs[0]?.message ?? '', /^5 requests were under way/);
+    });
+  }
+
   it('group, check and time what the scenario says', async () => {
     const { run } = await runScenario(`
 baseUrl: ${server.url}

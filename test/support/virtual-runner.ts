@@ -61,7 +61,7 @@ export function virtualRunner(
     keepsAll: false,
     wantsSample: () => false,
     keepSample: () => undefined,
-    iterationFailed: (error) => {
+    iterationFailed: (_vu, error) => {
       throw error;
     },
     log: () => undefined,

@@ -122,7 +122,9 @@ export class IterationRunner {
   }
 
   interrupt(vu: Vu): void {
-    if (vu.interrupt()) this.cutRequests++;
+    // Counted first: the end of the last iteration is the end of the load, which says how many these were.
+    if (vu.exchange.active) this.cutRequests++;
+    vu.interrupt();
   }
 
   #measure(outcome: IterationOutcome, fromMs: number): void {

@@ -70,8 +70,14 @@ export function classifyError(error: unknown, origin: string): Failure {
         ErrorCode.dial,
         `This machine has no file handle left for another connection (${code}).`,
       );
-    case 'ECONNRESET':
     case 'UND_ERR_SOCKET':
+      // What undici says of an interim answer that nobody asked for, after which it closes the connection itself.
+      if (text === 'bad upgrade' || text === 'bad response') {
+        const status = text === 'bad upgrade' ? '101 Switching Protocols' : '100 Continue';
+        return failure('protocol', ErrorCode.generic, `${origin} answered ${status}, which was not asked for.`);
+      }
+      return failure('reset', ErrorCode.resetByPeer, `${origin} closed the connection before the answer was complete.`);
+    case 'ECONNRESET':
       return failure('reset', ErrorCode.resetByPeer, `${origin} closed the connection before the answer was complete.`);
     case 'EPIPE':
       return failure(

@@ -1,4 +1,4 @@
-import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
+import { brotliDecompressSync, constants, gunzipSync, inflateSync } from 'node:zlib';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Dispatcher } from 'undici';
 import type { Timings } from '../../run/events.ts';
@@ -218,19 +218,26 @@ export class Exchange implements Dispatcher.DispatchHandler, Deadline {
     const [first] = this.#chunks;
     if (!first) return '';
     const bytes = this.#chunks.length === 1 ? first : Buffer.concat(this.#chunks);
-    return decoded(bytes, this.headers['content-encoding'])?.toString('utf8') ?? bytes.toString('utf8');
+    const whole = bytes.length === this.bodyBytes;
+    const limit = this.#options?.maxBodyBytes ?? bytes.length;
+    const unpacked = unpack(bytes, this.headers['content-encoding'], limit, whole);
+    return (typeof unpacked === 'string' ? bytes : unpacked).toString('utf8');
   }
 
-  /** Sets a failure where the whole body was kept and cannot be unpacked. */
+  /** Sets a failure where the whole body was kept and cannot be unpacked, or would be too large then. */
   checkEncoding(): void {
     const encoding = this.headers['content-encoding'];
     if (encoding === undefined || this.#keepBytes !== Number.POSITIVE_INFINITY || this.bodyBytes === 0) return;
-    if (decoded(Buffer.concat(this.#chunks), encoding) !== null) return;
-    this.failure = {
-      kind: 'protocol',
-      code: ErrorCode.decompression,
-      message: `The body says that it is ${encoding}, but could not be unpacked.`,
-    };
+    const limit = this.#options?.maxBodyBytes ?? 0;
+    const unpacked = unpack(Buffer.concat(this.#chunks), encoding, limit, true);
+    if (unpacked === 'too-large') this.failure = oversizedBody(limit);
+    else if (unpacked === 'corrupt') {
+      this.failure = {
+        kind: 'protocol',
+        code: ErrorCode.decompression,
+        message: `The body says that it is ${encoding}, but could not be unpacked.`,
+      };
+    }
   }
 
   #finish(): void {
@@ -250,20 +257,30 @@ export class Exchange implements Dispatcher.DispatchHandler, Deadline {
   }
 }
 
-function decoded(bytes: Buffer, encoding: string | undefined): Buffer | null {
+/** A few kilobytes can unpack to gigabytes: what the limit is for holds for both. */
+function unpack(
+  bytes: Buffer,
+  encoding: string | undefined,
+  maxOutputLength: number,
+  whole: boolean,
+): Buffer | 'too-large' | 'corrupt' {
+  // Of a part, what it holds.
+  const zlib = whole ? { maxOutputLength } : { maxOutputLength, finishFlush: constants.Z_SYNC_FLUSH };
+  const brotli = whole ? { maxOutputLength } : { maxOutputLength, finishFlush: constants.BROTLI_OPERATION_FLUSH };
   try {
     switch (encoding?.toLowerCase()) {
       case 'gzip':
       case 'x-gzip':
-        return gunzipSync(bytes);
+        return gunzipSync(bytes, zlib);
       case 'deflate':
-        return inflateSync(bytes);
+        return inflateSync(bytes, zlib);
       case 'br':
-        return brotliDecompressSync(bytes);
+        return brotliDecompressSync(bytes, brotli);
       default:
         return bytes;
     }
-  } catch {
-    return null;
+  } catch (error) {
+    const tooLarge = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
+    return tooLarge ? 'too-large' : 'corrupt';
   }
 }

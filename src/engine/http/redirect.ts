@@ -13,7 +13,8 @@ const BODY_HEADERS: ReadonlySet<string> = new Set(['content-type', 'content-leng
 export function redirectOf(exchange: Exchange): Outgoing | null {
   const { location } = exchange.headers;
   const { request } = exchange;
-  if (!REDIRECTS.has(exchange.status) || location === undefined || request === null) return null;
+  // An empty one names no place; Go's client, and so k6, takes the answer as it is.
+  if (!REDIRECTS.has(exchange.status) || !location || request === null) return null;
   let target;
   try {
     target = resolveTarget(null, new URL(location, exchange.origin + request.path).href);

@@ -4,6 +4,8 @@ export interface Target {
   readonly origin: string;
   /** Path and query, percent-encoded. */
   readonly path: string;
+  /** What `http://user:password@host` asks for: an `authorization` header for Basic authentication. null: nothing. */
+  readonly authorization: string | null;
 }
 
 const PLAIN_PATH = /^\/[\w\-.~!$&'()*+,;=:@%/?]*$/;
@@ -13,12 +15,14 @@ const ABSOLUTE = /^https?:\/\//i;
 export interface Base {
   readonly origin: string;
   readonly prefix: string;
+  /** As of a target. */
+  readonly authorization: string | null;
 }
 
 /** @throws TypeError (`ERR_INVALID_URL`) for anything but an http or https URL. */
 export function parseBase(text: string): Base {
   const url = parseHttpUrl(text);
-  return { origin: url.origin, prefix: url.pathname.replace(/\/+$/, '') };
+  return { origin: url.origin, prefix: url.pathname.replace(/\/+$/, ''), authorization: basic(url) };
 }
 
 /**
@@ -28,18 +32,36 @@ export function parseBase(text: string): Base {
  * @throws TypeError (`ERR_INVALID_URL`)
  */
 export function resolveTarget(base: Base | null, text: string): Target {
-  if (base !== null && PLAIN_PATH.test(text)) return { origin: base.origin, path: base.prefix + text };
+  if (base !== null && PLAIN_PATH.test(text)) {
+    return { origin: base.origin, path: base.prefix + text, authorization: base.authorization };
+  }
   if (base === null || ABSOLUTE.test(text)) {
     const url = parseHttpUrl(text);
-    return { origin: url.origin, path: url.pathname + url.search };
+    return { origin: url.origin, path: url.pathname + url.search, authorization: basic(url) };
   }
   const url = new URL(`${base.origin}${base.prefix}${text.startsWith('/') || text.startsWith('?') ? '' : '/'}${text}`);
-  return { origin: url.origin, path: url.pathname + url.search };
+  return { origin: url.origin, path: url.pathname + url.search, authorization: base.authorization };
 }
 
 export function appendQuery(path: string, query: string): string {
   if (query === '') return path;
   return `${path}${path.includes('?') ? '&' : '?'}${query}`;
+}
+
+/** RFC 7617. */
+function basic({ username, password }: URL): string | null {
+  if (username === '' && password === '') return null;
+  const credentials = `${decoded(username)}:${decoded(password)}`;
+  return `Basic ${Buffer.from(credentials).toString('base64')}`;
+}
+
+/** A `%` that encodes nothing stands for itself. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 function parseHttpUrl(text: string): URL {

@@ -22,8 +22,11 @@ export function compileRequest(step: RequestStep, scenario: ScenarioContext): (v
   const headers = compileHeaders(step, scenario);
   const body = compileBody(step.body, scenario);
   const render = (vu: Vu): Outgoing => {
-    const { origin, path } = target.render(vu);
-    return { origin, request: { method: step.method, path, headers: headers.render(vu), body: body.render(vu) } };
+    const { origin, path, authorization } = target.render(vu);
+    const given = headers.render(vu);
+    const asks = authorization !== null && !given.some((name, index) => index % 2 === 0 && name === 'authorization');
+    const all = asks ? [...given, 'authorization', authorization] : given;
+    return { origin, request: { method: step.method, path, headers: all, body: body.render(vu) } };
   };
   if (!target.constant || !headers.constant || !body.constant) return render;
   let constant: Outgoing | undefined;
@@ -61,8 +64,8 @@ function compileTarget(step: RequestStep, scenario: ScenarioContext): Part<Targe
   const resolve = (vu: Vu): Target => {
     const text = stringOf(vu, url);
     try {
-      const { origin, path } = resolveTarget(scenario.base, text);
-      return { origin, path: appendQuery(path, query.render(vu)) };
+      const target = resolveTarget(scenario.base, text);
+      return { ...target, path: appendQuery(target.path, query.render(vu)) };
     } catch {
       throw new StepError(
         `\`${text}\` is not a valid URL${scenario.base ? '' : ', and the file has no `baseUrl`'}.`,

@@ -1,7 +1,7 @@
 import { Cookie } from 'tough-cookie';
 import type { RequestStep } from '../../scenario/plan.ts';
 import { ExpressionError, expressionNeeds, ResponseView, type Evaluate } from '../../scenario/expression.ts';
-import type { SampleResponse, Timings } from '../../run/events.ts';
+import type { Sample, SampleResponse, Timings } from '../../run/events.ts';
 import type { Exchange, ExchangeOptions, Outgoing } from '../http/exchange.ts';
 import { redirectOf } from '../http/redirect.ts';
 import type { RateCell } from '../metrics/recorder.ts';
@@ -123,15 +123,26 @@ class RequestRunner {
 
   /** Each redirect is a request of its own, as expected as can be. */
   #follow(vu: Vu): boolean {
-    const left = this.#redirectsLeft.get(vu) ?? 0;
-    if (left === 0 || vu.exchange.failure) return false;
+    const most = this.#step.redirects;
+    if (most === 0 || vu.exchange.failure) return false;
     const redirect = redirectOf(vu.exchange);
     if (!redirect) return false;
+    const left = this.#redirectsLeft.get(vu) ?? 0;
+    if (left === 0) {
+      this.#context.scenario.log(
+        'warning',
+        `${this.#step.name} was redirected more than ${most} ${most === 1 ? 'time' : 'times'}, and no further: its last answer counts. \`http.redirects\` sets how many are followed.`,
+        this.#step.range.start.line,
+        vu,
+      );
+      return false;
+    }
     if (!this.#mayLoad(redirect.origin)) {
       this.#context.scenario.log(
         'warning',
         `A redirect was not followed. ${notAgreed(redirect.origin)}`,
         this.#step.range.start.line,
+        vu,
       );
       return false;
     }
@@ -215,6 +226,7 @@ class RequestRunner {
         'warning',
         `The check “${name}” could not be worked out and counts as failed. ${error.message}`,
         line,
+        vu,
       );
     }
     const stage = scenario.stage();
@@ -238,7 +250,7 @@ class RequestRunner {
     const { request } = exchange;
     const key = `${this.#step.id} ${outcome.status} ${outcome.kind ?? ''} ${outcome.errorCode}`;
     if (!request || !scenario.wantsSample(key)) return;
-    scenario.keepSample(key, {
+    const sample: Sample = {
       type: 'sample',
       atMs: scenario.sinceLoadStart(exchange.startedMs),
       phase: scenario.phase,
@@ -258,7 +270,8 @@ class RequestRunner {
       },
       response: exchange.failure ? null : responseSample(exchange),
       timings,
-    });
+    };
+    scenario.keepSample(key, sample, vu);
   }
 }
 

@@ -15,14 +15,27 @@ describe('resolveTarget', () => {
     ['http://[::1]:3000', '/a', 'http://[::1]:3000', '/a'],
   ] as const) {
     it(`sends ${url} at ${base} to ${origin}${path}`, () => {
-      assert.deepEqual(resolveTarget(parseBase(base), url), { origin, path });
+      assert.deepEqual(resolveTarget(parseBase(base), url), { origin, path, authorization: null });
     });
   }
 
   it('needs an absolute URL where there is no base', () => {
-    assert.deepEqual(resolveTarget(null, 'http://h/a'), { origin: 'http://h', path: '/a' });
+    assert.deepEqual(resolveTarget(null, 'http://h/a'), { origin: 'http://h', path: '/a', authorization: null });
     assert.throws(() => resolveTarget(null, '/a'), { code: 'ERR_INVALID_URL' });
   });
+
+  for (const [base, url, credentials] of [
+    ['http://ada:pw@h/api', '/a', 'ada:pw'],
+    ['http://ada:pw@h', '/with space', 'ada:pw'],
+    ['http://h', 'http://ada@h/a', 'ada:'],
+    ['http://h', 'http://a%40b:%C3%BC%25@h/a', 'a@b:ü%'],
+    ['http://ada:pw@h', 'http://other/a', null],
+  ] as const) {
+    it(`authenticates at ${url} of ${base} as ${credentials ?? 'nobody'}`, () => {
+      const basic = credentials && `Basic ${Buffer.from(credentials).toString('base64')}`;
+      assert.equal(resolveTarget(parseBase(base), url).authorization, basic);
+    });
+  }
 
   it('refuses other protocols', () => assert.throws(() => parseBase('ftp://h'), { code: 'ERR_INVALID_URL' }));
 });
