@@ -1,5 +1,5 @@
 import type { Executor, Plan, ScenarioPlan, Stage, Step, Threshold } from './plan.ts';
-import { stagesOf } from './schedule/index.ts';
+import { MOST_VUS, stagesOf } from './schedule/index.ts';
 import { suggestion } from './suggestion.ts';
 
 /** k6's `-u`, `-d`, `-i` and `-s`, and the scenarios to run. What is left out stays as the file says. */
@@ -90,6 +90,8 @@ function outOfRange(
 ): string | null {
   if (vus !== undefined && !(Number.isInteger(vus) && vus > 0))
     return 'The number of VUs must be a whole number of 1 or more.';
+  if ((vus ?? 0) > MOST_VUS || stages.some(({ target }) => target > MOST_VUS))
+    return `A scenario can have at most ${MOST_VUS.toLocaleString('en-US')} VUs.`;
   if (iterations !== undefined && !(Number.isInteger(iterations) && iterations > 0)) {
     return 'The number of iterations must be a whole number of 1 or more.';
   }

@@ -1,5 +1,6 @@
 import type { Scenario, Stage as StageDocument } from '../generated/scenario-document.ts';
 import type { Executor, Stage } from '../plan.ts';
+import { MOST_VUS, maxVUs } from '../schedule/index.ts';
 import type { SourcePath } from '../source.ts';
 import { formatDuration, parseRate } from '../units.ts';
 import type { Compilation } from './compilation.ts';
@@ -111,6 +112,26 @@ export function compileShorthand(
 }
 
 function build(name: ExecutorName, scenario: Scenario, path: SourcePath, compilation: Compilation): Executor | null {
+  const executor = executorOf(name, scenario, path, compilation);
+  const vus = executor ? maxVUs(executor) : 0;
+  if (vus <= MOST_VUS) return executor;
+  const keys = ['maxVUs', 'preAllocatedVUs', 'vus', 'startVUs', 'stages', 'rate'] as const;
+  const key = keys.find((one) => scenario[one] !== undefined);
+  const message = `This asks for ${grouped(vus)} VUs; a scenario can have at most ${grouped(MOST_VUS)}.`;
+  compilation.report('wrong-value', message, compilation.range(key === undefined ? path : [...path, key]));
+  return null;
+}
+
+function grouped(n: number): string {
+  return Number.isSafeInteger(n) ? n.toLocaleString('en-US') : n.toExponential();
+}
+
+function executorOf(
+  name: ExecutorName,
+  scenario: Scenario,
+  path: SourcePath,
+  compilation: Compilation,
+): Executor | null {
   const needs = (key: LoadKey): null => {
     compilation.report(
       'missing-key',
@@ -180,7 +201,7 @@ function build(name: ExecutorName, scenario: Scenario, path: SourcePath, compila
       const stages = compileStages(scenario.stages, path, false, compilation);
       const startRate = scenario.startRate ?? 0;
       if (startRate === 0) needsLoad(scenario.stages, path, 'a rate', compilation);
-      const highest = (Math.max(startRate, ...stages.map((stage) => stage.target)) * 1000) / timeUnitMs;
+      const highest = (stages.reduce((most, { target }) => Math.max(most, target), startRate) * 1000) / timeUnitMs;
       return { kind: name, startRate, timeUnitMs, stages, ...allocatedVUs(scenario, highest, path, compilation) };
     }
   }

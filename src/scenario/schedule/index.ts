@@ -3,6 +3,7 @@ export {
   durationMs,
   plannedDurationMs,
   maxVUs,
+  MOST_VUS,
   stagesOf,
   stageAt,
   type PlannedStep,

@@ -67,6 +67,9 @@ export function plannedDurationMs(plan: Pick<Plan, 'scenarios'>): number {
   return Math.max(0, ...plan.scenarios.map((scenario) => scenario.startTimeMs + durationMs(scenario.executor)));
 }
 
+/** Beyond this, a scenario is a slip of the pen: no machine runs so many VUs, and even their plan fills its memory. */
+export const MOST_VUS = 1_000_000;
+
 /** The most VUs that the scenario may have at once. */
 export function maxVUs(executor: Executor): number {
   switch (executor.kind) {
@@ -78,7 +81,7 @@ export function maxVUs(executor: Executor): number {
     case 'per-vu-iterations':
       return executor.vus;
     case 'ramping-vus':
-      return Math.max(executor.startVUs, ...executor.stages.map((stage) => stage.target));
+      return executor.stages.reduce((most, { target }) => Math.max(most, target), executor.startVUs);
     case 'constant-arrival-rate':
     case 'ramping-arrival-rate':
       return executor.maxVUs;

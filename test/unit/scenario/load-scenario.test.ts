@@ -281,6 +281,16 @@ const meanings: [what: string, text: string, problems: string[]][] = [
     ['2:59 «3» max-below-allocated: `maxVUs` (3) is below `preAllocatedVUs` (5).'],
   ],
   [
+    'more VUs than any machine has room for',
+    'vus: 1000000000\nduration: 1s\nsteps: [{ get: "http://a/" }]',
+    ['1:6 «1000000000» wrong-value: This asks for 1,000,000,000 VUs; a scenario can have at most 1,000,000.'],
+  ],
+  [
+    'a rate for which nobody could have the VUs',
+    'scenarios:\n  a: { rate: 1e300, duration: 1s, steps: [] }',
+    ['2:14 «1e300» wrong-value: This asks for 1e+300 VUs; a scenario can have at most 1,000,000.'],
+  ],
+  [
     'no duration at all',
     'duration: 0s\nsteps: []',
     ['1:11 «0s» zero-duration: `duration` is 0, so there would be no load.'],

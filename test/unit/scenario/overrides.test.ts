@@ -65,6 +65,8 @@ describe('overrides of the load', () => {
     [constant, { iterations: 3 }, /^3 iterations cannot be shared by 10 VUs/],
     [constant, { stages: [{ durationMs: 1, target: 1 }], durationMs: 1 }, /^Stages and a duration exclude each other/],
     [constant, { vus: 0 }, /^The number of VUs must be a whole number of 1 or more\.$/],
+    [constant, { vus: 2_000_000 }, /^A scenario can have at most 1,000,000 VUs\.$/],
+    [constant, { stages: [{ durationMs: 1, target: 1e9 }] }, /^A scenario can have at most 1,000,000 VUs\.$/],
     [arrivals, { vus: 5 }, /^VUs alone do not change an arrival rate/],
     [two, { vus: 5 }, /pick one with --scenario \(users, bots\)\.$/],
     [two, { scenarios: ['user'] }, /^There is no scenario "user"\. Did you mean "users"\?$/],
