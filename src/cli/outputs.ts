@@ -1,4 +1,13 @@
-import { createWriteStream, mkdirSync, openSync, statSync, type WriteStream } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  createWriteStream,
+  mkdirSync,
+  openSync,
+  rmSync,
+  statSync,
+  type WriteStream,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
@@ -104,12 +113,24 @@ export function openForWriting(path: string): number {
 export function checkWritable(path: string): void {
   try {
     makeFolderFor(path);
-    if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true)
-      throw new CliError(`${path} is a folder, not a file.`);
+    const there = statSync(path, { throwIfNoEntry: false });
+    if (there?.isDirectory() === true) throw new CliError(`${path} is a folder, not a file.`);
+    accessSync(there ? path : dirname(resolve(path)), constants.W_OK);
   } catch (error) {
     if (error instanceof CliError) throw error;
     throw new CliError(`${path} can't be written: ${fileProblem(error)}.`, 'Choose another place for it.');
   }
+}
+
+/**
+ * Makes way for a journal: the engine writes it as a new file, and one of an earlier run under the same name is replaced, as
+ * all other outputs are. @throws CliError where it cannot be written.
+ */
+export function makeWayForJournal(path: string): void {
+  checkWritable(path);
+  const there = statSync(path, { throwIfNoEntry: false });
+  if (there && !there.isFile()) throw new CliError(`${path} can't be written: it is not a plain file.`);
+  rmSync(path, { force: true });
 }
 
 function makeFolderFor(path: string): void {

@@ -14,7 +14,7 @@ import { CliError, fileProblem } from './cli-error.ts';
 import { engineEntry } from './engine-entry.ts';
 import { writeHtmlReport } from './html-report.ts';
 import { createLiveView } from './live-view.ts';
-import { checkWritable, journalPath, K6JsonFile, type OutputChoice } from './outputs.ts';
+import { checkWritable, journalPath, K6JsonFile, makeWayForJournal, type OutputChoice } from './outputs.ts';
 import type { PreparedRun } from './prepared-run.ts';
 import { headerText } from './run-header.ts';
 import { StopSignals } from './stop-signals.ts';
@@ -168,7 +168,6 @@ class RunFiles {
     if (journals.length > 1) throw new CliError('There can be only one --out jsonl.', 'Leave one of them out.');
     for (const { path } of journals) {
       this.journal = journalPath(path, runId);
-      checkWritable(this.journal);
     }
     this.#reports = outputs.filter(({ kind }) => kind === 'html').map(({ path }) => path ?? `${runId}.html`);
     this.#summaryExport = summaryExport;
@@ -176,6 +175,8 @@ class RunFiles {
     this.#points = outputs.flatMap(({ kind, path }) =>
       kind === 'k6-json' && path !== null ? [new K6JsonFile(path, plan)] : [],
     );
+    // Last, as nothing is to be lost where another output can't be written.
+    if (this.journal !== null) makeWayForJournal(this.journal);
   }
 
   get wantsPoints(): boolean {

@@ -159,6 +159,18 @@ thresholds:
     strictEqual(tables(shown.stdout), tables(result.stdout));
   });
 
+  it('replaces the journal of an earlier run under the same name, as all other outputs', async () => {
+    const journal = folder.at('run.jsonl');
+    const sizes: number[] = [];
+    for (const threshold of ['http_reqs: count == 40', 'http_reqs: count == 41']) {
+      const result = await cli(['run', counted(threshold), '-o', `jsonl=${journal}`]);
+      strictEqual(result.code, threshold.endsWith('40') ? 0 : 99, result.stdout + result.stderr);
+      const starts = readFileSync(journal, 'utf8').match(/"type":"run-start"/g) ?? [];
+      sizes.push(starts.length);
+    }
+    deepStrictEqual(sizes, [1, 1]);
+  });
+
   it('gives programs every event on standard output, and people the rest on standard error', async () => {
     const result = await cli(['run', counted('http_reqs: count == 40'), '--events']);
     strictEqual(result.code, 0, result.stderr);
@@ -249,6 +261,11 @@ steps:
     ['another engine', ['--engine', 'k6'], /--engine k6 is not supported yet/],
     ['a baseline', ['--baseline', 'x'], /--baseline is not supported yet/],
     ['a scenario that is not there', ['--scenario', 'nobody'], /nobody/],
+    [
+      'a journal that is no plain file',
+      ['-o', 'jsonl=/dev/null'],
+      /\/dev\/null can't be written: it is not a plain file/,
+    ],
     ['an output that cannot be written', ['--summary-export', '/dev/null/x.json'], /can't be written/],
   ];
   for (const [title, args, message] of refused) {
