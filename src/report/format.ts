@@ -37,7 +37,7 @@ export function exact(x: number): string {
 
 type Digits = (x: number) => string;
 
-/** A duration in a sentence or a legend, in the unit that fits: 120 µs, 98.0 ms, 5.04 s, from two minutes on 3:12 min. */
+/** A duration in a sentence or a legend, in the unit that fits: 120 µs, 98.0 ms, 5.04 s, from two minutes on 3:12 min, from an hour on 1:04:32 h. */
 export function duration(ms: number | null, digits: Digits = significant): string {
   if (ms === null) return NO_DATA;
   if (ms === 0) return `0${NBSP}ms`;
@@ -45,7 +45,7 @@ export function duration(ms: number | null, digits: Digits = significant): strin
   if (size < 0.9995) return `${digits(ms * 1000)}${NBSP}µs`;
   if (size < 999.5) return `${digits(ms)}${NBSP}ms`;
   if (size < 119_500) return `${digits(ms / 1000)}${NBSP}s`;
-  return `${clock(ms)}${NBSP}min`;
+  return `${clock(ms)}${NBSP}${Math.round(ms / 1000) < 3600 ? 'min' : 'h'}`;
 }
 
 /** A duration in a table whose head says ms, so that a column can be compared by length: 5,040. */

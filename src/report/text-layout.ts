@@ -28,7 +28,8 @@ export function palette(colour: boolean): Palette {
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 const WITHOUT_WIDTH = /[\p{Mark}\u200b-\u200f\u2060\ufeff\ufe00-\ufe0f]/u;
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
+// The last ranges turn the direction of writing around, so that a line reads as what it is not.
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
 
 /** A text from a file or a server on one line: control characters, which could drive the terminal, become one space. */
 export function oneLine(text: string): string {

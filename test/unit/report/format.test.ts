@@ -41,6 +41,7 @@ describe('number format', () => {
     [5040, '5.04 s'],
     [119_400, '119 s'],
     [192_000, '3:12 min'],
+    [3_872_000, '1:04:32 h'],
   ]);
   table('durations in tables', f.milliseconds, [
     [0.931, '0.931'],
