@@ -1,6 +1,6 @@
 import type { ViewContext } from './context.ts';
 import { h, icon, setText, textButton, type Child } from './dom.ts';
-import type { Sample, Timings } from '../src/run/events.ts';
+import type { Sample } from '../src/run/events.ts';
 import { bytes, clock, duration } from '../src/report/format.ts';
 import { statusTitle } from '../src/report/words.ts';
 import { allSteps } from '../src/report/words.ts';
@@ -43,7 +43,7 @@ export function createExchanges(context: ViewContext): {
       if (counter || samples.length < 2) return;
     }
     drawn = sample;
-    holder.replaceChildren(bar(sample, position), pair(sample), ...timings(sample.timings));
+    holder.replaceChildren(bar(sample, position), pair(sample), ...timings(sample));
   }
 
   function bar(sample: Sample, position: string): HTMLElement {
@@ -148,11 +148,11 @@ function masked(text: string): Child[] {
   });
 }
 
-function timings(times: Timings): HTMLElement[] {
+function timings({ request, timings: times }: Sample): HTMLElement[] {
   const phases: readonly (readonly [name: string, ms: number])[] = [
     ['blocked', times.blockedMs],
     ['connecting', times.connectingMs],
-    ['TLS', times.tlsMs],
+    ...(request.url.startsWith('http:') ? [] : [['TLS', times.tlsMs] as const]),
     ['sending', times.sendingMs],
     ['waiting', times.waitingMs],
     ['receiving', times.receivingMs],

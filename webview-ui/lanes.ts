@@ -79,7 +79,8 @@ function loadLane(data: ChartData): LaneSpec {
     ],
     columns: (bins) => [bins.active, bins.planned],
     range: (bins) => [0, (peak([bins.active, bins.planned]) || 1) * 1.1],
-    axis: (value) => count(value),
+    // There are no half users: marks between whole ones stay without text.
+    axis: (value) => (Number.isInteger(value) ? count(value) : ''),
     at: (bins, index) => [cell(bins.active[index], show), cell(bins.planned[index], show)],
     over: (bins) => [`${show(peak([bins.active]))} max`, `${show(peak([bins.planned]))} max`],
   };

@@ -7,7 +7,7 @@ import type { Runs } from './runs.ts';
 import { isScenario, type Scenarios } from './scenarios.ts';
 import { promptForSecret, type Secrets } from './secrets.ts';
 
-/** The commands. Each takes the scenario file's URI, or else works on the active editor's scenario. */
+/** The commands. Each takes the scenario file's URI, or else works on the scenario that has the focus. */
 export class Commands {
   readonly #scenarios: Scenarios;
   readonly #runs: Runs;
@@ -38,8 +38,13 @@ export class Commands {
     );
   }
 
+  /** What a command is about: its argument, else what has the focus, be it the file or its results. */
+  #scenario(argument: unknown): vscode.Uri | undefined {
+    return scenarioUri(argument) ?? this.#results.active ?? undefined;
+  }
+
   async #run(argument: unknown, variant: RunVariant): Promise<void> {
-    const uri = scenarioUri(argument);
+    const uri = this.#scenario(argument);
     if (!uri) {
       void vscode.window.showInformationMessage('Open a scenario (*.load.yaml) to run it.');
       return;
@@ -48,7 +53,7 @@ export class Commands {
   }
 
   async #stop(argument: unknown): Promise<void> {
-    const uri = scenarioUri(argument);
+    const uri = this.#scenario(argument);
     const running = this.#runs.allRunning;
     const run = (uri && this.#runs.running(uri)) ?? (running.length === 1 ? running[0] : undefined);
     if (run) {
@@ -62,13 +67,13 @@ export class Commands {
   }
 
   async #showResults(argument: unknown): Promise<void> {
-    const uri = scenarioUri(argument) ?? this.#runs.allRunning[0]?.scenario;
+    const uri = this.#scenario(argument) ?? this.#runs.allRunning[0]?.scenario;
     if (!uri) return this.#openRun();
     this.#results.show(uri, this.#runs.last(uri));
   }
 
   async #openRun(): Promise<void> {
-    const run = await this.#picker.pick(scenarioUri(undefined));
+    const run = await this.#picker.pick(this.#scenario(undefined));
     if (run) this.#results.show(run.scenario, run);
   }
 
@@ -83,7 +88,7 @@ export class Commands {
 
   /** One that the active scenario reads, or any other. */
   async #secretName(): Promise<string | undefined> {
-    const uri = scenarioUri(undefined);
+    const uri = this.#scenario(undefined);
     const read = (uri && this.#scenarios.known(uri)?.lastPlan?.secrets) ?? [];
     const known = [...new Set([...read, ...this.#secrets.names])];
     const other = 'Another name…';

@@ -47,7 +47,7 @@ export function activate(context: vscode.ExtensionContext): RampwrightExtension 
     new AuthoringHelp(scenarios).register(),
     new CodeLenses(scenarios, runs).register(),
     new InlineMarks(runs).register(),
-    new StatusBar(runs).register(),
+    new StatusBar(runs, results).register(),
     new RunLog(runs, log).register(),
     results.register(),
     tree.register(),

@@ -19,6 +19,10 @@ export class Results implements vscode.WebviewPanelSerializer {
   readonly #memory: vscode.Memento;
   readonly #panels = new Set<ResultsPanel>();
   readonly #actions: PanelActions;
+  readonly #didChangeActive = new vscode.EventEmitter<void>();
+
+  /** A results view came to the front of its window, or left it. */
+  readonly onDidChangeActive = this.#didChangeActive.event;
 
   constructor(extension: vscode.Uri, scenarios: Scenarios, runs: Runs, memory: vscode.Memento) {
     this.#extension = extension;
@@ -46,7 +50,13 @@ export class Results implements vscode.WebviewPanelSerializer {
       }),
       this.#runs.onDidChange((scenario) => this.#panelOf(scenario)?.refresh()),
       vscode.workspace.onDidGrantWorkspaceTrust(() => this.#panels.forEach((panel) => panel.resend())),
+      this.#didChangeActive,
     );
+  }
+
+  /** The scenario whose results have the focus. */
+  get active(): vscode.Uri | null {
+    return [...this.#panels].find(({ panel }) => panel.active)?.scenario ?? null;
   }
 
   /** Shows a file's run beside the code, in the panel that it has already; the editor keeps the focus. */
@@ -89,7 +99,11 @@ export class Results implements vscode.WebviewPanelSerializer {
       light: vscode.Uri.joinPath(this.#extension, 'media', 'scenario-light.svg'),
       dark: vscode.Uri.joinPath(this.#extension, 'media', 'scenario-dark.svg'),
     };
-    panel.panel.onDidDispose(() => this.#panels.delete(panel));
+    panel.panel.onDidChangeViewState(() => this.#didChangeActive.fire());
+    panel.panel.onDidDispose(() => {
+      this.#panels.delete(panel);
+      this.#didChangeActive.fire();
+    });
   }
 
   #options(): vscode.WebviewOptions {

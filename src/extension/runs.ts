@@ -131,7 +131,8 @@ export class Runs {
   }
 
   #publishContext(): void {
-    const files = this.allRunning.map((run) => run.scenario.toString());
+    // By path: in a remote window the workbench's URI of a file is another one than the extension host's.
+    const files = this.allRunning.flatMap(({ scenario }) => [...new Set([scenario.path, scenario.fsPath])]);
     void vscode.commands.executeCommand('setContext', ContextKey.running, files.length > 0);
     void vscode.commands.executeCommand('setContext', ContextKey.runningFiles, files);
   }

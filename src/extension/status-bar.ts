@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { scenarioTitle } from '../language/scenario-files.ts';
 import { statusText, type StatusText } from '../language/status-text.ts';
 import { Command } from './names.ts';
+import type { Results } from './results.ts';
 import type { Runs } from './runs.ts';
 import { isScenario } from './scenarios.ts';
 import { throttled } from './throttle.ts';
@@ -12,13 +13,15 @@ const COMMANDS: Readonly<Record<StatusText['action'], string>> = {
   results: Command.showResults,
 };
 
-/** The scenario of the active editor, else a run that is on somewhere: idle, progress with a click to stop, or the last verdict. */
+/** The scenario of the active editor or results view, else a run that is on somewhere: idle, progress with a click to stop, or the last verdict. */
 export class StatusBar {
   readonly #runs: Runs;
+  readonly #results: Results;
   readonly #item = vscode.window.createStatusBarItem('rampwright.status', vscode.StatusBarAlignment.Left, 20);
 
-  constructor(runs: Runs) {
+  constructor(runs: Runs, results: Results) {
     this.#runs = runs;
+    this.#results = results;
     this.#item.name = 'Rampwright';
   }
 
@@ -29,6 +32,7 @@ export class StatusBar {
       this.#item,
       update,
       vscode.window.onDidChangeActiveTextEditor(update.now),
+      this.#results.onDidChangeActive(update.now),
       vscode.workspace.onDidGrantWorkspaceTrust(update.now),
       this.#runs.onDidStart(update.now),
       this.#runs.onDidEnd(update.now),
@@ -61,6 +65,6 @@ export class StatusBar {
   #shown(): vscode.Uri | null {
     const document = vscode.window.activeTextEditor?.document;
     if (document && isScenario(document)) return document.uri;
-    return this.#runs.allRunning[0]?.scenario ?? null;
+    return this.#results.active ?? this.#runs.allRunning[0]?.scenario ?? null;
   }
 }

@@ -134,9 +134,9 @@ export class TestTree {
       plan.scenarios.length === 1 && only
         ? only.name
         : (plan.scenarios.find(({ name }) => name === threshold.tags['scenario'])?.name ?? null);
-    const thresholdItems = (owner: string | null): vscode.TestItem[] =>
+    const thresholdItems = (parent: vscode.TestItem, owner: string | null): vscode.TestItem[] =>
       plan.thresholds.flatMap((threshold, index) =>
-        ownerOf(threshold) === owner ? [this.#thresholdItem(uri, threshold, keys[index] ?? '', owner)] : [],
+        ownerOf(threshold) === owner ? [this.#thresholdItem(parent, uri, threshold, keys[index] ?? '', owner)] : [],
       );
     const scenarios = plan.scenarios.map((scenario, index) => {
       const id = `${uri.toString()}#scenario:${scenario.name}`;
@@ -145,18 +145,27 @@ export class TestTree {
       item.sortText = order(index);
       item.description = scenario.executor.kind;
       this.#nodes.set(item, { kind: 'scenario', uri, name: scenario.name });
-      item.children.replace(thresholdItems(scenario.name));
+      item.children.replace(thresholdItems(item, scenario.name));
       return item;
     });
-    file.children.replace([...scenarios, ...thresholdItems(null)]);
+    file.children.replace([...scenarios, ...thresholdItems(file, null)]);
   }
 
-  #thresholdItem(uri: vscode.Uri, threshold: Threshold, key: string, scenario: string | null): vscode.TestItem {
+  /** The item that is there already, where there is one: a run that is on reports on it, wherever its line has gone. */
+  #thresholdItem(
+    parent: vscode.TestItem,
+    uri: vscode.Uri,
+    threshold: Threshold,
+    key: string,
+    scenario: string | null,
+  ): vscode.TestItem {
     const title = requirementTitle(threshold);
-    const item = this.controller.createTestItem(`${uri.toString()}#threshold:${scenario ?? ''}:${key}`, title, uri);
+    const id = `${uri.toString()}#threshold:${scenario ?? ''}:${key}`;
+    const item = parent.children.get(id) ?? this.controller.createTestItem(id, title, uri);
+    item.label = title;
     item.range = gutterRange(threshold.range);
     item.sortText = `t${order(threshold.id)}`;
-    if (threshold.name !== null) item.description = requirementExpression(threshold);
+    item.description = threshold.name === null ? '' : requirementExpression(threshold);
     this.#nodes.set(item, { kind: 'threshold', uri, key, scenario });
     return item;
   }

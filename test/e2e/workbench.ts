@@ -9,8 +9,12 @@ import { startVSCode } from '../../scripts/vscode/server.mjs';
 
 export const ROOT = join(import.meta.dirname, '..', '..');
 
+export type Theme = 'light' | 'dark' | 'high-contrast';
+
 export interface WorkbenchOptions {
-  /** User settings, e.g. `{ 'workbench.colorTheme': 'Default High Contrast' }`. */
+  /** As a system asks for it; light without one. */
+  readonly theme?: Theme;
+  /** User settings. A theme's name is not among them: the workbench in a browser leaves it aside at its start. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** To open at the start, relative to examples/. */
   readonly file?: string;
@@ -49,18 +53,27 @@ export interface Workbench {
 
 let sharedBrowser: Promise<Browser> | null = null;
 
+/** The theme follows what the browser says of its system, which is the one way to a theme that a settings file can't undo. */
+const THEMES = {
+  settings: {
+    'window.autoDetectColorScheme': true,
+    'window.autoDetectHighContrast': true,
+    'workbench.preferredLightColorTheme': 'Light Modern',
+    'workbench.preferredDarkColorTheme': 'Dark Modern',
+    'workbench.preferredHighContrastColorTheme': 'Default High Contrast',
+  },
+  light: { media: { colorScheme: 'light', forcedColors: 'none' }, className: 'vs' },
+  dark: { media: { colorScheme: 'dark', forcedColors: 'none' }, className: 'vs-dark' },
+  'high-contrast': { media: { colorScheme: 'dark', forcedColors: 'active' }, className: 'hc-black' },
+} as const;
+
 export async function openExamples(options: WorkbenchOptions = {}): Promise<Workbench> {
   const folder = mkdtempSync(join(tmpdir(), 'rampwright-examples-'));
   cpSync(join(ROOT, 'examples'), folder, { recursive: true });
   const target = await startServer({ port: 0 });
   const env: Record<string, string | undefined> = { BASE_URL: target.url, TEST_PASSWORD: PASSWORD, ...options.env };
   const server = await startVSCode({
-    // The theme that a test asks for, not the one that goes with the browser's colour scheme.
-    settings: {
-      'window.autoDetectColorScheme': false,
-      'window.autoDetectHighContrast': false,
-      ...options.settings,
-    },
+    settings: { ...THEMES.settings, ...options.settings },
     env: Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined)),
     vsix: [...(options.vsix ?? [])],
     workspaceTrust: options.workspaceTrust ?? false,
@@ -77,6 +90,8 @@ export async function openExamples(options: WorkbenchOptions = {}): Promise<Work
       lines.push(`[${kind}] ${values.map(String).join(' ')}`);
     },
   });
+
+  await follow(page, THEMES[options.theme ?? 'light']);
 
   const quickInput = page.locator('.quick-input-widget input');
   const pick = async (key: string, text: string, row: string): Promise<void> => {
@@ -115,6 +130,22 @@ export async function openExamples(options: WorkbenchOptions = {}): Promise<Work
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The workbench listens to changes only, and only from some moment on that nothing tells of: so it is told until it has heard. */
+async function follow(page: Page, { media, className }: (typeof THEMES)[Theme]): Promise<void> {
+  const followed = page.locator(`.monaco-workbench.${className}`);
+  const other = media.colorScheme === 'dark' ? 'light' : 'dark';
+  for (let told = 1; ; told++) {
+    await page.emulateMedia(media);
+    try {
+      await followed.waitFor({ timeout: 5_000 });
+      return;
+    } catch (error) {
+      if (told === 5) throw error;
+      await page.emulateMedia({ colorScheme: other, forcedColors: 'none' });
+    }
+  }
 }
 
 /** The browser is shared by all workbenches of a file; to be called in `after`. */
