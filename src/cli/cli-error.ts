@@ -30,6 +30,8 @@ export function fileProblem(error: unknown): string {
     case 'EACCES':
     case 'EPERM':
       return 'permission is denied';
+    // Node's word for a folder that would have to be made where a file is.
+    case 'EEXIST':
     case 'ENOTDIR':
       return 'a part of its path is not a folder';
     case 'ENOSPC':

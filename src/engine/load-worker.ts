@@ -1,4 +1,4 @@
-import type { JsonValue, NamedTemplate, Plan, ScenarioPlan, Step } from '../scenario/plan.ts';
+import type { JsonValue, NamedTemplate, Plan, ScenarioPlan, Step, Template } from '../scenario/plan.ts';
 import {
   compileTemplate,
   createExpressionCompiler,
@@ -132,12 +132,17 @@ export class LoadWorker {
     });
   }
 
-  /** In order: a later one sees the earlier ones. */
+  /** In order: a later one sees the earlier ones. @throws StepError */
   #evaluateVars(values: readonly NamedTemplate[], start: JsonObject): JsonObject {
     const vars: Record<string, JsonValue> = { ...start };
     const { env, secrets: secret } = this.#init;
-    for (const [name, value] of values)
-      vars[name] = compileTemplate(value, this.#compiler).evaluate({ env, secret, vars });
+    for (const [name, value] of values) {
+      try {
+        vars[name] = compileTemplate(value, this.#compiler).evaluate({ env, secret, vars });
+      } catch (error) {
+        throw new StepError(`\`vars.${name}\` could not be worked out. ${problemOf(error).message}`, lineOf(value));
+      }
+    }
     return vars;
   }
 
@@ -323,6 +328,22 @@ export class LoadWorker {
       const rate = scenario.executor.kind.endsWith('arrival-rate');
       return sum + (rate ? vus.length : shareOf(maxVUs(scenario.executor), this.#share));
     }, 0);
+  }
+}
+
+/** The line (from 0) of the first expression in a template. */
+function lineOf(template: Template): number {
+  switch (template.kind) {
+    case 'literal':
+      return 0;
+    case 'expression':
+      return template.expression.range.start.line;
+    case 'text':
+      return template.parts.find((part) => typeof part !== 'string')?.range.start.line ?? 0;
+    case 'list':
+      return template.items.map(lineOf).find((line) => line > 0) ?? 0;
+    case 'map':
+      return template.entries.map(([, value]) => lineOf(value)).find((line) => line > 0) ?? 0;
   }
 }
 

@@ -266,6 +266,11 @@ steps:
       ['-o', 'jsonl=/dev/null'],
       /\/dev\/null can't be written: it is not a plain file/,
     ],
+    [
+      'an output below a file',
+      ['--summary-export', `${import.meta.filename}/x.json`],
+      /a part of its path is not a folder/,
+    ],
     ['an output that cannot be written', ['--summary-export', '/dev/null/x.json'], /can't be written/],
   ];
   for (const [title, args, message] of refused) {

@@ -205,6 +205,17 @@ describe('failures are results', function () {
     assert.match(messages(run)[0] ?? '', /check “has id” could not be worked out/);
   });
 
+  it('of a variable end the run before any load, and say which one', async () => {
+    const { exit, run } = await runScenario(
+      'vars:\n  good: 1\n  bad: "x ${1 / 0}"\nvus: 1\niterations: 1\nsteps: [{ get: "http://127.0.0.1:1/" }]',
+    );
+    assert.equal(exit.end?.exitCode, 107);
+    assert.deepEqual(
+      run.logs.map(({ message, line }) => [message.split('. ')[0], line]),
+      [['`vars.bad` could not be worked out', 2]],
+    );
+  });
+
   it('of a setup end the run with code 107 before any load', async () => {
     server.reset();
     const { exit, run } = await runScenario(`
