@@ -245,7 +245,7 @@ export class Coordinator {
     const answers = Promise.all(this.#workers.map((_, worker) => this.#answer(worker, 'drained')));
     this.#send({ type: 'drain', everything });
     const reports = (await answers).map(({ report }) => report);
-    const { defined, interval } = this.#intervals.build(reports, this.#lastIntervalMs, nowMs);
+    const { defined, interval } = this.#intervals.build(reports, this.#lastIntervalMs, nowMs, this.#loadEndMs !== null);
     this.#lastIntervalMs = nowMs;
     for (const series of defined) this.#evaluator.onSeries(series);
     this.#evaluator.onInterval(interval);

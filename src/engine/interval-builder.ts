@@ -20,11 +20,12 @@ export class IntervalBuilder {
   readonly #byWorker: number[][] = [];
   #slowSinceMs = 0;
 
-  /** All reports of one moment; the series that are new with them come first. */
+  /** All reports of one moment; the series that are new with them come first. `over`: the load has ended. */
   build(
     reports: readonly WorkerReport[],
     fromMs: number,
     toMs: number,
+    over: boolean,
   ): { readonly defined: readonly SeriesDefinition[]; readonly interval: Interval } {
     const known = this.#definitions.length;
     const counters = new Map<number, number>();
@@ -55,7 +56,10 @@ export class IntervalBuilder {
       active: reports.reduce((sum, report) => sum + report.vus.active, 0),
       allocated: reports.reduce((sum, report) => sum + report.vus.allocated, 0),
     };
-    gauges.set(this.#id('vus', 'gauge', {}), { last: vus.active, min: vus.active, max: vus.active });
+    // After the load nobody runs. As in k6 that is no measurement: what counts is who ran in the rest of its last second.
+    const most = reports.reduce((sum, report) => sum + report.vus.mostActive, 0);
+    const now = over ? most : vus.active;
+    if (!over || most > 0) gauges.set(this.#id('vus', 'gauge', {}), { last: now, min: now, max: now });
     gauges.set(this.#id('vus_max', 'gauge', {}), { last: vus.allocated, min: vus.allocated, max: vus.allocated });
     const interval = {
       type: 'interval' as const,

@@ -309,7 +309,11 @@ export class LoadWorker {
       type: 'drained',
       report: {
         deltas: this.#recorder.drain(now, everything),
-        vus: { active: this.#active(), allocated: this.#allocated() },
+        vus: {
+          active: this.#active(),
+          mostActive: this.#runners.reduce((sum, runner) => sum + runner.takeMostActive(), 0),
+          allocated: this.#allocated(),
+        },
         health: this.#health.read(sockets),
         samples: this.#samples.splice(0),
         logs: this.#logs.drain(),

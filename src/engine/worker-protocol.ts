@@ -51,7 +51,8 @@ export type FromWorker =
 /** A worker's answer to `drain`. */
 export interface WorkerReport {
   readonly deltas: RecorderDeltas;
-  readonly vus: { readonly active: number; readonly allocated: number };
+  /** `mostActive`: at a time since the report before. */
+  readonly vus: { readonly active: number; readonly mostActive: number; readonly allocated: number };
   readonly health: WorkerHealth;
   readonly samples: readonly Sample[];
   readonly logs: readonly LogEvent[];

@@ -154,6 +154,20 @@ steps: [{ get: /delay/20000 }]
     });
   }
 
+  it('know how many VUs ran, also of a load that was over within its first second', async () => {
+    const { run } = await runScenario(
+      `baseUrl: ${server.url}\nvus: 3\niterations: 6\nsteps: [{ get: /delay/20 }]\nthresholds: { vus: min == 3, vus_max: max == 3 }`,
+      { options: { workers: 2 } },
+    );
+    assert.deepEqual(
+      run.end?.thresholds.map(({ verdict, actual }) => [verdict, actual]),
+      [
+        ['pass', 3],
+        ['pass', 3],
+      ],
+    );
+  });
+
   it('group, check and time what the scenario says', async () => {
     const { run } = await runScenario(`
 baseUrl: ${server.url}

@@ -54,8 +54,8 @@ export class IterationRunner {
   readonly #options: IterationRunnerOptions;
   readonly #vus: Vu[] = [];
   readonly #cells = new Map<number, Cells>();
-  /** VUs that are in use; set by the executor. */
-  active = 0;
+  #active = 0;
+  #mostActive = 0;
   /** Requests that were under way when their iteration was cut off. */
   cutRequests = 0;
 
@@ -67,6 +67,23 @@ export class IterationRunner {
     this.counter = options.counter;
     this.clock = options.context.clock;
     this.startMs = options.startMs;
+  }
+
+  /** VUs that are in use; set by the executor. */
+  get active(): number {
+    return this.#active;
+  }
+
+  set active(vus: number) {
+    this.#active = vus;
+    this.#mostActive = Math.max(this.#mostActive, vus);
+  }
+
+  /** The most VUs that were in use at a time since this was last asked. */
+  takeMostActive(): number {
+    const most = this.#mostActive;
+    this.#mostActive = this.#active;
+    return most;
   }
 
   get vus(): readonly Vu[] {
