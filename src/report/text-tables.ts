@@ -89,9 +89,10 @@ export function messageLines(run: RunModel, width: number, paint: Palette): stri
   // What ended the run stands in the headline already.
   const notable = run.logs.filter(({ level, message }) => level !== 'info' && !reason.includes(message));
   if (notable.length === 0) return [];
-  const shown = notable.slice(0, MOST_MESSAGES);
+  const different = withoutRepeats(notable);
+  const shown = different.slice(0, MOST_MESSAGES);
   const lines = shown.flatMap((log) => messageText(run, log, width, paint));
-  const left = notable.length - shown.length;
+  const left = different.length - shown.length;
   return [
     paint.dim('MESSAGES'),
     ...lines,
@@ -99,10 +100,21 @@ export function messageLines(run: RunModel, width: number, paint: Palette): stri
   ];
 }
 
+/** A message that comes again each second stands once, where it came first, with how many more there were. */
+function withoutRepeats(logs: readonly LogEvent[]): LogEvent[] {
+  const known = new Map<string, LogEvent>();
+  for (const log of logs) {
+    const key = `${log.level} ${log.line ?? ''} ${log.message}`;
+    const first = known.get(key);
+    const repeated = (log.repeated ?? 0) + (first ? (first.repeated ?? 0) + 1 : 0);
+    known.set(key, { ...(first ?? log), repeated });
+  }
+  return [...known.values()];
+}
+
 function messageText(run: RunModel, log: LogEvent, width: number, paint: Palette): string[] {
   const place = log.line === undefined ? '' : ` ${run.plan?.file ?? ''}:${log.line + 1}`;
-  const repeated =
-    log.repeated === undefined || log.repeated === 0 ? '' : ` (and ${count(log.repeated)} more like it before)`;
+  const repeated = log.repeated === undefined || log.repeated === 0 ? '' : ` (and ${count(log.repeated)} more like it)`;
   const colour = log.level === 'error' ? paint.fail : paint.warn;
   return wrap(`${clock(log.atMs)}${place} ${oneLine(log.message)}${repeated}`, width - 2).map((line, index) =>
     index === 0 ? `${colour(log.level === 'error' ? '✗' : '!')} ${line}` : `  ${line}`,

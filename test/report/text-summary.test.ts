@@ -1,4 +1,4 @@
-import { doesNotMatch, ok, strictEqual } from 'node:assert/strict';
+import { deepStrictEqual, doesNotMatch, ok, strictEqual } from 'node:assert/strict';
 import { RunModel } from '../../src/run/model.ts';
 import { displayWidth } from '../../src/report/text-layout.ts';
 import { progressBlock, progressLine } from '../../src/report/text-progress.ts';
@@ -36,6 +36,16 @@ describe('The summary at the end of a run', () => {
       assertGolden(`summary-failed-${width}.txt`, textSummary(endedRun(), { ...options, width, files }));
     });
   }
+
+  it('says once what comes again and again', () => {
+    const run = runningRun({ seconds: 2 });
+    for (const atMs of [5000, 6000, 7000])
+      run.apply({ type: 'log', atMs, level: 'warning', message: 'The disk is slow.', repeated: 10 });
+    const messages = textSummary(run, options)
+      .split('\n')
+      .filter((line) => line.includes('The disk is slow.'));
+    deepStrictEqual(messages, ['  ! 0:05 The disk is slow. (and 32 more like it)']);
+  });
 
   it('has the same words with colour', () => {
     const coloured = textSummary(endedRun(), { ...options, colour: true });
