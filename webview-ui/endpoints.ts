@@ -1,7 +1,7 @@
 import { endpointKey, type ChartData } from './chart-data.ts';
 import type { Part, ViewContext } from './context.ts';
 import { h, setText, type Child } from './dom.ts';
-import { endpointName } from './endpoint-name.ts';
+import { endpointName, endpointTitle } from './endpoint-name.ts';
 import { Table, type Column, type Details } from './table.ts';
 import type { RequestStep } from '../src/scenario/plan.ts';
 import type { TimeWindow } from '../src/run/model.ts';
@@ -114,6 +114,7 @@ export function createEndpoints(context: ViewContext, data: ChartData): Part & {
     caption: 'Requests by endpoint. Times in milliseconds.',
     className: 'endpoints',
     key: (row) => endpointKey(row),
+    title: endpointTitle,
     pinned: isTotal,
     rowClass: (row) => `${isTotal(row) ? 'total' : ''} ${row.failed > 0 ? 'failing' : ''}`.trim(),
     columns: [

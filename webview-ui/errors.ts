@@ -1,6 +1,6 @@
 import type { Part, ViewContext } from './context.ts';
 import { h, icon, setHidden, setText, type Child } from './dom.ts';
-import { endpointName } from './endpoint-name.ts';
+import { endpointName, endpointTitle } from './endpoint-name.ts';
 import { createExchanges } from './exchange.ts';
 import { Table } from './table.ts';
 import type { FailedSample } from '../src/run/events.ts';
@@ -30,6 +30,7 @@ export function createErrors(context: ViewContext): Part & { updateWindow(): voi
     caption: 'Failed requests by endpoint and outcome',
     className: 'errors',
     key: ({ key }) => key,
+    title: (row) => `${endpointTitle(row)}: ${row.outcome}`,
     columns: [
       { key: 'what', title: 'Endpoint and outcome', className: 'what', value: ({ name }) => name, cell: whatCell },
       { key: 'count', title: 'Count', numeric: true, value: (row) => row.count, text: (row) => count(row.count) },

@@ -25,6 +25,8 @@ export interface TableOptions<Row> {
   readonly columns: readonly Column<Row>[];
   /** Rows with the same key are the same row: it is updated in place, and keeps its details open. */
   readonly key: (row: Row) => string;
+  /** The row in words, for those who hear the button that opens its details; else its key. */
+  readonly title?: (row: Row) => string;
   readonly rowClass?: (row: Row) => string;
   /** Stays at the end whatever the order. */
   readonly pinned?: (row: Row) => boolean;
@@ -164,14 +166,14 @@ export class Table<Row> {
   }
 
   #create(key: string, row: Row): Entry<Row> {
-    const { columns, details, onRowClick } = this.#options;
+    const { columns, details, onRowClick, title } = this.#options;
     const made = details?.(row) ?? null;
     const twistie = made
       ? h(
           'button',
           {
             class: 'twistie',
-            attributes: { type: 'button', 'aria-expanded': 'false', 'aria-label': `Details of ${key}` },
+            attributes: { type: 'button', 'aria-expanded': 'false', 'aria-label': `Details of ${title?.(row) ?? key}` },
           },
           icon('chevron-right'),
         )

@@ -6,7 +6,7 @@ import { closeBrowser, openExamples, type Theme, type Workbench } from './workbe
 const HELLO = 'getting-started/hello.load.yaml';
 const AI_PROXY = 'ai-proxy/ai-proxy.load.yaml';
 
-const SHORT = { 'rampwright.run.scaleTo': '6s' };
+const SHORT = '6s';
 
 describe('the workbench', function () {
   this.timeout(180_000);
@@ -14,7 +14,7 @@ describe('the workbench', function () {
 
   for (const theme of ['light', 'dark', 'high-contrast'] as const) {
     it(`from the open file to the verdict in the results view, ${theme}`, async () => {
-      const workbench = await openExamples({ file: HELLO, settings: SHORT, theme });
+      const workbench = await openExamples({ file: HELLO, scaleTo: SHORT, theme });
       try {
         await toTheVerdict(workbench, theme);
       } finally {
@@ -26,7 +26,7 @@ describe('the workbench', function () {
   it('shows a failing run at the lines of its thresholds, and brings the results back after a reload', async () => {
     // Not opened by the address: then the editor would open that file alone again.
     const workbench = await openExamples({
-      settings: SHORT,
+      scaleTo: SHORT,
       theme: 'dark',
       env: { TEST_PASSWORD: 'wrong' },
     });
@@ -53,7 +53,7 @@ describe('the workbench', function () {
   it('asks before the first load on a host that is not this machine, and sends nothing after a no', async () => {
     const workbench = await openExamples({
       file: HELLO,
-      settings: SHORT,
+      scaleTo: SHORT,
       // RFC 6761: never a host.
       env: { BASE_URL: 'http://shop.invalid' },
     });

@@ -1,5 +1,5 @@
 /** A real VS Code with the extension on a copy of the examples, and a browser that shows it. */
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Browser, Frame, Locator, Page } from 'playwright-core';
@@ -12,10 +12,12 @@ export const ROOT = join(import.meta.dirname, '..', '..');
 export type Theme = 'light' | 'dark' | 'high-contrast';
 
 export interface WorkbenchOptions {
-  /** As a system asks for it; light without one. */
+  /** As a person picks it; without one, whatever the workbench begins with. */
   readonly theme?: Theme;
-  /** User settings. A theme's name is not among them: the workbench in a browser leaves it aside at its start. */
+  /** User settings; for a theme, see `theme`. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** How long the examples' runs take, instead of the minute that their own settings say. */
+  readonly scaleTo?: string;
   /** To open at the start, relative to examples/. */
   readonly file?: string;
   /** Packaged extensions to install; then the one under development isn't loaded. */
@@ -36,7 +38,7 @@ export interface Workbench {
   readonly outside: readonly string[];
   /** The process that everything runs under: extension hosts and engines are its descendants. */
   readonly serverPid: number | undefined;
-  /** The CodeLens with this text in the active editor. */
+  /** The CodeLens with this text in the active editor, of those that are in sight. */
   lens(text: string | RegExp): Locator;
   /** Runs a command as a person does, by its title in the command palette. */
   command(title: string): Promise<void>;
@@ -53,27 +55,33 @@ export interface Workbench {
 
 let sharedBrowser: Promise<Browser> | null = null;
 
-/** The theme follows what the browser says of its system, which is the one way to a theme that a settings file can't undo. */
+/** By their names in the list of themes. */
 const THEMES = {
-  settings: {
-    'window.autoDetectColorScheme': true,
-    'window.autoDetectHighContrast': true,
-    'workbench.preferredLightColorTheme': 'Light Modern',
-    'workbench.preferredDarkColorTheme': 'Dark Modern',
-    'workbench.preferredHighContrastColorTheme': 'Default High Contrast',
+  light: { label: 'Light Modern', className: 'vs', media: { colorScheme: 'light', forcedColors: 'none' } },
+  dark: { label: 'Dark Modern', className: 'vs-dark', media: { colorScheme: 'dark', forcedColors: 'none' } },
+  'high-contrast': {
+    label: 'Dark High Contrast',
+    className: 'hc-black',
+    media: { colorScheme: 'dark', forcedColors: 'active' },
   },
-  light: { media: { colorScheme: 'light', forcedColors: 'none' }, className: 'vs' },
-  dark: { media: { colorScheme: 'dark', forcedColors: 'none' }, className: 'vs-dark' },
-  'high-contrast': { media: { colorScheme: 'dark', forcedColors: 'active' }, className: 'hc-black' },
 } as const;
 
 export async function openExamples(options: WorkbenchOptions = {}): Promise<Workbench> {
   const folder = mkdtempSync(join(tmpdir(), 'rampwright-examples-'));
   cpSync(join(ROOT, 'examples'), folder, { recursive: true });
+  if (options.scaleTo !== undefined) {
+    const settings = { 'rampwright.run.scaleTo': options.scaleTo };
+    writeFileSync(join(folder, '.vscode', 'settings.json'), JSON.stringify(settings));
+  }
   const target = await startServer({ port: 0 });
   const env: Record<string, string | undefined> = { BASE_URL: target.url, TEST_PASSWORD: PASSWORD, ...options.env };
   const server = await startVSCode({
-    settings: { ...THEMES.settings, ...options.settings },
+    // A theme is what a test picks, not what goes with the browser's colour scheme.
+    settings: {
+      'window.autoDetectColorScheme': false,
+      'window.autoDetectHighContrast': false,
+      ...options.settings,
+    },
     env: Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined)),
     vsix: [...(options.vsix ?? [])],
     workspaceTrust: options.workspaceTrust ?? false,
@@ -91,7 +99,7 @@ export async function openExamples(options: WorkbenchOptions = {}): Promise<Work
     },
   });
 
-  await follow(page, THEMES[options.theme ?? 'light']);
+  if (options.theme !== undefined) await choose(page, THEMES[options.theme]);
 
   const quickInput = page.locator('.quick-input-widget input');
   const pick = async (key: string, text: string, row: string): Promise<void> => {
@@ -110,7 +118,7 @@ export async function openExamples(options: WorkbenchOptions = {}): Promise<Work
     target,
     outside,
     serverPid: server.pid,
-    lens: (text) => page.locator('.codelens-decoration a', { hasText: text }).first(),
+    lens: (text) => page.locator('.codelens-decoration a:visible', { hasText: text }).first(),
     command: (title) => pick('F1', `>${title}`, title),
     open: async (file) => {
       await pick('Control+P', file, basename(file));
@@ -132,20 +140,31 @@ export async function openExamples(options: WorkbenchOptions = {}): Promise<Work
   };
 }
 
-/** The workbench listens to changes only, and only from some moment on that nothing tells of: so it is told until it has heard. */
-async function follow(page: Page, { media, className }: (typeof THEMES)[Theme]): Promise<void> {
-  const followed = page.locator(`.monaco-workbench.${className}`);
-  const other = media.colorScheme === 'dark' ? 'light' : 'dark';
-  for (let told = 1; ; told++) {
-    await page.emulateMedia(media);
+/**
+ * Picks a theme as a person does. The workbench in a browser now and then leaves the theme of its settings file aside, and does
+ * not always hear of a change of the system's either.
+ */
+async function choose(page: Page, { label, className, media }: (typeof THEMES)[Theme]): Promise<void> {
+  await page.emulateMedia(media);
+  const quickInput = page.locator('.quick-input-widget');
+  const listed = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: label });
+  // The list holds the themes that are known when it opens, which at the start are not all.
+  for (let attempt = 1; ; attempt++) {
+    await page.keyboard.press('Control+K');
+    await page.keyboard.press('Control+T');
+    await quickInput.locator('input').fill(label);
     try {
-      await followed.waitFor({ timeout: 5_000 });
-      return;
+      await listed.waitFor({ timeout: 3_000 });
+      break;
     } catch (error) {
-      if (told === 5) throw error;
-      await page.emulateMedia({ colorScheme: other, forcedColors: 'none' });
+      if (attempt === 10) throw error;
+      await page.keyboard.press('Escape');
+      await quickInput.waitFor({ state: 'hidden' });
     }
   }
+  await page.keyboard.press('Enter');
+  await quickInput.waitFor({ state: 'hidden' });
+  await page.locator(`.monaco-workbench.${className}`).waitFor();
 }
 
 /** The browser is shared by all workbenches of a file; to be called in `after`. */
