@@ -1,7 +1,7 @@
 import type { Part, ViewContext } from './context.ts';
 import { h, icon, textButton } from './dom.ts';
 import type { LogEvent } from '../src/run/events.ts';
-import { clock, plural } from '../src/report/format.ts';
+import { clock, count, plural } from '../src/report/format.ts';
 
 /** As many as one can read; what a run logs beyond is only counted. */
 const MOST_LINES = 500;
@@ -32,7 +32,7 @@ export function createLog(context: ViewContext): Part {
   };
 
   function line(event: LogEvent): HTMLElement {
-    const repeated = event.repeated ? ` (${plural(event.repeated, 'like it', 'like it')} before)` : '';
+    const repeated = event.repeated ? ` (and ${count(event.repeated)} more like it)` : '';
     const at = event.line;
     return h(
       'li',
