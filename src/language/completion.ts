@@ -20,5 +20,16 @@ export async function complete(
   if (expressionAt(text, position) !== null) return completeExpression(text, position, plan);
   const ofThresholds = completeThreshold(text, position, plan?.metrics ?? []);
   if (ofThresholds) return ofThresholds;
-  return (await yamlService()).complete(text, position);
+  const items = await (await yamlService()).complete(text, position);
+  return isEmpty(text) ? items.map(afterSnippets) : items;
+}
+
+/** Nothing is written yet but comments. */
+function isEmpty(text: string): boolean {
+  return text.split('\n').every((line) => /^\s*(#|$)/.test(line));
+}
+
+/** Who has nothing yet begins with a whole scenario rather than with a key. The editor sorts an extension's snippets as `z-PREFIX`. */
+function afterSnippets(item: CompletionItem): CompletionItem {
+  return { ...item, sortText: `zz${item.sortText ?? item.label}` };
 }

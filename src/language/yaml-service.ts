@@ -88,7 +88,8 @@ function withoutObjects(item: CompletionItem): Partial<CompletionItem> {
 }
 
 function sortTextOf({ key, leading }: KeyProposal): string {
-  return `${leading ? '0' : '1'}_${key}`;
+  // `$schema` is for editors without this extension.
+  return `${leading ? '0' : key.startsWith('$') ? '2' : '1'}_${key}`;
 }
 
 /** Keys and values inside `{…}`, where the service has none; in JSON with quotes. */

@@ -23,6 +23,16 @@ describe('completion', () => {
   it('offers the top-level keys in an empty file', () =>
     includes('|', ['baseUrl', 'vus', 'duration', 'steps', 'scenarios', 'thresholds']));
 
+  it('offers keys after the snippets of whole scenarios in a file with nothing in it but comments', async () => {
+    const sortTexts = async (marked: string): Promise<(string | undefined)[]> => {
+      const { text, position } = cursorIn(marked);
+      const items = await complete(text, position, null, () => Promise.resolve(service));
+      return items.map(({ sortText }) => sortText);
+    };
+    assert.ok((await sortTexts('# a load test\n|')).every((sortText) => sortText?.startsWith('zz')));
+    assert.ok((await sortTexts('vus: 1\n|')).every((sortText) => !sortText?.startsWith('z')));
+  });
+
   it('offers the executors', async () =>
     assert.deepEqual(await labels('scenarios:\n  users:\n    executor: |'), [
       'constant-vus',
