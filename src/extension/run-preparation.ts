@@ -75,7 +75,12 @@ export class RunPreparation {
     if (!secrets) return { refused: '' };
 
     const runId = newRunId(document.uri, new Date());
-    const folder = await this.#folder.ensure(document.uri);
+    let folder: vscode.Uri;
+    try {
+      folder = await this.#folder.ensure(document.uri);
+    } catch {
+      return withoutFolder(file, this.#folder.of(document.uri).fsPath);
+    }
     const journal = vscode.Uri.joinPath(folder, `${runId}${JOURNAL_SUFFIX}`);
     const request: RunRequest = {
       plan,
@@ -140,6 +145,13 @@ function withErrors(file: string, errors: number): Refusal {
   return {
     refused: `${file} can't be run: it has ${errors === 1 ? 'an error' : `${errors} errors`}.`,
     remedy: { title: 'Show Problems', command: 'workbench.actions.view.problems' },
+  };
+}
+
+function withoutFolder(file: string, folder: string): Refusal {
+  return {
+    refused: `${file} can't be run: the folder for its results, ${folder}, can't be made. Name another one in the setting rampwright.runs.folder.`,
+    remedy: { title: 'Open Settings', command: 'workbench.action.openSettings', argument: 'rampwright.runs.folder' },
   };
 }
 

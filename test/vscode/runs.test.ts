@@ -132,6 +132,16 @@ scenarios:
     assert.match(await refusal(document), /can't be run: it has/);
   });
 
+  it('refuses a run whose results would have no place', async () => {
+    const settings = vscode.workspace.getConfiguration('rampwright');
+    await settings.update('runs.folder', join(process.execPath, 'runs'));
+    try {
+      assert.match(await refusal(await openScenario(scenario())), /the folder for its results, .*, can't be made/);
+    } finally {
+      await settings.update('runs.folder', undefined);
+    }
+  });
+
   it('refuses a second run of the same file', async () => {
     const document = await openScenario(forever());
     await start(document);
