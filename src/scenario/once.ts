@@ -1,6 +1,9 @@
-import type { Plan } from './plan.ts';
+import type { Plan, Step } from './plan.ts';
 
-/** One VU and one iteration of each scenario, side by side, without judgement: to see that a scenario works. */
+/**
+ * One VU and one iteration of each scenario, side by side, without judgement: to see that a scenario works. Each branch of a `choose` is
+ * run, in the order of the file: a random one would leave the others unseen.
+ */
 export function oncePlan(plan: Plan): Plan {
   return {
     ...plan,
@@ -8,7 +11,24 @@ export function oncePlan(plan: Plan): Plan {
       ...scenario,
       executor: { kind: 'per-vu-iterations', vus: 1, iterations: 1, maxDurationMs: 600_000 },
       startTimeMs: 0,
+      steps: withoutChoice(scenario.steps),
     })),
     thresholds: [],
   };
+}
+
+function withoutChoice(steps: readonly Step[]): Step[] {
+  return steps.flatMap((step): readonly Step[] => {
+    switch (step.kind) {
+      case 'choose':
+        return step.branches.flatMap((branch) => withoutChoice(branch.steps));
+      case 'group':
+        return [{ ...step, steps: withoutChoice(step.steps) }];
+      case 'request':
+      case 'think':
+      case 'set':
+      case 'record':
+        return [step];
+    }
+  });
 }

@@ -165,6 +165,20 @@ describe('failures are results', function () {
       [['protocol', 2]],
     );
     assert.match(errorRows(run)[0]?.samples[0]?.message ?? '', /larger than http.maxBodySize/);
+    assert.equal(errorRows(run)[0]?.status, 200);
+  });
+
+  it('a 500 with a body that is too large is a 500', async () => {
+    const raw = await rawServer(
+      `HTTP/1.1 500 No\r\ncontent-length: 300000\r\n\r\n${'x'.repeat(300_000)}`,
+      () => undefined,
+    );
+    const { run } = await twice(raw.url, '- get: /', {}, 'http: { maxBodySize: 100kB }');
+    raw.close();
+    assert.deepEqual(
+      errorRows(run).map(({ kind, status, count }) => [kind, status, count]),
+      [['5xx', 500, 2]],
+    );
   });
 
   it('tolerated ones count as failed, and not in the adjusted rate', async () => {

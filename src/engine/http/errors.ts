@@ -7,6 +7,8 @@ export interface Failure {
   readonly code: number;
   /** A whole sentence for people. */
   readonly message: string;
+  /** There was an answer, with its status; only its body is of no use. */
+  readonly answered?: true;
 }
 
 /** k6's error codes, as far as this engine can tell failures apart. */
@@ -139,6 +141,7 @@ export function oversizedBody(maxBodyBytes: number): Failure {
     kind: 'protocol',
     code: ErrorCode.generic,
     message: `The body is larger than http.maxBodySize (${maxBodyBytes} bytes); the rest was not read.`,
+    answered: true,
   };
 }
 

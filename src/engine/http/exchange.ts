@@ -80,6 +80,11 @@ export class Exchange implements Dispatcher.DispatchHandler, Deadline {
     this.#onDone = onDone;
   }
 
+  /** No answer came, or none that has a status. */
+  get lost(): boolean {
+    return this.failure !== null && this.failure.answered !== true;
+  }
+
   get active(): boolean {
     return this.#active;
   }
@@ -236,6 +241,7 @@ export class Exchange implements Dispatcher.DispatchHandler, Deadline {
         kind: 'protocol',
         code: ErrorCode.decompression,
         message: `The body says that it is ${encoding}, but could not be unpacked.`,
+        answered: true,
       };
     }
   }

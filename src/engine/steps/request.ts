@@ -165,15 +165,18 @@ class RequestRunner {
     const { timings, endedMs, status } = exchange;
     if (this.#needsView) vu.set('response', viewOf(exchange, timings));
 
-    const unexpected = exchange.failure ?? this.#judge(vu, exchange, timings.durationMs);
+    // Of an answer that failed by its status already, its unusable body is not the news.
+    const byStatus = !exchange.lost && !inRanges(this.#step.expect.status, status);
+    const judged = byStatus || !exchange.failure ? this.#judge(vu, exchange, timings.durationMs) : null;
+    const unexpected = judged ?? exchange.failure;
     const captureError = this.#capture(vu, unexpected);
     const unmet: Unmet | null =
       unexpected ?? (captureError && { kind: 'expectation', code: 0, message: captureError.message });
 
     const outcome: RequestOutcome = {
-      status: exchange.failure ? 0 : status,
+      status: exchange.lost ? 0 : status,
       failed: unmet !== null,
-      tolerated: unmet !== null && !exchange.failure && inRanges(this.#step.expect.tolerate, status),
+      tolerated: unmet !== null && !exchange.lost && inRanges(this.#step.expect.tolerate, status),
       kind: unmet?.kind ?? null,
       errorCode: unmet?.code ?? 0,
     };
@@ -268,7 +271,7 @@ class RequestRunner {
         headers: pairs(request.headers),
         body: request.body === null ? null : request.body.slice(0, PREVIEW_BYTES),
       },
-      response: exchange.failure ? null : responseSample(exchange),
+      response: exchange.lost ? null : responseSample(exchange),
       timings,
     };
     scenario.keepSample(key, sample, vu);
@@ -283,7 +286,7 @@ function viewOf(exchange: Exchange, timings: Timings): ResponseView {
   const { headers } = exchange;
   const url = exchange.origin + (exchange.request?.path ?? '');
   return new ResponseView({
-    status: exchange.failure ? 0 : exchange.status,
+    status: exchange.lost ? 0 : exchange.status,
     statusText: exchange.statusText,
     url,
     proto: 'HTTP/1.1',

@@ -7,7 +7,7 @@ import {
   type LoadOverrides,
   type Plan,
 } from '../../../src/scenario/index.ts';
-import type { Executor } from '../../../src/scenario/plan.ts';
+import type { Executor, Step } from '../../../src/scenario/plan.ts';
 
 function planOf(text: string): Plan {
   const { plan, problems } = loadScenario(text, 'a.load.yaml');
@@ -107,6 +107,27 @@ describe('oncePlan', () => {
       ],
     );
     assert.deepEqual(plan.thresholds, []);
+  });
+
+  it('runs each branch of a choice, in the order of the file', () => {
+    const plan = oncePlan(
+      planOf(`
+baseUrl: http://localhost
+vus: 1
+duration: 1s
+steps:
+  - choose: [{ weight: 9, get: /a }, { weight: 1, steps: [{ get: /b }, { group: g, steps: [{ choose: [{ weight: 1, get: /c }] }] }] }]
+  - get: /d
+`),
+    );
+    const names = (steps: readonly Step[]): string[] =>
+      steps.flatMap((step) =>
+        step.kind === 'group' ? names(step.steps) : step.kind === 'request' ? [step.name] : [step.kind],
+      );
+    assert.deepEqual(
+      plan.scenarios.flatMap(({ steps }) => names(steps)),
+      ['GET /a', 'GET /b', 'GET /c', 'GET /d'],
+    );
   });
 });
 
