@@ -12,17 +12,7 @@ import {
   type YAMLError,
 } from 'yaml';
 import type { Problem } from './problem.ts';
-import type { SourceRange } from './range.ts';
-import {
-  LineIndex,
-  nodeAt,
-  entryOf,
-  valueOf,
-  type SourceEntry,
-  type SourceNode,
-  type SourcePath,
-  type Span,
-} from './source.ts';
+import { LineIndex, valueOf, type SourceEntry, type SourceNode, type Span } from './source.ts';
 
 /** Aliases can grow a small text without bound; no scenario that people write comes near this. */
 const MOST_NODES = 100_000;
@@ -74,20 +64,6 @@ export function parseScenario(text: string, fileName: string): SourceDocument {
 /** The plain value of a document; null where there is none. */
 export function documentValue(document: SourceDocument): unknown {
   return document.root ? valueOf(document.root) : null;
-}
-
-/** Where the value at a path stands; undefined where there is none. */
-export function rangeOfValue(document: SourceDocument, path: SourcePath): SourceRange | undefined {
-  const node = nodeAt(document.root, path);
-  return node && document.lines.range(node.span);
-}
-
-/** Where the last key of a path stands; for an item of a list, the item. */
-export function rangeOfKey(document: SourceDocument, path: SourcePath): SourceRange | undefined {
-  const last = path.at(-1);
-  if (typeof last !== 'string') return rangeOfValue(document, path);
-  const entry = entryOf(nodeAt(document.root, path.slice(0, -1)), last);
-  return entry && document.lines.range(entry.keySpan);
 }
 
 type Report = (code: string, message: string, span: Span, related?: { message: string; span: Span }) => void;
