@@ -101,6 +101,19 @@ export class ChartData {
     return this.#planned(atMs);
   }
 
+  /**
+   * What a point's measurement is to be held against: of VUs, of which a point shows the most that an interval ended with, the most
+   * that is planned at the ends of its seconds; of a rate, the middle of its line.
+   */
+  #plannedIn(fromMs: number, sizeMs: number, endMs: number): number {
+    const within = (atMs: number): number => this.#planned(Math.min(endMs, atMs) - 1);
+    if (this.loadUnit !== 'VUs') return within(fromMs + sizeMs / 2);
+    const seconds = Math.max(1, Math.round(sizeMs / 1000));
+    return Math.max(
+      ...Array.from({ length: seconds }, (_, second) => within(fromMs + ((second + 1) * sizeMs) / seconds)),
+    );
+  }
+
   #within(fromMs: number, toMs: number): Slice[] {
     return this.#slices.filter((slice) => slice.toMs > fromMs && slice.toMs <= toMs + 500);
   }
@@ -125,7 +138,7 @@ export class ChartData {
       fromMs,
       t: groups.map((_, index) => (fromMs + (index + 0.5) * sizeMs) / 1000),
       active: this.loadUnit === 'VUs' ? most((slice) => slice.vus) : sum((slice) => slice.iterations),
-      planned: groups.map((_, index) => this.#planned(Math.min(toMs - 1, fromMs + (index + 0.5) * sizeMs))),
+      planned: groups.map((_, index) => this.#plannedIn(fromMs + index * sizeMs, sizeMs, toMs)),
       requests: sum((slice) => slice.requests),
       failed: sum((slice) => slice.failed),
       kinds: byKind((kind) => sum((slice) => slice.kinds.get(kind) ?? 0)),

@@ -38,6 +38,13 @@ describe('chart data', () => {
     assert.equal(bins.planned[20], 100);
   });
 
+  it('holds VUs against what is planned at the same moment: on a ramp neither runs ahead', () => {
+    const { data } = folded(STATES.passed());
+    const { active, planned } = data.bins({ fromMs: 0, toMs: 60_000 }, 12);
+    const apart = active.map((vus, index) => (vus === null ? 0 : Math.abs(vus - (planned[index] ?? 0))));
+    assert.ok(Math.max(...apart) <= 10, apart.join(' '));
+  });
+
   it('counts each request in one point only', () => {
     const { run, data } = folded(STATES.tolerated());
     const requests = run.total('http_reqs');
