@@ -249,18 +249,19 @@ export class Coordinator {
     this.#lastIntervalMs = nowMs;
     for (const series of defined) this.#evaluator.onSeries(series);
     this.#evaluator.onInterval(interval);
+    const results = this.#evaluator.results(nowMs);
     this.#emit([
       ...defined,
       interval,
       ...reports.flatMap((report) => this.#samplesOf(report)),
-      ...this.#changes(nowMs),
+      ...this.#changes(results, nowMs),
     ]);
     this.#keepLogs(reports.flatMap(({ logs }) => logs));
     for (const report of reports) {
       const batch = this.#intervals.points(report);
       if (batch) this.#output.points(batch);
     }
-    if (this.#loadEndMs === null) this.#abortWhereAsked(nowMs);
+    if (this.#loadEndMs === null) this.#abortWhereAsked(results, nowMs);
   }
 
   #samplesOf({ samples }: WorkerReport): Sample[] {
@@ -281,17 +282,16 @@ export class Coordinator {
     if (kept.length > 0) this.#emit(kept.map((log) => this.#masks.log(log)));
   }
 
-  #changes(atMs: number): RunEvent[] {
-    return this.#evaluator.results(atMs).flatMap(({ id, verdict, actual }) => {
+  #changes(results: readonly ThresholdResult[], atMs: number): RunEvent[] {
+    return results.flatMap(({ id, verdict, actual }) => {
       if (this.#verdicts[id] === verdict) return [];
       this.#verdicts[id] = verdict;
       return [{ type: 'threshold' as const, atMs, id, verdict, actual }];
     });
   }
 
-  #abortWhereAsked(atMs: number): void {
+  #abortWhereAsked(results: readonly ThresholdResult[], atMs: number): void {
     if (this.#ending) return;
-    const results = this.#evaluator.results(atMs);
     const crossed = this.#request.plan.thresholds.find(
       ({ id, abortOnFail, delayAbortEvalMs }) =>
         abortOnFail && atMs >= delayAbortEvalMs && results[id]?.verdict === 'fail',

@@ -1,6 +1,7 @@
 import type { ScenarioPlan } from '../../scenario/plan.ts';
 import type { Clock } from '../clock.ts';
 import type { CounterCell, Tags, TrendCell } from '../metrics/recorder.ts';
+import { perStage } from '../metrics/per-stage.ts';
 import { Random } from '../random.ts';
 import type { ScenarioContext } from '../scenario-context.ts';
 import { Vu, type IterationOutcome, type Program } from '../vu.ts';
@@ -53,7 +54,7 @@ export class IterationRunner {
   readonly startMs: number;
   readonly #options: IterationRunnerOptions;
   readonly #vus: Vu[] = [];
-  readonly #cells = new Map<number, Cells>();
+  readonly #now: () => Cells;
   #active = 0;
   #mostActive = 0;
   /** Requests that were under way when their iteration was cut off. */
@@ -67,6 +68,7 @@ export class IterationRunner {
     this.counter = options.counter;
     this.clock = options.context.clock;
     this.startMs = options.startMs;
+    this.#now = perStage(options.context, (stage) => cellsOf(options.context, stage));
   }
 
   /** VUs that are in use; set by the executor. */
@@ -152,20 +154,14 @@ export class IterationRunner {
     recorder.add(cells.iterations, 1, now);
     recorder.record(cells.duration, now - fromMs, now);
   }
+}
 
-  #now(): Cells {
-    const { context } = this.#options;
-    const stage = context.stage();
-    const known = this.#cells.get(stage);
-    if (known) return known;
-    const tags: Tags = { ...context.tags, stage: context.stageName(stage) };
-    const cells: Cells = {
-      iterations: context.recorder.counter('iterations', tags),
-      duration: context.recorder.trend('iteration_duration', tags),
-      dropped: context.recorder.counter('dropped_iterations', tags),
-      delay: context.recorder.trend('schedule_delay', tags),
-    };
-    this.#cells.set(stage, cells);
-    return cells;
-  }
+function cellsOf(context: ScenarioContext, stage: string | undefined): Cells {
+  const tags: Tags = { ...context.tags, stage };
+  return {
+    iterations: context.recorder.counter('iterations', tags),
+    duration: context.recorder.trend('iteration_duration', tags),
+    dropped: context.recorder.counter('dropped_iterations', tags),
+    delay: context.recorder.trend('schedule_delay', tags),
+  };
 }

@@ -1,5 +1,5 @@
 import type { GroupStep } from '../../scenario/plan.ts';
-import type { TrendCell } from '../metrics/recorder.ts';
+import { perStage } from '../metrics/per-stage.ts';
 import type { Program } from '../vu.ts';
 import { appendSteps, type StepContext } from './program.ts';
 
@@ -14,17 +14,13 @@ export function groupOps(program: Program, step: GroupStep, context: StepContext
     return enter;
   });
   appendSteps(program, step.steps, { ...context, group });
-  const cells = new Map<number, TrendCell>();
+  const cell = perStage(scenario, (stage) =>
+    scenario.recorder.trend('group_duration', { ...scenario.tags, group, stage }),
+  );
   const next = ops.length + 1;
   ops.push((vu) => {
     const now = scenario.clock.now();
-    const stage = scenario.stage();
-    let cell = cells.get(stage);
-    if (!cell) {
-      cell = scenario.recorder.trend('group_duration', { ...scenario.tags, group, stage: scenario.stageName(stage) });
-      cells.set(stage, cell);
-    }
-    scenario.recorder.record(cell, now - (vu.groupStartsMs.pop() ?? now), now);
+    scenario.recorder.record(cell(), now - (vu.groupStartsMs.pop() ?? now), now);
     return next;
   });
 }

@@ -1,6 +1,7 @@
 import type { NamedExpression, RecordStep } from '../../scenario/plan.ts';
 import type { Evaluate } from '../../scenario/expression.ts';
 import type { JsonValue } from '../../scenario/plan.ts';
+import { perStage } from '../metrics/per-stage.ts';
 import type { Cell, Tags } from '../metrics/recorder.ts';
 import type { ScenarioContext } from '../scenario-context.ts';
 import { StepError, type Op, type Vu } from '../vu.ts';
@@ -24,15 +25,11 @@ export function compileRecords(
   return values.map(({ name, expression }) => {
     const evaluate: Evaluate = scenario.compiler.compile(expression);
     const kind = scenario.customMetrics.get(name) ?? 'trend';
-    const cells = new Map<number, Cell>();
+    const cell = perStage(scenario, (stage): Cell =>
+      scenario.recorder[kind](name, { ...scenario.tags, ...tags, stage }),
+    );
     return (vu) => {
-      const stage = scenario.stage();
-      let cell = cells.get(stage);
-      if (!cell) {
-        cell = scenario.recorder[kind](name, { ...scenario.tags, ...tags, stage: scenario.stageName(stage) });
-        cells.set(stage, cell);
-      }
-      add(scenario, cell, numberOf(vu.evaluate(evaluate), name, expression.range.start.line));
+      add(scenario, cell(), numberOf(vu.evaluate(evaluate), name, expression.range.start.line));
     };
   });
 }

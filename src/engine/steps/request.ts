@@ -4,6 +4,7 @@ import { ExpressionError, expressionNeeds, ResponseView, type Evaluate } from '.
 import type { Sample, SampleResponse, Timings } from '../../run/events.ts';
 import type { Exchange, ExchangeOptions, Outgoing } from '../http/exchange.ts';
 import { redirectOf } from '../http/redirect.ts';
+import { perStage } from '../metrics/per-stage.ts';
 import type { RateCell } from '../metrics/recorder.ts';
 import { RequestMetrics, type RequestOutcome } from '../metrics/request-metrics.ts';
 import { StepError, WAIT, type Op, type Vu } from '../vu.ts';
@@ -27,16 +28,22 @@ export function requestOp(step: RequestStep, context: StepContext, next: number)
   };
 }
 
+interface Check {
+  readonly name: string;
+  readonly line: number;
+  readonly evaluate: Evaluate;
+  readonly cell: () => RateCell;
+}
+
 class RequestRunner {
   readonly #step: RequestStep;
   readonly #context: StepContext;
   readonly #render: (vu: Vu) => Outgoing;
   readonly #judge: ReturnType<typeof compileExpectation>;
   readonly #metrics: RequestMetrics;
-  readonly #checks: readonly { readonly name: string; readonly line: number; readonly evaluate: Evaluate }[];
+  readonly #checks: readonly Check[];
   readonly #captures: readonly { readonly name: string; readonly line: number; readonly evaluate: Evaluate }[];
   readonly #records: readonly ((vu: Vu) => void)[];
-  readonly #checkCells = new Map<string, RateCell>();
   readonly #options: ExchangeOptions;
   readonly #needsView: boolean;
   readonly #needsBody: boolean;
@@ -57,6 +64,9 @@ class RequestRunner {
       name,
       line: expression.range.start.line,
       evaluate: scenario.compiler.compile(expression),
+      cell: perStage(scenario, (stage) =>
+        scenario.recorder.rate('checks', { ...scenario.tags, group: context.group, check: name, stage }),
+      ),
     }));
     this.#captures = step.captures.map(({ name, expression }) => ({
       name,
@@ -218,8 +228,8 @@ class RequestRunner {
     return null;
   }
 
-  #check(vu: Vu, { name, line, evaluate }: { name: string; line: number; evaluate: Evaluate }): void {
-    const { scenario, group } = this.#context;
+  #check(vu: Vu, { name, line, evaluate, cell }: Check): void {
+    const { scenario } = this.#context;
     let holds = false;
     try {
       holds = vu.evaluate(evaluate) === true;
@@ -232,19 +242,7 @@ class RequestRunner {
         vu,
       );
     }
-    const stage = scenario.stage();
-    const key = `${stage} ${name}`;
-    let cell = this.#checkCells.get(key);
-    if (!cell) {
-      cell = scenario.recorder.rate('checks', {
-        ...scenario.tags,
-        group,
-        check: name,
-        stage: scenario.stageName(stage),
-      });
-      this.#checkCells.set(key, cell);
-    }
-    scenario.recorder.count(cell, holds, vu.exchange.endedMs);
+    scenario.recorder.count(cell(), holds, vu.exchange.endedMs);
   }
 
   #keepSample(vu: Vu, unmet: Unmet | null, outcome: RequestOutcome, timings: Timings): void {
