@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
+import { escapeHtml } from '../report/html.ts';
 
 /** Files of the results view, and nothing else of the extension. */
 export function resultsFolder(extension: vscode.Uri): vscode.Uri {
@@ -30,7 +31,7 @@ export function resultsHtml(webview: vscode.Webview, extension: vscode.Uri, rest
 <title>Results</title>
 <link rel="stylesheet" href="${file('results.css')}">
 </head>
-<body data-restore="${escapeAttribute(JSON.stringify(restore))}">
+<body data-restore="${escapeHtml(JSON.stringify(restore))}">
 <script nonce="${nonce}" src="${file('results.js')}"></script>
 </body>
 </html>`;
@@ -53,8 +54,4 @@ export function restoreStateOf(state: unknown): RestoreState | null {
     return typeof value === 'string' ? value : null;
   };
   return { scenario: text('scenario'), journal: text('journal') };
-}
-
-function escapeAttribute(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 }
