@@ -8,7 +8,7 @@ import type { TimeWindow } from '../src/run/model.ts';
 import { endpointRows, totalRow, type EndpointRow } from '../src/run/tables.ts';
 import { TrendSink } from '../src/run/sinks.ts';
 import { count, DASH, duration, milliseconds, percent, plural, rate, significant } from '../src/report/format.ts';
-import { allSteps } from '../src/report/words.ts';
+import { allSteps } from '../src/scenario/step-tree.ts';
 import { drawSparkline, SPARK_POINTS } from './sparkline.ts';
 
 /** The figures of requests, by whatever they are grouped. */

@@ -3,7 +3,7 @@ import { h, icon, setText, textButton, type Child } from './dom.ts';
 import type { Sample } from '../src/run/events.ts';
 import { bytes, clock, duration } from '../src/report/format.ts';
 import { statusTitle } from '../src/report/words.ts';
-import { allSteps } from '../src/report/words.ts';
+import { allSteps, stepLists } from '../src/scenario/step-tree.ts';
 
 /** What stands for a secret in everything that is shown or stored. */
 const MASK = '•••';
@@ -94,7 +94,7 @@ export function createExchanges(context: ViewContext): {
   function lineOf({ stepId }: Sample): number | null {
     const { plan } = context.run;
     if (!plan) return null;
-    const steps = allSteps([...plan.setup, ...plan.scenarios.flatMap((scenario) => scenario.steps), ...plan.teardown]);
+    const steps = stepLists(plan).flatMap(allSteps);
     return steps.find(({ id }) => id === stepId)?.range.start.line ?? null;
   }
 }

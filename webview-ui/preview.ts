@@ -1,5 +1,6 @@
 import { endpointName } from './endpoint-name.ts';
 import { h, icon, iconButton, svg, textButton } from './dom.ts';
+import { innerSteps } from '../src/scenario/step-tree.ts';
 import type { HostMessage, PlanPreview, ViewMessage } from './protocol.ts';
 import { plannedLoad, type LoadUnit } from './chart-data.ts';
 import type { Plan, RequestStep, Step } from '../src/scenario/plan.ts';
@@ -218,16 +219,12 @@ function sentBy(steps: readonly Step[], share: number, when: string): Sent[] {
     switch (step.kind) {
       case 'request':
         return [{ step, share, when: step.condition ? `${when}${when ? ', ' : ''}if its condition holds` : when }];
-      case 'group':
-        return sentBy(step.steps, share, when);
       case 'choose': {
         const total = step.branches.reduce((sum, { weight }) => sum + weight, 0);
         return step.branches.flatMap(({ weight, steps: inner }) => sentBy(inner, (share * weight) / total, when));
       }
-      case 'think':
-      case 'set':
-      case 'record':
-        return [];
+      default:
+        return innerSteps(step).flatMap((inner) => sentBy(inner, share, when));
     }
   });
 }

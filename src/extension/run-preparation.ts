@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import * as vscode from 'vscode';
 import type { RunRequest } from '../engine/protocol.ts';
-import { allSteps } from '../report/words.ts';
+import { allSteps, stepLists } from '../scenario/step-tree.ts';
 import { JOURNAL_SUFFIX } from '../run/journal.ts';
 import { planHosts } from '../scenario/index.ts';
 import type { Plan } from '../scenario/plan.ts';
@@ -130,7 +130,7 @@ function environmentOf(plan: Plan, all: Readonly<Record<string, string | undefin
 function originsOf(plan: Plan, env: Readonly<Record<string, string>>): readonly string[] {
   const origins = planHosts(plan, env);
   if (origins.length > 0) return origins;
-  const steps = [plan.setup, plan.teardown, ...plan.scenarios.map((scenario) => scenario.steps)].flatMap(allSteps);
+  const steps = stepLists(plan).flatMap(allSteps);
   return steps.some(({ kind }) => kind === 'request') ? [UNKNOWN_HOST] : [];
 }
 

@@ -1,4 +1,4 @@
-import { allSteps } from '../report/words.ts';
+import { allSteps, stepLists } from '../scenario/step-tree.ts';
 import { applyOverrides, oncePlan } from '../scenario/index.ts';
 import type { Plan, Threshold } from '../scenario/plan.ts';
 
@@ -53,8 +53,8 @@ function withRequirements(plan: Plan): Plan {
   return { ...plan, thresholds: hasChecks(plan) ? [requests, checks] : [requests] };
 }
 
-function hasChecks({ setup, scenarios }: Plan): boolean {
-  return [setup, ...scenarios.map(({ steps }) => steps)]
+function hasChecks(plan: Plan): boolean {
+  return stepLists(plan)
     .flatMap(allSteps)
     .some((step) => step.kind === 'request' && step.checks.length > 0);
 }

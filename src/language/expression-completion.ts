@@ -2,7 +2,7 @@ import { CompletionItemKind, MarkupKind, type CompletionItem } from 'vscode-lang
 import { FUNCTIONS } from '../scenario/expressions/environment.ts';
 import type { Plan, Step } from '../scenario/plan.ts';
 import type { SourcePosition } from '../scenario/range.ts';
-import { allSteps } from '../report/words.ts';
+import { allSteps } from '../scenario/step-tree.ts';
 
 /** What every expression may read, with what it is. */
 const SCOPE: Readonly<Record<string, string>> = {

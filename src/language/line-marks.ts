@@ -4,7 +4,6 @@ import type { ThresholdResult, Verdict } from '../run/events.ts';
 import { endpointRows, type EndpointRow } from '../run/tables.ts';
 import { clock, count, duration, percent } from '../report/format.ts';
 import {
-  allSteps,
   latencyCaveat,
   margin,
   requirementExpression,
@@ -14,6 +13,7 @@ import {
   verdictWord,
   worstWindowNote,
 } from '../report/words.ts';
+import { allSteps, stepLists } from '../scenario/step-tree.ts';
 import { VERDICT_SIGNS } from './verdict-sign.ts';
 
 /** A short text to show behind a line of a scenario, in line numbers of the text that ran. */
@@ -96,7 +96,7 @@ function joined(a: LineMark, b: LineMark): LineMark {
 
 function requestMarks(run: RunModel, plan: Plan): LineMark[] {
   const rows = endpointRows(run);
-  const steps = [plan.setup, ...plan.scenarios.map((scenario) => scenario.steps)].flatMap(allSteps);
+  const steps = stepLists(plan).flatMap(allSteps);
   const marks = new Map<number, LineMark>();
   for (const step of steps) {
     if (step.kind !== 'request') continue;

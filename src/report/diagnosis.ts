@@ -2,7 +2,7 @@
  * Why a run went as it did, in one to a few sentences. Each is a plain fact that the run's own figures prove; where none can
  * be proven, nothing is said.
  */
-import type { Plan, RequestStep, Template } from '../scenario/plan.ts';
+import type { Plan, RequestStep } from '../scenario/plan.ts';
 import type { FailedSample, ThresholdResult } from '../run/events.ts';
 import type { RunModel } from '../run/model.ts';
 import { TrendSink } from '../run/sinks.ts';
@@ -10,7 +10,9 @@ import { endpointRows, errorRows, type EndpointRow, type ErrorRow } from '../run
 import { errorTitle } from './error-titles.ts';
 import { clock, clockRange, count, duration, exact, percent, plural } from './format.ts';
 import { SATURATED_DELAY_MS, saturatedShare, saturatedWindows } from './generator-health.ts';
-import { allSteps, latencyCaveat, firstSentence } from './words.ts';
+import { allSteps, stepLists } from '../scenario/step-tree.ts';
+import { bodyTemplates, expressionsIn } from '../scenario/templates.ts';
+import { latencyCaveat, firstSentence } from './words.ts';
 
 /** A part of a sentence: plain text, or evidence that a view can make a link of. */
 export type Phrase =
@@ -209,7 +211,7 @@ function throttling(run: RunModel): Finding[] {
 
 function neverRecorded(run: RunModel, plan: Plan): Finding[] {
   if (run.state !== 'ended' || run.elapsedMs === 0) return [];
-  const steps = allSteps([...plan.setup, ...plan.scenarios.flatMap(({ steps }) => steps), ...plan.teardown]);
+  const steps = stepLists(plan).flatMap(allSteps);
   const recorded = new Set(
     steps
       .flatMap((step) => (step.kind === 'request' ? step.record : step.kind === 'record' ? step.values : []))
@@ -298,35 +300,14 @@ function sharedCause(
 
 function lineOfUse(step: RequestStep, name: string): number | null {
   const reads = new RegExp(`\\bsetup\\.${name}\\b`);
-  const body: Template[] =
-    step.body.kind === 'none'
-      ? []
-      : step.body.kind === 'form'
-        ? step.body.fields.map(([, value]) => value)
-        : [step.body.value];
   const templates = [
     step.url,
     ...step.headers.map(([, value]) => value),
     ...step.query.map(([, value]) => value),
-    ...body,
+    ...bodyTemplates(step.body),
   ];
-  const use = templates.flatMap(expressionsOf).find(({ source }) => reads.test(source));
+  const use = templates.flatMap(expressionsIn).find(({ source }) => reads.test(source));
   return use ? use.range.start.line : null;
-}
-
-function expressionsOf(template: Template): { readonly source: string; readonly range: RequestStep['range'] }[] {
-  switch (template.kind) {
-    case 'literal':
-      return [];
-    case 'expression':
-      return [template.expression];
-    case 'text':
-      return template.parts.filter((part) => typeof part !== 'string');
-    case 'list':
-      return template.items.flatMap(expressionsOf);
-    case 'map':
-      return template.entries.flatMap(([, value]) => expressionsOf(value));
-  }
 }
 
 function requestsIn(steps: Parameters<typeof allSteps>[0]): RequestStep[] {

@@ -1,5 +1,6 @@
 /** The words of a run that the results view, the terminal, the editor and every report share. */
-import type { Condition, CustomMetric, Plan, RequestStep, Step, Threshold } from '../scenario/plan.ts';
+import type { Condition, CustomMetric, Plan, RequestStep, Threshold } from '../scenario/plan.ts';
+import { allSteps } from '../scenario/step-tree.ts';
 import type { ThresholdResult, Verdict } from '../run/events.ts';
 import { metricDefinition } from '../run/metrics.ts';
 import type { RunModel } from '../run/model.ts';
@@ -352,21 +353,4 @@ function recordedBy(plan: Plan, metric: string): RequestStep[] | null {
     if (step.kind === 'request' && step.record.some(({ name }) => name === metric)) requests.push(step);
   }
   return requests;
-}
-
-/** Steps in file order, those in branches and groups included. */
-export function allSteps(steps: readonly Step[]): Step[] {
-  return steps.flatMap((step): Step[] => {
-    switch (step.kind) {
-      case 'choose':
-        return [step, ...step.branches.flatMap((branch) => allSteps(branch.steps))];
-      case 'group':
-        return [step, ...allSteps(step.steps)];
-      case 'request':
-      case 'think':
-      case 'set':
-      case 'record':
-        return [step];
-    }
-  });
 }

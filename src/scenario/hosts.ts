@@ -1,4 +1,5 @@
 import { compileTemplate, createExpressionCompiler, textOf, type Scope } from './expression.ts';
+import { innerSteps } from './step-tree.ts';
 import type { JsonValue, Plan, Step, Template } from './plan.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -30,12 +31,11 @@ export function planHosts(plan: Plan, env: Environment): string[] {
   const base = plan.baseUrl ? originOf(knownStart(plan.baseUrl, scope, evaluate)) : null;
   const visit = (steps: readonly Step[], names: Scope): void => {
     for (const step of steps) {
-      if (step.kind === 'request') {
+      if (step.kind === 'request' || step.kind === 'sse' || step.kind === 'websocket') {
         const start = knownStart(step.url, names, evaluate);
         const origin = originOf(start) ?? (/^[a-z][a-z0-9+.-]*:|^$/i.test(start) ? null : base);
         if (origin !== null) origins.add(origin);
-      } else if (step.kind === 'group') visit(step.steps, names);
-      else if (step.kind === 'choose') for (const branch of step.branches) visit(branch.steps, names);
+      } else for (const inner of innerSteps(step)) visit(inner, names);
     }
   };
   visit(plan.setup, scope);

@@ -4,15 +4,23 @@ import { warnOfCredentials } from './compile/credentials.ts';
 import { compilePlan } from './compile/plan.ts';
 import { documentValue, parseScenario, type SourceDocument } from './document.ts';
 import validate from './generated/validate-schema.js';
+import type { ScenarioFiles } from './files.ts';
 import type { Plan } from './plan.ts';
 import type { Problem } from './problem.ts';
 import { structureProblems } from './structure.ts';
+import type { ExpressionPlace, Occurrence, TagValues } from './symbols.ts';
 
 export interface LoadOptions {
   /** Where given, a variable that the file needs and that is not set is an error at its place. */
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** Where given, the same for secrets. */
   readonly secrets?: Readonly<Record<string, string | undefined>>;
+  /** The one of `environments` whose values count; none: those of the file's top. */
+  readonly environment?: string | null;
+  /** Where given, files that the scenario names are looked at. */
+  readonly files?: ScenarioFiles;
+  /** Where given, an absolute URL to another host than these and this machine is a problem. */
+  readonly allowedHosts?: readonly string[];
 }
 
 export interface LoadedScenario {
@@ -21,6 +29,17 @@ export interface LoadedScenario {
   readonly problems: readonly Problem[];
   /** Null exactly where a problem is an error. */
   readonly plan: Plan | null;
+  readonly model: ScenarioModel;
+}
+
+/** What an editor wants to know of a file, also of one that has errors or is in the middle of being typed. */
+export interface ScenarioModel {
+  /** Of those parts of the file that are right; null where nothing of it can be read. Never to be run. */
+  readonly draft: Plan | null;
+  /** In the order of the text. */
+  readonly occurrences: readonly Occurrence[];
+  readonly expressions: readonly ExpressionPlace[];
+  readonly tagValues: TagValues;
 }
 
 /** Reads, checks and compiles a scenario file. Never throws, whatever the text. */
@@ -31,7 +50,12 @@ export function loadScenario(text: string, fileName: string, options: LoadOption
   // Syntax first: what follows would only explain its consequences.
   const plan = document.problems.length > 0 ? null : compile(document, fileName, compilation, options);
   const problems = inOrder(compilation.problems);
-  return { document, problems, plan: problems.some(({ severity }) => severity === 'error') ? null : plan };
+  return {
+    document,
+    problems,
+    plan: problems.some(({ severity }) => severity === 'error') ? null : plan,
+    model: { draft: plan, occurrences: [], expressions: [], tagValues: {} },
+  };
 }
 
 function compile(
@@ -89,8 +113,10 @@ function inOrder(problems: readonly Problem[]): Problem[] {
 }
 
 export type { Plan } from './plan.ts';
-export type { Problem, Severity } from './problem.ts';
+export type { Fix, Problem, Severity, TextEdit } from './problem.ts';
 export type { SourcePosition, SourceRange } from './range.ts';
+export type { DataFacts, FileFacts, ScenarioFiles } from './files.ts';
+export type { ExpressionPlace, Occurrence, SymbolKind, TagValues } from './symbols.ts';
 export type { SourceDocument } from './document.ts';
 export { applyOverrides, type LoadOverrides, type Overridden } from './overrides.ts';
 export { formatDuration, parseDuration } from './units.ts';

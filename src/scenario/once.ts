@@ -1,4 +1,5 @@
 import type { Plan, Step } from './plan.ts';
+import { withInnerSteps } from './step-tree.ts';
 
 /**
  * One VU and one iteration of each scenario, side by side, without judgement: to see that a scenario works. Each branch of a `choose` is
@@ -11,24 +12,19 @@ export function oncePlan(plan: Plan): Plan {
       ...scenario,
       executor: { kind: 'per-vu-iterations', vus: 1, iterations: 1, maxDurationMs: 600_000 },
       startTimeMs: 0,
+      pacingMs: null,
+      onStart: withoutChoice(scenario.onStart),
       steps: withoutChoice(scenario.steps),
+      onStop: withoutChoice(scenario.onStop),
     })),
     thresholds: [],
   };
 }
 
 function withoutChoice(steps: readonly Step[]): Step[] {
-  return steps.flatMap((step): readonly Step[] => {
-    switch (step.kind) {
-      case 'choose':
-        return step.branches.flatMap((branch) => withoutChoice(branch.steps));
-      case 'group':
-        return [{ ...step, steps: withoutChoice(step.steps) }];
-      case 'request':
-      case 'think':
-      case 'set':
-      case 'record':
-        return [step];
-    }
-  });
+  return steps.flatMap((step): readonly Step[] =>
+    step.kind === 'choose'
+      ? step.branches.flatMap((branch) => withoutChoice(branch.steps))
+      : [withInnerSteps(step, withoutChoice)],
+  );
 }

@@ -1,5 +1,6 @@
-import type { Executor, Plan, ScenarioPlan, Stage, Step, Threshold } from './plan.ts';
+import type { Executor, Plan, Stage, Threshold } from './plan.ts';
 import { MOST_VUS, stagesOf } from './schedule/index.ts';
+import { allSteps, stepLists } from './step-tree.ts';
 import { suggestion } from './suggestion.ts';
 
 /** k6's `-u`, `-d`, `-i` and `-s`, and the scenarios to run. What is left out stays as the file says. */
@@ -139,9 +140,9 @@ function reduced(plan: Plan): Overridden {
   const scenarios = plan.scenarios.map(({ name }) => name);
   const stages = plan.scenarios.flatMap((scenario) => stagesOf(scenario).map(({ name }) => name));
   const requests = new Set(
-    [...plan.setup, ...plan.teardown, ...plan.scenarios.flatMap((scenario: ScenarioPlan) => scenario.steps)].flatMap(
-      namesOf,
-    ),
+    stepLists(plan)
+      .flatMap(allSteps)
+      .flatMap((step) => ('name' in step && step.kind !== 'group' && step.kind !== 'flow' ? [step.name] : [])),
   );
   const isReachable = ({ scenario, stage, name }: Readonly<Record<string, string>>): boolean =>
     (scenario === undefined || scenarios.includes(scenario)) &&
@@ -153,19 +154,4 @@ function reduced(plan: Plan): Overridden {
     plan: { ...plan, thresholds },
     leftOut: plan.thresholds.filter((threshold) => !reachable.includes(threshold)),
   };
-}
-
-function namesOf(step: Step): string[] {
-  switch (step.kind) {
-    case 'request':
-      return [step.name];
-    case 'group':
-      return step.steps.flatMap(namesOf);
-    case 'choose':
-      return step.branches.flatMap(({ steps }) => steps.flatMap(namesOf));
-    case 'think':
-    case 'set':
-    case 'record':
-      return [];
-  }
 }

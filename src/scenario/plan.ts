@@ -8,7 +8,7 @@
 import type { SourceRange } from './range.ts';
 
 /** Grows with each change of the plan's shape that an older reader would misread. */
-export const PLAN_VERSION = 1;
+export const PLAN_VERSION = 2;
 
 export type JsonValue = null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 
@@ -54,7 +54,26 @@ export type RequestBody =
   | { readonly kind: 'json'; readonly value: Template }
   /** Sent as `application/x-www-form-urlencoded`. */
   | { readonly kind: 'form'; readonly fields: readonly NamedTemplate[] }
-  | { readonly kind: 'text'; readonly value: Template };
+  | { readonly kind: 'text'; readonly value: Template }
+  /** RFC 7578, `multipart/form-data`. */
+  | { readonly kind: 'multipart'; readonly parts: readonly MultipartPart[] }
+  /** The file's bytes as they are; the path is relative to the scenario file. */
+  | { readonly kind: 'file'; readonly path: Template }
+  /** GraphQL over HTTP: sent as JSON; a non-empty `errors` in the answer is a failure of kind `expectation`. */
+  | { readonly kind: 'graphql'; readonly query: Template; readonly variables: readonly NamedTemplate[] };
+
+export type MultipartPart =
+  | { readonly kind: 'field'; readonly name: string; readonly value: Template }
+  | {
+      readonly kind: 'file';
+      readonly name: string;
+      /** Relative to the scenario file. */
+      readonly path: Template;
+      /** As the receiver sees it; by default the last part of `path`. */
+      readonly filename: Template | null;
+      /** By default from the file's ending, else `application/octet-stream`. */
+      readonly contentType: string | null;
+    };
 
 /** A status as `expect` names it: 200, 2xx or 200-299 are all inclusive ranges. */
 export interface StatusRange {
@@ -82,6 +101,17 @@ export interface NamedExpression {
   readonly expression: Expression;
 }
 
+/** When to send a request again. Every attempt is a request in the metrics; `retries` counts those after the first. */
+export interface Retry {
+  /** Attempts after the first. */
+  readonly max: number;
+  readonly statuses: readonly StatusRange[];
+  /** Kinds of failure, as the tag `kind` has them: `timeout`, `connect`, `reset`, …. */
+  readonly kinds: readonly string[];
+  /** Before the first retry; doubled before each further one. */
+  readonly backoffMs: number;
+}
+
 export interface RequestStep extends StepBase {
   readonly kind: 'request';
   /** Upper case. */
@@ -106,6 +136,7 @@ export interface RequestStep extends StepBase {
   readonly tags: Readonly<Record<string, string>>;
   /** Skipped when this evaluates to false. */
   readonly condition: Expression | null;
+  readonly retry: Retry | null;
 }
 
 export type ThinkTime =
@@ -123,6 +154,8 @@ export interface ChooseStep extends StepBase {
   readonly kind: 'choose';
   /** Any positive weights; one branch per pass, with likelihood weight / sum of weights. */
   readonly branches: readonly { readonly weight: number; readonly steps: readonly Step[] }[];
+  /** Branches are dealt like cards over all VUs of the scenario: the mix is exact, not only likely. */
+  readonly exact: boolean;
 }
 
 export interface GroupStep extends StepBase {
@@ -141,8 +174,155 @@ export interface RecordStep extends StepBase {
   readonly values: readonly NamedExpression[];
 }
 
-/** The steps that this version runs. All other kinds of the format are refused when the scenario is checked. */
-export type Step = RequestStep | ThinkStep | ChooseStep | GroupStep | SetStep | RecordStep;
+/** `use: NAME`: the steps of a flow, put in. */
+export interface FlowStep extends StepBase {
+  readonly kind: 'flow';
+  readonly name: string;
+  readonly steps: readonly Step[];
+}
+
+export interface RepeatStep extends StepBase {
+  readonly kind: 'repeat';
+  /** Gives a whole number of 0 or more. */
+  readonly times: Expression;
+  readonly steps: readonly Step[];
+}
+
+export interface WhileStep extends StepBase {
+  readonly kind: 'while';
+  /** Worked out before each pass. */
+  readonly condition: Expression;
+  /** Passes after which the iteration ends with an error. */
+  readonly limit: number;
+  readonly steps: readonly Step[];
+}
+
+export interface ForEachStep extends StepBase {
+  readonly kind: 'for-each';
+  /** Gives a list. */
+  readonly items: Expression;
+  /** The name under which each pass sees its item. */
+  readonly as: string;
+  /** Longer lists end the iteration with an error. */
+  readonly limit: number;
+  readonly steps: readonly Step[];
+}
+
+export interface IfStep extends StepBase {
+  readonly kind: 'if';
+  readonly condition: Expression;
+  readonly then: readonly Step[];
+  readonly else: readonly Step[];
+}
+
+/** k6's `http.batch`: all requests at once, over at most `connections` connections. */
+export interface ParallelStep extends StepBase {
+  readonly kind: 'parallel';
+  readonly requests: readonly RequestStep[];
+  readonly connections: number;
+}
+
+/** Sends a request again and again until a condition on its answer holds; records `poll_duration`. */
+export interface PollStep extends StepBase {
+  readonly kind: 'poll';
+  readonly request: RequestStep;
+  readonly until: Expression;
+  readonly everyMs: number;
+  /** From the first try; when it is over the poll has failed. */
+  readonly timeoutMs: number;
+}
+
+/** What a request to a stream and a plain one have in common. */
+interface StreamStep extends StepBase {
+  readonly url: Template;
+  readonly name: string;
+  readonly headers: readonly NamedTemplate[];
+  readonly checks: readonly NamedExpression[];
+  readonly captures: readonly NamedExpression[];
+  readonly record: readonly NamedExpression[];
+  readonly tags: Readonly<Record<string, string>>;
+  readonly condition: Expression | null;
+}
+
+/** Reads an event stream (WHATWG HTML, 9.2); `event` (`type`, `data`, `id`, `json`) is in scope of `until`, `events` (a list) of what follows. */
+export interface SseStep extends StreamStep {
+  readonly kind: 'sse';
+  readonly method: string;
+  readonly body: RequestBody;
+  readonly expect: Expectation;
+  /** The stream is left after the event for which this holds. */
+  readonly until: Expression | null;
+  readonly maxEvents: number | null;
+  /** For the whole stream. */
+  readonly timeoutMs: number;
+}
+
+/** `message` (its text, or its JSON as `json`) is in scope of `expect`, `messages` (a list) of what follows. */
+export interface WebsocketStep extends StreamStep {
+  readonly kind: 'websocket';
+  /** Sent in turn once the socket is open. */
+  readonly send: readonly Template[];
+  /** The session is done with the message for which this holds; where none does until `durationMs`, it has failed. */
+  readonly expect: Expression | null;
+  /** The socket is closed after this at the latest. */
+  readonly durationMs: number;
+}
+
+export interface LogStep extends StepBase {
+  readonly kind: 'log';
+  readonly text: Template;
+}
+
+/** Ends the iteration as failed. */
+export interface FailStep extends StepBase {
+  readonly kind: 'fail';
+  readonly text: Template;
+}
+
+/** Ends the run, exit code 108. */
+export interface AbortStep extends StepBase {
+  readonly kind: 'abort';
+  readonly text: Template;
+}
+
+export type Step =
+  | RequestStep
+  | ThinkStep
+  | ChooseStep
+  | GroupStep
+  | SetStep
+  | RecordStep
+  | FlowStep
+  | RepeatStep
+  | WhileStep
+  | ForEachStep
+  | IfStep
+  | ParallelStep
+  | PollStep
+  | SseStep
+  | WebsocketStep
+  | LogStep
+  | FailStep
+  | AbortStep;
+
+// ── data ──
+
+/** A feeder: rows of test data, and who gets which. */
+export interface DataFeeder {
+  readonly name: string;
+  /** Of the key under `data`. */
+  readonly range: SourceRange;
+  readonly source:
+    | { readonly kind: 'values'; readonly rows: readonly JsonValue[] }
+    /** Relative to the scenario file. */
+    | { readonly kind: 'file'; readonly path: string; readonly format: 'csv' | 'json' | 'ndjson' };
+  /** `unique`: no two VUs or iterations of the whole run share a row. */
+  readonly pick: 'sequential' | 'random' | 'unique';
+  /** A new row for each iteration, or one for a VU's whole life. */
+  readonly per: 'iteration' | 'vu';
+  /** After the last row: begin again, let the VU stop, or end the run as failed. */
+  readonly atEnd: 'recycle' | 'stop' | 'fail';
+}
 
 // ── scenarios ──
 
@@ -205,6 +385,12 @@ export interface ScenarioPlan {
   /** Override the plan's `vars` for this scenario. */
   readonly vars: readonly NamedTemplate[];
   readonly steps: readonly Step[];
+  /** An iteration starts at most every so often per VU (Locust's constant_pacing). */
+  readonly pacingMs: number | null;
+  /** Once per VU before its first iteration; its captures are `vu.*` from then on. */
+  readonly onStart: readonly Step[];
+  /** Once per VU when it ends. */
+  readonly onStop: readonly Step[];
 }
 
 // ── thresholds ──
@@ -258,6 +444,25 @@ export interface HttpDefaults {
   readonly keepCookies: boolean;
   readonly maxBodyBytes: number;
   readonly verifyTls: boolean;
+  /** HTTP/2 where the server agrees to it by ALPN. */
+  readonly http2: boolean;
+  /** URL of an http or https proxy. */
+  readonly proxy: Template | null;
+  readonly tls: TlsOptions;
+}
+
+/** Paths are relative to the scenario file; the files are PEM. */
+export interface TlsOptions {
+  readonly ca: string | null;
+  readonly cert: string | null;
+  readonly key: string | null;
+  readonly minVersion: 'TLSv1.2' | 'TLSv1.3';
+}
+
+/** Steps that are run beside the load on a schedule, off every metric; their captures replace setup's. */
+export interface Refresh {
+  readonly everyMs: number;
+  readonly steps: readonly Step[];
 }
 
 export interface Plan {
@@ -266,13 +471,17 @@ export interface Plan {
   readonly name: string;
   /** Base name, e.g. `checkout.load.yaml`. */
   readonly file: string;
+  /** The one of `environments` whose values are in this plan; null: those of the file's top. */
+  readonly environment: string | null;
   readonly baseUrl: Template | null;
   readonly http: HttpDefaults;
+  readonly data: readonly DataFeeder[];
   /** Evaluated once, in order, before setup. */
   readonly vars: readonly NamedTemplate[];
   readonly metrics: readonly CustomMetric[];
   readonly setup: readonly Step[];
   readonly teardown: readonly Step[];
+  readonly refresh: Refresh | null;
   readonly setupTimeoutMs: number;
   readonly teardownTimeoutMs: number;
   readonly scenarios: readonly ScenarioPlan[];

@@ -1,3 +1,5 @@
+import { EVENTS_VERSION } from '../../src/run/events.ts';
+import { EMPTY_PLAN, EMPTY_SCENARIO } from '../support/plan-parts.ts';
 /** A small run, the same every time: two endpoints, one of them refused from the middle on, checks, a group, a custom metric. */
 import type { RateDelta, RunEnd, RunEvent, SeriesDefinition, TrendDelta } from '../../src/run/events.ts';
 import { TrendSink } from '../../src/run/sinks.ts';
@@ -55,23 +57,15 @@ function request(id: number, url: string, name: string): Step {
     record: [],
     tags: {},
     condition: null,
+    retry: null,
   };
 }
 
 export const samplePlan: Plan = {
-  version: 1,
+  ...EMPTY_PLAN,
   name: 'Checkout API',
   file: 'checkout.load.yaml',
   baseUrl: { kind: 'literal', value: 'http://127.0.0.1:3000' },
-  http: {
-    connectTimeoutMs: 10_000,
-    reuseConnections: 'vu',
-    cookies: true,
-    keepCookies: false,
-    maxBodyBytes: 10_000_000,
-    verifyTls: true,
-  },
-  vars: [],
   metrics: [
     { name: 'auth_latency', kind: 'trend', contains: 'time' },
     { name: 'export_latency', kind: 'trend', contains: 'time' },
@@ -82,6 +76,7 @@ export const samplePlan: Plan = {
   teardownTimeoutMs: 60_000,
   scenarios: [
     {
+      ...EMPTY_SCENARIO,
       name: 'users',
       range: nowhere,
       executor: {
@@ -221,7 +216,7 @@ export function sampleEvents({ seconds = 6, plan = samplePlan }: SampleRunOption
   return [
     {
       type: 'run-start',
-      version: 1,
+      version: EVENTS_VERSION,
       runId: 'checkout-20261121-140200-3f9a',
       time: START,
       scenario: { file: 'checkout.load.yaml', text: '', sha256: '' },

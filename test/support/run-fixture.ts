@@ -1,3 +1,5 @@
+import { EVENTS_VERSION } from '../../src/run/events.ts';
+import { EMPTY_PLAN, EMPTY_SCENARIO } from './plan-parts.ts';
 /**
  * Whole runs as the engine would write them, made without an engine: real events with real histograms, the same on every
  * machine and every day. The scenario is the AI proxy of examples/, with a stage plan of the caller's choice.
@@ -129,6 +131,7 @@ function request(id: number, method: string, path: string, more: Partial<Request
     record: [],
     tags: {},
     condition: null,
+    retry: null,
     ...more,
   };
 }
@@ -150,6 +153,7 @@ function loadSteps(): Step[] {
   return [
     {
       kind: 'choose',
+      exact: false,
       id: 20,
       range: lineOf('- choose:'),
       branches: WEIGHTED.map(([path, weight, record], index) => ({
@@ -249,19 +253,10 @@ const STAGES: readonly Stage[] = [
 
 export function fixturePlan(more: Partial<Plan> = {}, stages: readonly Stage[] = STAGES): Plan {
   return {
-    version: 1,
+    ...EMPTY_PLAN,
     name: 'AI proxy',
     file: 'ai-proxy.load.yaml',
     baseUrl: literal('https://proxy.example.test'),
-    http: {
-      connectTimeoutMs: 10_000,
-      reuseConnections: 'vu',
-      cookies: true,
-      keepCookies: false,
-      maxBodyBytes: 1e7,
-      verifyTls: true,
-    },
-    vars: [],
     metrics: [
       { name: 'auth_latency', kind: 'trend', contains: 'time' },
       { name: 'proxy_latency', kind: 'trend', contains: 'time' },
@@ -272,6 +267,7 @@ export function fixturePlan(more: Partial<Plan> = {}, stages: readonly Stage[] =
     teardownTimeoutMs: 60_000,
     scenarios: [
       {
+        ...EMPTY_SCENARIO,
         name: 'default',
         range: lineOf('steps:'),
         executor: { kind: 'ramping-vus', startVUs: 0, stages, gracefulRampDownMs: 30_000 },
@@ -452,7 +448,7 @@ export function runFixture(options: FixtureOptions = {}): RunEvent[] {
   const { events } = writer;
   events.push({
     type: 'run-start',
-    version: 1,
+    version: EVENTS_VERSION,
     runId: '20250612-140200-7f3a',
     time: START,
     scenario: { file: plan.file, text: SCENARIO_TEXT, sha256: '0'.repeat(64) },

@@ -1,3 +1,4 @@
+import { EMPTY_SCENARIO, HTTP_DEFAULTS } from './plan-parts.ts';
 import type { Executor, ScenarioPlan } from '../../src/scenario/plan.ts';
 import { createExpressionCompiler } from '../../src/scenario/expression.ts';
 import { Deadlines } from '../../src/engine/deadlines.ts';
@@ -23,6 +24,7 @@ export function virtualRunner(
 ): IterationRunner {
   const { clock, counter, share, iterationMs, executor } = options;
   const scenario: ScenarioPlan = {
+    ...EMPTY_SCENARIO,
     name: 'users',
     range,
     executor,
@@ -40,14 +42,7 @@ export function virtualRunner(
     recorder: new Recorder({ fastTrends: new Set(), points: null, nowMs: 0 }),
     compiler: createExpressionCompiler({ random: () => 0.5, nowMs: () => clock.now(), seq: () => 0 }),
     current: { vu: null },
-    http: {
-      connectTimeoutMs: 1,
-      reuseConnections: 'vu',
-      cookies: true,
-      keepCookies: false,
-      maxBodyBytes: 1,
-      verifyTls: true,
-    },
+    http: HTTP_DEFAULTS,
     base: null,
     meter: new ByteMeter(),
     mayLoad: () => true,

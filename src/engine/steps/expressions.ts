@@ -1,4 +1,6 @@
-import type { Expression, Step, Template } from '../../scenario/plan.ts';
+import { bodyTemplates, expressionsIn } from '../../scenario/templates.ts';
+import { innerSteps } from '../../scenario/step-tree.ts';
+import type { Expression, Step } from '../../scenario/plan.ts';
 
 /**
  * The expressions that are evaluated before a step's own request or outside of requests: the ones that can see an earlier response.
@@ -9,45 +11,21 @@ export function* expressionsOf(steps: readonly Step[]): Generator<Expression, vo
     switch (step.kind) {
       case 'request':
         if (step.condition) yield step.condition;
-        yield* inTemplate(step.url);
-        for (const [, value] of [...step.query, ...step.headers]) yield* inTemplate(value);
-        if (step.body.kind === 'json' || step.body.kind === 'text') yield* inTemplate(step.body.value);
-        if (step.body.kind === 'form') for (const [, value] of step.body.fields) yield* inTemplate(value);
+        yield* expressionsIn(step.url);
+        for (const [, value] of [...step.query, ...step.headers]) yield* expressionsIn(value);
+        for (const template of bodyTemplates(step.body)) yield* expressionsIn(template);
         break;
       case 'think':
-        if (step.time.kind === 'constant') yield* inTemplate(step.time.ms);
+        if (step.time.kind === 'constant') yield* expressionsIn(step.time.ms);
         break;
       case 'set':
-        for (const [, value] of step.values) yield* inTemplate(value);
+        for (const [, value] of step.values) yield* expressionsIn(value);
         break;
       case 'record':
         for (const { expression } of step.values) yield expression;
         break;
-      case 'group':
-        yield* expressionsOf(step.steps);
-        break;
-      case 'choose':
-        for (const branch of step.branches) yield* expressionsOf(branch.steps);
-        break;
+      default:
+        for (const inner of innerSteps(step)) yield* expressionsOf(inner);
     }
-  }
-}
-
-function* inTemplate(template: Template): Generator<Expression, void, undefined> {
-  switch (template.kind) {
-    case 'literal':
-      break;
-    case 'expression':
-      yield template.expression;
-      break;
-    case 'text':
-      for (const part of template.parts) if (typeof part !== 'string') yield part;
-      break;
-    case 'list':
-      for (const item of template.items) yield* inTemplate(item);
-      break;
-    case 'map':
-      for (const [, value] of template.entries) yield* inTemplate(value);
-      break;
   }
 }

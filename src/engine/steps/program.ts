@@ -53,6 +53,22 @@ export function appendSteps(program: Program, steps: readonly Step[], context: S
       case 'choose':
         chooseOps(program, step, context);
         break;
+      case 'flow':
+        appendSteps(program, step.steps, context);
+        break;
+      case 'repeat':
+      case 'while':
+      case 'for-each':
+      case 'if':
+      case 'parallel':
+      case 'poll':
+      case 'sse':
+      case 'websocket':
+      case 'log':
+      case 'fail':
+      case 'abort':
+        // `notRun` refuses these before a run.
+        throw new Error(`The engine has no step ${step.kind}.`);
     }
     for (let index = next - 1; index < ops.length; index++) lines[index] ??= step.range.start.line;
   }

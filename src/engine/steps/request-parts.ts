@@ -107,6 +107,11 @@ function compileBody(body: RequestBody, scenario: ScenarioContext): Part<string 
       return compileText(body.value, scenario, textOf);
     case 'form':
       return compileFields(body.fields, scenario);
+    case 'multipart':
+    case 'file':
+    case 'graphql':
+      // `notRun` refuses these before a run.
+      throw new Error(`The engine has no body ${body.kind}.`);
   }
 }
 

@@ -121,12 +121,15 @@ export function compilePlan(document: ScenarioDocument, fileName: string, compil
         ? file.replace(/(\.load)?\.(ya?ml|json)$/i, '')
         : compilation.fixedText(['name'], 'The name of a scenario file'),
     file,
+    environment: null,
     baseUrl: defaults.baseUrl,
     http: compileHttp(document.http, compilation),
+    data: [],
     vars,
     metrics,
     setup,
     teardown,
+    refresh: null,
     setupTimeoutMs: compilation.duration(document.setupTimeout, 60_000),
     teardownTimeoutMs: compilation.duration(document.teardownTimeout, 60_000),
     scenarios,
@@ -205,6 +208,9 @@ function compileHttp(http: ScenarioDocument['http'], compilation: Compilation): 
     keepCookies: http?.keepCookies ?? false,
     maxBodyBytes: parseSize(http?.maxBodySize ?? '10MB') ?? 10_000_000,
     verifyTls: http?.tls?.verify ?? true,
+    http2: http?.http2 ?? false,
+    proxy: null,
+    tls: { ca: null, cert: null, key: null, minVersion: 'TLSv1.2' },
   };
 }
 
@@ -254,6 +260,9 @@ function compileScenarios(
       tags: {},
       vars: [],
       steps: body,
+      pacingMs: null,
+      onStart: [],
+      onStop: [],
     },
   ];
 }
@@ -291,6 +300,9 @@ function compileScenario(
       tags,
       vars,
       steps: body,
+      pacingMs: null,
+      onStart: [],
+      onStop: [],
     }
   );
 }

@@ -157,7 +157,7 @@ function compileStep(step: StepDocument, path: SourcePath, context: StepsContext
         : compileStep(branch, branchPath, context);
       return { weight: branch.weight ?? 1, steps };
     });
-    return [{ ...head, kind: 'choose', branches }];
+    return [{ ...head, kind: 'choose', branches, exact: step.exact ?? false }];
   }
   if ('group' in step) {
     const name = compilation.fixedText([...path, 'group'], 'The name of a group');
@@ -172,7 +172,9 @@ function compileStep(step: StepDocument, path: SourcePath, context: StepsContext
       },
     ];
   }
-  if ('use' in step) return compileFlow(step.use, [...path, 'use'], context);
+  if ('use' in step) {
+    return [{ ...base('use'), kind: 'flow', name: step.use, steps: compileFlow(step.use, [...path, 'use'], context) }];
+  }
   const head = METHODS.find((method) => method in step) ?? ('request' in step ? 'request' : null);
   if (head !== null && isRequest(step)) return [{ ...base(head), ...compileRequest(step, head, path, context) }];
   if ('record' in step) {
@@ -290,6 +292,7 @@ function compileRequest(
     redirects: step.redirects ?? defaults.redirects,
     tags,
     condition,
+    retry: null,
   };
   context.progress.requestSeen = true;
   // From here on `response` is this request's own.

@@ -1,3 +1,4 @@
+import { EMPTY_PLAN, EMPTY_SCENARIO } from '../../support/plan-parts.ts';
 import assert from 'node:assert/strict';
 import type { Condition, Plan, Threshold } from '../../../src/scenario/plan.ts';
 import type { Interval, SeriesDefinition } from '../../../src/run/events.ts';
@@ -34,19 +35,9 @@ function threshold(metric: string, is: Condition, more: Partial<Threshold> = {})
 
 function planOf(one: Threshold): Plan {
   return {
-    version: 1,
+    ...EMPTY_PLAN,
     name: 't',
     file: 't.load.yaml',
-    baseUrl: null,
-    http: {
-      connectTimeoutMs: 1,
-      reuseConnections: 'vu',
-      cookies: true,
-      keepCookies: false,
-      maxBodyBytes: 1,
-      verifyTls: true,
-    },
-    vars: [],
     metrics: [{ name: 'bugs', kind: 'counter', contains: 'default' }],
     setup: [],
     teardown: [],
@@ -54,6 +45,7 @@ function planOf(one: Threshold): Plan {
     teardownTimeoutMs: 1,
     scenarios: [
       {
+        ...EMPTY_SCENARIO,
         name: 'users',
         range,
         executor: {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { loadScenario, type Plan } from '../../../src/scenario/index.ts';
 import type { Executor } from '../../../src/scenario/plan.ts';
+import { allSteps } from '../../../src/scenario/step-tree.ts';
 import { problemLines } from './problem-lines.ts';
 
 function planOf(text: string): Plan {
@@ -176,11 +177,15 @@ steps:
     );
     const steps = plan.scenarios[0]?.steps ?? [];
     assert.deepEqual(
-      steps.map(({ kind, id }) => [kind, id]),
+      allSteps(steps).map(({ kind, id }) => [kind, id]),
       [
-        ['request', 0],
-        ['think', 1],
-        ['group', 2],
+        ['flow', 0],
+        ['request', 1],
+        ['think', 2],
+        ['group', 3],
+        ['flow', 4],
+        ['request', 5],
+        ['think', 6],
       ],
     );
   });

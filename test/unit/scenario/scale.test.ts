@@ -1,5 +1,6 @@
+import { EMPTY_PLAN, EMPTY_SCENARIO } from '../../support/plan-parts.ts';
 import assert from 'node:assert/strict';
-import { PLAN_VERSION, type Executor, type Plan, type Stage, type Threshold } from '../../../src/scenario/plan.ts';
+import { type Executor, type Plan, type Stage, type Threshold } from '../../../src/scenario/plan.ts';
 import { scalePlan } from '../../../src/scenario/scale.ts';
 import { plannedDurationMs } from '../../../src/scenario/schedule/index.ts';
 
@@ -116,25 +117,16 @@ function planOf(
   thresholds: Pick<Threshold, 'windowMs' | 'delayAbortEvalMs'>[] = [],
 ): Plan {
   return {
-    version: PLAN_VERSION,
+    ...EMPTY_PLAN,
     name: 'test',
     file: 'test.load.yaml',
-    baseUrl: null,
-    http: {
-      connectTimeoutMs: 10_000,
-      reuseConnections: 'vu',
-      cookies: true,
-      keepCookies: false,
-      maxBodyBytes: 10_000_000,
-      verifyTls: true,
-    },
-    vars: [],
     metrics: [],
     setup: [],
     teardown: [],
     setupTimeoutMs: MINUTE,
     teardownTimeoutMs: MINUTE,
     scenarios: Object.entries(scenarios).map(([name, { executor, startTimeMs = 0 }]) => ({
+      ...EMPTY_SCENARIO,
       name,
       range: RANGE,
       executor,
