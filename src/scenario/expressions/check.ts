@@ -54,6 +54,18 @@ export interface ExpressionReads {
     readonly start: number;
     readonly end: number;
   }[];
+  readonly names: readonly NameRead[];
+}
+
+/** A name that an expression reads; `start` and `end` are of the name alone. */
+export interface NameRead {
+  /** Null: the name stands for itself, as captured values do. */
+  readonly root: 'env' | 'secret' | 'vars' | 'data' | 'setup' | 'vu' | null;
+  readonly name: string;
+  /** Of `data.FEEDER.column`: the feeder, where `name` is the column. */
+  readonly feeder: string | null;
+  readonly start: number;
+  readonly end: number;
 }
 
 export interface ExpressionCheck {
@@ -146,17 +158,15 @@ export function checkExpression(
   const problems: ExpressionProblem[] = [];
   const env: ExpressionReads['env'][number][] = [];
   const secrets: ExpressionReads['secrets'][number][] = [];
-  const reads = { env, secrets };
+  const names: NameRead[] = [];
+  const reads = { env, secrets, names };
   if (source.trim() === '') {
     problems.push({ code: 'expression-syntax', message: 'The expression is empty.', start: 0, end: source.length });
     return { problems, reads };
   }
-  let parsed;
-  try {
-    parsed = environment().parse(source);
-    relaxNumbers(parsed.ast);
-  } catch (error) {
-    problems.push(explained(error, source, 'expression-syntax'));
+  const parsed = parse(source);
+  if ('error' in parsed) {
+    problems.push(explained(parsed.error, source, 'expression-syntax'));
     return { problems, reads };
   }
   const optional = new Set<ASTNode>();
@@ -165,6 +175,8 @@ export function checkExpression(
     if (node.op === '.?' || node.op === '[?]') optional.add(node);
     const problem = nameProblem(node, bound, declarations);
     if (problem) problems.push(problem);
+    const named = nameRead(node, bound);
+    if (named) names.push(named);
     const read = externalRead(node, optional);
     if (read)
       (read.root === 'env' ? env : secrets).push({
@@ -175,7 +187,7 @@ export function checkExpression(
       });
   });
   if (problems.length === 0) {
-    const { valid, type, error } = parsed.check();
+    const { valid, type, error } = parsed.checked();
     if (!valid) problems.push(explained(error, source, 'expression-type'));
     else if (type !== undefined && !fits(type, expected)) {
       const wanted = expected === 'bool' ? 'true or false' : 'a number';
@@ -188,6 +200,31 @@ export function checkExpression(
     }
   }
   return { problems, reads };
+}
+
+type Parsed =
+  | { readonly ast: ASTNode; readonly checked: () => { valid: boolean; type?: string; error?: unknown } }
+  | { readonly error: unknown };
+
+/** Files are checked again with each pause in typing, and nearly all of their expressions are the ones from before. */
+const MOST_KEPT = 5000;
+const kept = new Map<string, Parsed>();
+
+function parse(source: string): Parsed {
+  const known = kept.get(source);
+  if (known) return known;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  let parsed: Parsed;
+  try {
+    const expression = environment().parse(source);
+    relaxNumbers(expression.ast);
+    let result: ReturnType<typeof expression.check> | undefined;
+    parsed = { ast: expression.ast, checked: () => (result ??= expression.check()) };
+  } catch (error) {
+    parsed = { error };
+  }
+  kept.set(source, parsed);
+  return parsed;
 }
 
 function explained(error: unknown, source: string, code: ExpressionProblemCode): ExpressionProblem {
@@ -223,6 +260,33 @@ function externalRead(
   const [root, name] = path ?? [];
   if (path?.length !== 2 || name === undefined || (root !== 'env' && root !== 'secret')) return null;
   return { root, name, required: !optional.has(node) };
+}
+
+const READ_ROOTS = ['env', 'secret', 'vars', 'data', 'setup', 'vu'] as const;
+
+function nameRead(node: ASTNode, bound: ReadonlySet<string>): NameRead | null {
+  if (node.op === 'id') {
+    if (bound.has(node.args) || RESERVED_NAMES.has(node.args)) return null;
+    return { root: null, name: node.args, feeder: null, ...node.range };
+  }
+  const path = node.op === '.' || node.op === '.?' || node.op === '[]' || node.op === '[?]' ? memberPath(node) : null;
+  const [first, second] = path?.slice(1) ?? [];
+  const root = READ_ROOTS.find((one) => one === path?.[0]);
+  if (!path || !root || first === undefined || bound.has(root)) return null;
+  if (path.length === 2) return { root, name: first, feeder: null, ...lastNameOf(node) };
+  if (path.length === 3 && root === 'data' && second !== undefined)
+    return { root, name: second, feeder: first, ...lastNameOf(node) };
+  return null;
+}
+
+/** Where the last name of a path stands: behind its dot, or within the quotes of its index. */
+function lastNameOf(node: ASTNode): { start: number; end: number } {
+  if (node.op === '[]' || node.op === '[?]') {
+    const { start, end } = node.args[1].range;
+    return { start: start + 1, end: end - 1 };
+  }
+  const name = node.op === '.' || node.op === '.?' ? node.args[1] : '';
+  return { start: node.range.end - name.length, end: node.range.end };
 }
 
 function nameProblem(node: ASTNode, bound: ReadonlySet<string>, known: Declarations): ExpressionProblem | null {
