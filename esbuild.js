@@ -6,9 +6,10 @@ import { build, context } from 'esbuild';
 
 const ROOT = import.meta.dirname;
 
-/** Bundle in dist/ → its entry. The extension loads the language service on first use, hence a bundle of its own. */
+/** Bundle in dist/ → its entry. What the extension loads on first use only has a bundle of its own. */
 const NODE_BUNDLES = {
   extension: 'src/extension/extension.ts',
+  desktop: 'src/extension/desktop.ts',
   'language-service': 'src/language/yaml-service.ts',
   engine: 'src/engine/process.ts',
   'engine-worker': 'src/engine/worker.ts',
@@ -31,20 +32,26 @@ export function nodeOptions() {
       'import.meta.dirname': '__dirname',
       'import.meta.filename': '__filename',
     },
-    plugins: [separateLanguageService],
+    plugins: [loadedOnDemand],
     sourcemap: true,
     sourcesContent: false,
     logLevel: 'warning',
   };
 }
 
-/** Leaves `import('…/yaml-service.ts')` as an import of the bundle beside. @type {import('esbuild').Plugin} */
-const separateLanguageService = {
-  name: 'separate-language-service',
+/** Module that is imported by `import()` only → the bundle beside that it is in. */
+const ON_DEMAND = [
+  { filter: /\/desktop\.ts$/, bundle: './desktop.js' },
+  { filter: /\/yaml-service\.ts$/, bundle: './language-service.js' },
+];
+
+/** Leaves `import('…/desktop.ts')` as an import of a bundle. @type {import('esbuild').Plugin} */
+const loadedOnDemand = {
+  name: 'loaded-on-demand',
   setup({ onResolve }) {
-    onResolve({ filter: /\/yaml-service\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './language-service.js', external: true } : undefined,
-    );
+    for (const { filter, bundle } of ON_DEMAND) {
+      onResolve({ filter }, ({ kind }) => (kind === 'dynamic-import' ? { path: bundle, external: true } : undefined));
+    }
   },
 };
 

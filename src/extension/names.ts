@@ -27,5 +27,8 @@ export const SETTINGS_SECTION = 'rampwright';
 /** View type of the results' webview panels. */
 export const RESULTS_VIEW = 'rampwright.results';
 
+/** Id of the Testing view's controller. */
+export const TEST_CONTROLLER = 'rampwright';
+
 /** Context keys for `when` clauses. */
 export const ContextKey = { running: 'rampwright.running', runningFiles: 'rampwright.runningFiles' } as const;

@@ -35,17 +35,16 @@ export class TestTree {
   readonly #scenarios: Scenarios;
   readonly #nodes = new WeakMap<vscode.TestItem, TestNode>();
 
-  constructor(scenarios: Scenarios) {
+  constructor(scenarios: Scenarios, controller: vscode.TestController) {
     this.#scenarios = scenarios;
-    this.controller = vscode.tests.createTestController('rampwright', 'Load Tests');
-    this.controller.resolveHandler = (item) => (item ? this.#read(item) : this.#findFiles());
+    this.controller = controller;
+    this.controller.resolveHandler = (item) => this.resolve(item);
     this.controller.refreshHandler = () => this.#findFiles();
   }
 
   register(): vscode.Disposable {
     const watcher = vscode.workspace.createFileSystemWatcher(SCENARIO_GLOB);
     return vscode.Disposable.from(
-      this.controller,
       watcher,
       watcher.onDidCreate((uri) => void this.#addFile(uri)),
       watcher.onDidDelete((uri) => this.controller.items.delete(uri.toString())),
@@ -61,6 +60,11 @@ export class TestTree {
       }),
       vscode.workspace.onDidChangeTextDocument((event) => this.#move(event)),
     );
+  }
+
+  /** Finds the files, or what is in one of them. */
+  resolve(item: vscode.TestItem | undefined): Promise<void> {
+    return item ? this.#read(item) : this.#findFiles();
   }
 
   nodeOf(item: vscode.TestItem): TestNode | undefined {

@@ -1,11 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
+import type { Rampwright } from '../../src/extension/desktop.ts';
 import type { RampwrightExtension } from '../../src/extension/extension.ts';
 
-/** The extension under test, active. */
-export async function extension(): Promise<RampwrightExtension> {
+/** The extension under test, active, with all that it has loaded. */
+export async function extension(): Promise<Rampwright> {
+  return (await activated()).loaded();
+}
+
+/** The extension under test, active; it may not have loaded anything yet. */
+export async function activated(): Promise<RampwrightExtension> {
   const found = vscode.extensions.getExtension<RampwrightExtension>('rampwright.rampwright');
-  if (!found) throw new Error('The extension is not loaded.');
+  if (!found) throw new Error('The extension is not installed.');
   return found.activate();
 }
 

@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+import { wireAuthoring } from './authoring.ts';
+import { CodeLenses } from './code-lenses.ts';
+import { Commands } from './commands.ts';
+import { HostConsent } from './host-consent.ts';
+import { InlineMarks } from './inline-marks.ts';
+import { Results } from './results.ts';
+import { RunLog } from './run-log.ts';
+import { RunPicker } from './run-picker.ts';
+import { RunPreparation } from './run-preparation.ts';
+import { Runs } from './runs.ts';
+import { RunsFolder } from './runs-folder.ts';
+import { StatusBar } from './status-bar.ts';
+import { TestTree } from './test-tree.ts';
+import { Tests } from './tests.ts';
+
+/** What the tests of the extension host work with. */
+export interface Rampwright {
+  readonly runs: Runs;
+  readonly results: Results;
+  readonly tree: TestTree;
+  readonly tests: Tests;
+}
+
+/** Everything: authoring, and what takes a machine to run on. */
+export function wireDesktop(context: vscode.ExtensionContext, controller: vscode.TestController): Rampwright {
+  const { scenarios, secrets } = wireAuthoring(context);
+  const log = vscode.window.createOutputChannel('Rampwright', { log: true });
+  const folder = new RunsFolder(context.storageUri ?? context.globalStorageUri);
+  const consent = new HostConsent(context.workspaceState);
+  const preparation = new RunPreparation(scenarios, secrets, consent, folder);
+  const runs = new Runs(join(context.extensionPath, 'dist', 'engine.js'), preparation, log);
+  const results = new Results(context.extensionUri, scenarios, runs, context.workspaceState);
+  const tree = new TestTree(scenarios, controller);
+  const tests = new Tests(tree, runs);
+
+  context.subscriptions.push(
+    log,
+    runs.register(),
+    new CodeLenses(scenarios, runs).register(),
+    new InlineMarks(runs).register(),
+    new StatusBar(runs, results).register(),
+    new RunLog(runs, log).register(),
+    results.register(),
+    tree.register(),
+    tests.register(),
+    new Commands(scenarios, runs, results, new RunPicker(folder), secrets).register(),
+  );
+  return { runs, results, tree, tests };
+}
