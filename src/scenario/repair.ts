@@ -1,6 +1,7 @@
 import type { SourceDocument } from './document.ts';
 import { editOf, type Change } from './edits.ts';
-import type { Fix } from './problem.ts';
+import type { Fix, Problem, Severity } from './problem.ts';
+import type { Span } from './source.ts';
 
 /** A way out of a problem, in terms of the document's tree. */
 export interface Repair {
@@ -21,4 +22,36 @@ export function fixesOf(
     if (safe.length < edits.length || safe.length === 0) return [];
     return [{ title, edits: safe, ...(preferred === true && { preferred }) }];
   });
+}
+
+/** One word in place of another. */
+export function changeTo(at: Span, word: string): Repair {
+  return { title: `Change to \`${word}\``, changes: [{ kind: 'replace', at, value: word }], preferred: true };
+}
+
+interface Finding {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly at: Span;
+  readonly repairs?: readonly Repair[];
+  readonly related?: readonly { readonly message: string; readonly at: Span }[];
+}
+
+/** A finding as the problem that is shown. */
+export function problemOf(
+  { code, severity, message, at, repairs = [], related }: Finding,
+  document: SourceDocument,
+): Problem {
+  const fixes = fixesOf(repairs, document);
+  return {
+    code,
+    severity,
+    message,
+    range: document.lines.range(at),
+    ...(fixes.length > 0 && { fixes }),
+    ...(related && {
+      related: related.map((also) => ({ message: also.message, range: document.lines.range(also.at) })),
+    }),
+  };
 }
