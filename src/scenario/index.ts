@@ -2,17 +2,25 @@
 import { Compilation } from './compile/compilation.ts';
 import { warnOfCredentials } from './compile/credentials.ts';
 import { compilePlan } from './compile/plan.ts';
-import { documentValue, parseScenario, type SourceDocument } from './document.ts';
+import { withoutConsequences } from './consequences.ts';
+import { parseScenario, type SourceDocument } from './document.ts';
 import validate from './generated/validate-schema.js';
 import type { ScenarioFiles } from './files.ts';
 import type { Plan } from './plan.ts';
-import type { Problem } from './problem.ts';
-import { structureProblems } from './structure.ts';
+import type { Problem, Severity } from './problem.ts';
+import { ruleProblems } from './rules/index.ts';
+import { problemOf } from './repair.ts';
+import { checkStructure, type Structure } from './structure.ts';
+import { occurrencesOf } from './occurrences.ts';
+import { valueOf, type LineIndex, type SourceNode } from './source.ts';
 import type { ExpressionPlace, Occurrence, TagValues } from './symbols.ts';
+import { tagValuesOf } from './tag-values.ts';
 
 export interface LoadOptions {
   /** Where given, a variable that the file needs and that is not set is an error at its place. */
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Where a file is being written rather than run, that is no error: it may well be set where it runs. */
+  readonly unsetSeverity?: Severity;
   /** Where given, the same for secrets. */
   readonly secrets?: Readonly<Record<string, string | undefined>>;
   /** The one of `environments` whose values count; none: those of the file's top. */
@@ -42,53 +50,55 @@ export interface ScenarioModel {
   readonly tagValues: TagValues;
 }
 
+/** Problems after which the rest of the text reads otherwise than it was meant: what follows would only explain their consequences. */
+const SYNTAX_PROBLEMS: ReadonlySet<string> = new Set(['yaml-syntax', 'json-syntax', 'several-documents', 'too-large']);
+
 /** Reads, checks and compiles a scenario file. Never throws, whatever the text. */
 export function loadScenario(text: string, fileName: string, options: LoadOptions = {}): LoadedScenario {
   const document = parseScenario(text, fileName);
-  const compilation = new Compilation(document);
-  compilation.problems.push(...document.problems);
-  // Syntax first: what follows would only explain its consequences.
-  const plan = document.problems.length > 0 ? null : compile(document, fileName, compilation, options);
-  const problems = inOrder(compilation.problems);
+  const broken = document.problems.some(({ code }) => SYNTAX_PROBLEMS.has(code));
+  const { root, lines } = document;
+  const isEmpty = !root || (root.kind === 'scalar' && root.value === null);
+  const structure: Structure = isEmpty ? { problems: [], valid: null } : checkStructure(root);
+  const compilation = new Compilation({ ...document, root: structure.valid }, document);
+  const draft = structure.valid && compile(structure.valid, fileName, compilation, options);
+  const problems = [...document.problems];
+  if (isEmpty && !broken) problems.push(emptyFile(lines));
+  if (!broken) {
+    problems.push(
+      ...structure.problems.map((problem) => problemOf({ ...problem, severity: 'error', at: problem.span }, document)),
+    );
+    problems.push(...withoutConsequences(compilation.problems, structure, document));
+  }
+  const occurrences = root ? occurrencesOf(document, compilation.reads) : [];
+  if (!broken && draft) {
+    const found = ruleProblems({ document, plan: draft, occurrences, options }, problems);
+    problems.push(...withoutConsequences(found, structure, document));
+  }
+  const failed = problems.some(({ severity }) => severity === 'error');
+  if (!draft && !failed) problems.push(shapeless(lines));
   return {
     document,
-    problems,
-    plan: problems.some(({ severity }) => severity === 'error') ? null : plan,
-    model: { draft: plan, occurrences: [], expressions: [], tagValues: {} },
+    problems: inOrder(problems),
+    plan: failed ? null : draft,
+    model: {
+      draft,
+      occurrences,
+      expressions: compilation.expressionPlaces(),
+      tagValues: draft ? tagValuesOf(draft) : {},
+    },
   };
 }
 
-function compile(
-  document: SourceDocument,
-  fileName: string,
-  compilation: Compilation,
-  options: LoadOptions,
-): Plan | null {
-  const { root, lines } = document;
-  if (!root || (root.kind === 'scalar' && root.value === null)) {
-    const message = 'The file is empty. A scenario needs at least `steps:`, and `vus` with `duration`.';
-    compilation.report('empty-file', message, lines.range({ start: 0, end: 0 }));
-    return null;
-  }
-  const structure = structureProblems(root);
-  for (const { code, message, span } of structure) compilation.report(code, message, lines.range(span));
-  const value = documentValue(document);
-  if (!validate(value)) {
-    if (!structure.some(({ code }) => code !== 'not-supported-yet')) {
-      compilation.report(
-        'wrong-value',
-        'The file does not have the shape of a scenario.',
-        lines.range({ start: 0, end: 0 }),
-      );
-    }
-    return null;
-  }
+function compile(root: SourceNode, fileName: string, compilation: Compilation, options: LoadOptions): Plan | null {
+  const value = valueOf(root);
+  if (!validate(value)) return null;
   const plan = compilePlan(value, fileName, compilation);
   warnOfCredentials(root, compilation);
   for (const [name, { required, range }] of compilation.env) {
     if (options.env && required && options.env[name] === undefined) {
       const message = `The environment variable ${name} is not set. Set it, or write env.?${name}.orValue("…") for a default.`;
-      compilation.report('env-not-set', message, range);
+      compilation.report('env-not-set', message, range, options.unsetSeverity ?? 'error');
     }
   }
   for (const [name, { required, range }] of compilation.secrets) {
@@ -97,6 +107,16 @@ function compile(
     }
   }
   return plan;
+}
+
+function emptyFile(lines: LineIndex): Problem {
+  const message = 'The file is empty. A scenario needs at least `steps:`, and `vus` with `duration`.';
+  return { code: 'empty-file', severity: 'error', message, range: lines.range({ start: 0, end: 0 }) };
+}
+
+function shapeless(lines: LineIndex): Problem {
+  const message = 'The file does not have the shape of a scenario.';
+  return { code: 'wrong-value', severity: 'error', message, range: lines.range({ start: 0, end: 0 }) };
 }
 
 /** By place, without repetitions: a flow that two scenarios use has its problems once. */

@@ -86,6 +86,11 @@ export class LineIndex {
   range(span: Span): SourceRange {
     return { start: this.position(span.start), end: this.position(span.end) };
   }
+
+  /** Of a position in this text. Behind the end of its line it is that many characters on. */
+  offset({ line, character }: SourcePosition): number {
+    return (this.#starts[line] ?? 0) + character;
+  }
 }
 
 /**

@@ -36,7 +36,9 @@ export function allSteps(steps: readonly Step[]): Step[] {
 }
 
 /** The outermost lists of a plan's steps, in the order in which a run comes to them. */
-export function stepLists(plan: Plan): readonly (readonly Step[])[] {
+export function stepLists(
+  plan: Pick<Plan, 'setup' | 'refresh' | 'scenarios' | 'teardown'>,
+): readonly (readonly Step[])[] {
   return [
     plan.setup,
     ...(plan.refresh ? [plan.refresh.steps] : []),

@@ -1,6 +1,15 @@
 import { scenarioSchema } from './generated/schema.js';
+import { changeTo, removeKey, type Repair } from './repair.ts';
 import { resolveSchema, type SchemaNode, type SchemaType } from './schema-node.ts';
 import { type SourceEntry, type SourceNode, type Span } from './source.ts';
+import {
+  missingKeyRepairs,
+  nameRepairs,
+  scalarRepairs,
+  typeRepairs,
+  unitRepairs,
+  unknownKeyRepairs,
+} from './structure-repairs.ts';
 import { suggestion } from './suggestion.ts';
 
 export interface StructureProblem {
@@ -14,6 +23,7 @@ export interface StructureProblem {
     | 'not-supported-yet';
   readonly message: string;
   readonly span: Span;
+  readonly repairs?: readonly Repair[];
 }
 
 /**
@@ -21,38 +31,69 @@ export interface StructureProblem {
  * what the format has and this version does not run. Where a value may have several forms, the one is explained that
  * the author most likely meant.
  */
-export function structureProblems(root: SourceNode): StructureProblem[] {
+export function checkStructure(root: SourceNode): Structure {
   // Its title is for editors, and no kind of value.
   const { title, ...schema } = scenarioSchema;
   return explain(root, title === undefined ? scenarioSchema : schema, 'The scenario');
 }
 
-function explain(node: SourceNode, schemaOrRef: SchemaNode, place: string): StructureProblem[] {
+/** What is wrong with a document, and what is right about it. */
+export interface Structure {
+  readonly problems: readonly StructureProblem[];
+  /** The document without what the schema does not allow, misspelt keys understood as they were meant; null where nothing is left. */
+  readonly valid: SourceNode | null;
+}
+
+function explain(node: SourceNode, schemaOrRef: SchemaNode, place: string): Structure {
   const schema = resolveSchema(schemaOrRef, scenarioSchema);
   if (schema.anyOf) return explainUnion(node, schema, schema.anyOf, place);
-  if (schema.type !== undefined && !hasType(node, schema.type)) return [wrongType(node, schema, place)];
+  if (schema.type !== undefined && !hasType(node, schema.type)) return wrong(wrongType(node, schema, place));
   switch (node.kind) {
     case 'scalar': {
       const message = scalarProblem(node.value, schema, place);
-      return message === null ? [] : [{ code: 'wrong-value', message, span: node.span }];
+      if (message === null) return right(node);
+      return wrong({ code: 'wrong-value', message, span: node.span, repairs: scalarRepairs(node, schema) });
     }
-    case 'list': {
-      if (schema.minItems !== undefined && node.items.length < schema.minItems) {
-        return [{ code: 'empty', message: `${place} is an empty list; write at least one item.`, span: node.span }];
-      }
-      const { items } = schema;
-      return items ? node.items.flatMap((item) => explain(item, items, itemName(place, items))) : [];
-    }
+    case 'list':
+      return explainList(node, schema, place);
     case 'map':
       return explainMap(node, schema, place);
   }
 }
 
-function explainMap(node: Extract<SourceNode, { kind: 'map' }>, schema: SchemaNode, place: string): StructureProblem[] {
+function right(node: SourceNode): Structure {
+  return { problems: [], valid: node };
+}
+
+function wrong(problem: StructureProblem): Structure {
+  return { problems: [problem], valid: null };
+}
+
+function explainList(node: Extract<SourceNode, { kind: 'list' }>, schema: SchemaNode, place: string): Structure {
+  const least = schema.minItems ?? 0;
+  if (node.items.length < least) {
+    return wrong({ code: 'empty', message: `${place} is an empty list; write at least one item.`, span: node.span });
+  }
+  const { items } = schema;
+  if (!items) return right(node);
+  const explained = node.items.map((item) => explain(item, items, itemName(place, items)));
+  const problems = explained.flatMap((item) => item.problems);
+  if (problems.length === 0) return right(node);
+  const left = explained.flatMap(({ valid }) => (valid ? [valid] : []));
+  return { problems, valid: left.length < least ? null : { ...node, items: left } };
+}
+
+function explainMap(node: Extract<SourceNode, { kind: 'map' }>, schema: SchemaNode, place: string): Structure {
   const problems: StructureProblem[] = [];
+  const left: SourceEntry[] = [];
   const { properties = {}, additionalProperties = true } = schema;
   const known = Object.keys(properties);
   const isClosed = additionalProperties === false;
+  const keep = (entry: SourceEntry, key: string, property: SchemaNode): void => {
+    const explained = explain(entry.value, property, `\`${key}\``);
+    problems.push(...explained.problems);
+    if (explained.valid) left.push({ ...entry, key, value: explained.valid });
+  };
   for (const entry of node.entries) {
     const own = Object.hasOwn(properties, entry.key) ? properties[entry.key] : undefined;
     if (own) {
@@ -63,23 +104,31 @@ function explainMap(node: Extract<SourceNode, { kind: 'map' }>, schema: SchemaNo
       ) {
         problems.push(notSupported(entry, notYet.what));
       }
-      problems.push(...explain(entry.value, own, `\`${entry.key}\``));
+      keep(entry, entry.key, own);
     } else if (isClosed) {
-      const meant = suggestion(entry.key, known);
-      const hint = meant === null ? possible(known) : ` Did you mean \`${meant}\`?`;
+      const elsewhere = schema.properties === scenarioSchema.properties && isScenarioKey(entry.key);
+      const meant = elsewhere ? null : suggestion(entry.key, known);
+      const hint = elsewhere
+        ? ' It belongs into a scenario under `scenarios:`.'
+        : meant === null
+          ? possible(known)
+          : ` Did you mean \`${meant}\`?`;
       problems.push({
         code: 'unknown-key',
         message: `${place} has no key \`${entry.key}\`.${hint}`,
         span: entry.keySpan,
+        repairs: unknownKeyRepairs(entry, meant, node),
       });
+      const schemaMeant = meant === null ? undefined : properties[meant];
+      if (meant !== null && schemaMeant && !node.entries.some(({ key }) => key === meant))
+        keep(entry, meant, schemaMeant);
     } else {
       const namePattern = schema.propertyNames?.pattern;
       if (namePattern !== undefined && !new RegExp(namePattern, 'u').test(entry.key)) {
         const message = `\`${entry.key}\` is no name that expressions can read: use letters, digits and _, and begin with a letter.`;
-        problems.push({ code: 'wrong-value', message, span: entry.keySpan });
-      }
-      if (typeof additionalProperties === 'object')
-        problems.push(...explain(entry.value, additionalProperties, `\`${entry.key}\``));
+        problems.push({ code: 'wrong-value', message, span: entry.keySpan, repairs: nameRepairs(entry) });
+      } else if (typeof additionalProperties === 'object') keep(entry, entry.key, additionalProperties);
+      else left.push(entry);
     }
   }
   const written = node.entries.map((entry) => entry.key);
@@ -89,10 +138,16 @@ function explainMap(node: Extract<SourceNode, { kind: 'map' }>, schema: SchemaNo
       (problem) => problem.code === 'unknown-key' && problem.message.endsWith(`\`${key}\`?`),
     );
     if (!written.includes(key) && !misspelt) {
-      problems.push({ code: 'missing-key', message: `${place} needs the key \`${key}\`.`, span: startOf(node) });
+      problems.push({
+        code: 'missing-key',
+        message: `${place} needs the key \`${key}\`.`,
+        span: startOf(node),
+        repairs: missingKeyRepairs(node, key, properties[key]),
+      });
     }
   }
-  problems.push(...exactlyOne(node, schema, place));
+  const surplus = exactlyOne(node, schema, place);
+  problems.push(...surplus);
   if (schema.minProperties !== undefined && node.entries.length < schema.minProperties) {
     problems.push({
       code: 'empty',
@@ -100,7 +155,18 @@ function explainMap(node: Extract<SourceNode, { kind: 'map' }>, schema: SchemaNo
       span: node.span,
     });
   }
-  return problems;
+  if (problems.length === 0) return right(node);
+  const entries = left.filter(({ keySpan }) => !surplus.some(({ span }) => span === keySpan));
+  const has = (key: string): boolean => entries.some((entry) => entry.key === key);
+  const whole =
+    (schema.required ?? []).every(has) &&
+    entries.length >= (schema.minProperties ?? 0) &&
+    (!schema.oneOf || schema.oneOf.some(({ required }) => (required ?? []).every(has)));
+  return { problems, valid: whole ? { ...node, entries } : null };
+}
+
+function isScenarioKey(key: string): boolean {
+  return Object.hasOwn(scenarioSchema.$defs?.['scenario']?.properties ?? {}, key);
 }
 
 /** `oneOf` with nothing but `required`: exactly one of these keys. */
@@ -109,26 +175,29 @@ function exactlyOne(node: Extract<SourceNode, { kind: 'map' }>, schema: SchemaNo
   const keys = schema.oneOf.flatMap((branch) => branch.required ?? []);
   const [first, second] = node.entries.filter((entry) => keys.includes(entry.key));
   if (!first)
-    return [{ code: 'missing-key', message: `${place} needs one of ${enumeration(keys)}.`, span: startOf(node) }];
+    return [
+      {
+        code: 'missing-key',
+        message: `${place} needs one of ${enumeration(keys)}.`,
+        span: startOf(node),
+        repairs: keys.slice(0, 3).flatMap((key) => missingKeyRepairs(node, key, schema.properties?.[key])),
+      },
+    ];
   if (!second) return [];
   return [
     {
       code: 'keys-exclude-each-other',
       message: `\`${first.key}\` and \`${second.key}\` cannot stand in one step; make two steps of them.`,
       span: second.keySpan,
+      repairs: [removeKey(second), removeKey(first)],
     },
   ];
 }
 
-function explainUnion(
-  node: SourceNode,
-  schema: SchemaNode,
-  branches: readonly SchemaNode[],
-  place: string,
-): StructureProblem[] {
+function explainUnion(node: SourceNode, schema: SchemaNode, branches: readonly SchemaNode[], place: string): Structure {
   const flat = branches.flatMap((branch) => flatten(branch));
   const ofType = flat.filter((branch) => branch.type === undefined || hasType(node, branch.type));
-  if (ofType.length === 0) return [wrongType(node, { ...schema, anyOf: flat }, place)];
+  if (ofType.length === 0) return wrong(wrongType(node, { ...schema, anyOf: flat }, place));
   if (node.kind !== 'map') return fewest(ofType.map((branch) => explain(node, branch, place)));
   const written = new Set(node.entries.map((entry) => entry.key));
   const meant = ofType.filter((branch) => marks(branch).some((key) => written.has(key)));
@@ -136,9 +205,9 @@ function explainUnion(
     const closest = fewest(
       meant.map((branch) => explain(node, branch, branch.title === undefined ? place : sentenceStart(branch.title))),
     );
-    return closest.map((problem) => namedElsewhere(problem, node, ofType, meant));
+    return { ...closest, problems: closest.problems.map((problem) => namedElsewhere(problem, node, ofType, meant)) };
   }
-  return [unrecognized(node, ofType, place)];
+  return unrecognized(node, schema, ofType, place);
 }
 
 /** The keys that tell which form of a union is meant: what the form requires. */
@@ -151,10 +220,11 @@ function flatten(schemaOrRef: SchemaNode): SchemaNode[] {
   return schema.anyOf ? schema.anyOf.flatMap(flatten) : [schema];
 }
 
-function fewest(alternatives: readonly StructureProblem[][]): StructureProblem[] {
-  const cost = (problems: readonly StructureProblem[]): number =>
+function fewest(alternatives: readonly Structure[]): Structure {
+  const cost = ({ problems }: Structure): number =>
     problems.reduce((sum, { code }) => sum + (code === 'not-supported-yet' ? 0 : 1), 0);
-  return alternatives.reduce((best, next) => (cost(next) < cost(best) ? next : best), alternatives[0] ?? []);
+  const [first = { problems: [], valid: null }, ...others] = alternatives;
+  return others.reduce((best, next) => (cost(next) < cost(best) ? next : best), first);
 }
 
 /** A key that makes another kind of step is no spelling mistake. */
@@ -172,28 +242,39 @@ function namedElsewhere(
   );
   if (!other) return problem;
   const message = `\`${entry.key}\` and \`${other.key}\` cannot stand in one step; make two steps of them.`;
-  return { ...problem, code: 'keys-exclude-each-other', message };
+  return { ...problem, code: 'keys-exclude-each-other', message, repairs: [removeKey(entry), removeKey(other)] };
 }
 
 function unrecognized(
   node: Extract<SourceNode, { kind: 'map' }>,
+  schema: SchemaNode,
   branches: readonly SchemaNode[],
   place: string,
-): StructureProblem {
+): Structure {
   // What does not run yet is not recommended.
   const runs = branches.filter((branch) => !marks(branch).some((key) => branch.properties?.[key]?.['x-notYet']));
   const choices = [...new Set(runs.flatMap((branch) => marks(branch).slice(0, branch.oneOf ? undefined : 1)))];
   for (const entry of node.entries) {
     const meant = suggestion(entry.key, choices);
     if (meant !== null && !branches.some((branch) => Object.hasOwn(branch.properties ?? {}, entry.key))) {
-      return {
-        code: 'unknown-key',
-        message: `${place} has no key \`${entry.key}\`. Did you mean \`${meant}\`?`,
-        span: entry.keySpan,
-      };
+      const message = `${place} has no key \`${entry.key}\`. Did you mean \`${meant}\`?`;
+      const repairs = [changeTo(entry.keySpan, meant)];
+      const problem: StructureProblem = { code: 'unknown-key', message, span: entry.keySpan, repairs };
+      const entries = node.entries.map((one) => (one === entry ? { ...one, key: meant } : one));
+      const { problems, valid } = explain({ ...node, entries }, schema, place);
+      return { problems: [problem, ...problems], valid };
     }
   }
-  return { code: 'missing-key', message: `${place} needs one of ${enumeration(choices)}.`, span: startOf(node) };
+  const message =
+    choices.length > 12
+      ? `${place} needs a key that says what it is, such as ${enumeration(heads(branches).slice(0, 6))}.`
+      : `${place} needs one of ${enumeration(choices)}.`;
+  return wrong({ code: 'missing-key', message, span: startOf(node) });
+}
+
+/** The first key of each form. */
+function heads(branches: readonly SchemaNode[]): readonly string[] {
+  return [...new Set(branches.flatMap((branch) => marks(branch).slice(0, 1)))];
 }
 
 function notSupported(entry: SourceEntry, what: string): StructureProblem {
@@ -226,9 +307,10 @@ function wrongType(node: SourceNode, schema: SchemaNode, place: string): Structu
       node.value < 0
         ? `${place} cannot be negative.`
         : `${place} needs a unit: ${node.value}s, ${node.value}ms or ${node.value}m.`;
-    return { code: 'wrong-type', message, span: node.span };
+    return { code: 'wrong-type', message, span: node.span, repairs: unitRepairs(node, node.value) };
   }
-  return { code: 'wrong-type', message: `${place} must be ${expected}, not ${described(node)}.`, span: node.span };
+  const message = `${place} must be ${expected}, not ${described(node)}.`;
+  return { code: 'wrong-type', message, span: node.span, repairs: typeRepairs(node, schema) };
 }
 
 function expectation(schema: SchemaNode): string {

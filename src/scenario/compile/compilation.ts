@@ -1,7 +1,15 @@
-import { RESERVED_NAMES, checkExpression, type Declarations, type ExpectedType } from '../expressions/check.ts';
+import {
+  RESERVED_NAMES,
+  checkExpression,
+  eitherKnows,
+  type Declarations,
+  type ExpectedType,
+  type NameRead,
+} from '../expressions/check.ts';
 import type { Expression, NamedTemplate, Template } from '../plan.ts';
 import type { Problem, Severity } from '../problem.ts';
 import type { SourceRange } from '../range.ts';
+import { changeTo, fixesOf, type Repair } from '../repair.ts';
 import {
   LineIndex,
   nodeAt,
@@ -14,8 +22,24 @@ import {
   type Span,
 } from '../source.ts';
 import type { SourceDocument } from '../document.ts';
+import type { ExpressionPlace } from '../symbols.ts';
 import { splitTemplate } from '../template.ts';
 import { parseDuration } from '../units.ts';
+
+/** A name that an expression reads, and where it stands in the file. */
+export interface PlacedRead {
+  readonly read: NameRead;
+  readonly span: Span;
+}
+
+/** What a problem has besides its text. */
+export interface ReportDetails {
+  readonly severity?: Severity;
+  readonly related?: Problem['related'];
+  /** The word that was probably meant in place of all that is marked; null where none is near. */
+  readonly meant?: string | null;
+  readonly repairs?: readonly Repair[];
+}
 
 interface OutsideRead {
   required: boolean;
@@ -28,15 +52,34 @@ export class Compilation {
   readonly problems: Problem[] = [];
   readonly env = new Map<string, OutsideRead>();
   readonly secrets = new Map<string, OutsideRead>();
+  readonly #reads = new Map<number, PlacedRead>();
+  readonly #places = new Map<number, { node: ScalarNode; bare: boolean; declarations: Declarations }>();
   readonly #document: SourceDocument;
+  readonly #written: SourceDocument;
   #nextStepId = 0;
 
-  constructor(document: SourceDocument) {
+  /** `written`: the document with what is wrong in it, for fixes; by default that of which everything is compiled. */
+  constructor(document: SourceDocument, written = document) {
     this.#document = document;
+    this.#written = written;
   }
 
   get lines(): LineIndex {
     return this.#document.lines;
+  }
+
+  /** What expressions read, each place once, however often its flow is used. */
+  get reads(): readonly PlacedRead[] {
+    return [...this.#reads.values()];
+  }
+
+  /** The texts that hold expressions, or could. */
+  expressionPlaces(): ExpressionPlace[] {
+    return [...this.#places.values()].map(({ node, bare, declarations }) => ({
+      range: this.lines.range(node.span),
+      bare,
+      declarations,
+    }));
   }
 
   get stepCount(): number {
@@ -51,10 +94,22 @@ export class Compilation {
     code: string,
     message: string,
     range: SourceRange,
-    severity: Severity = 'error',
+    how: Severity | ReportDetails = 'error',
     related?: Problem['related'],
   ): void {
-    this.problems.push({ code, severity, message, range, ...(related && { related }) });
+    const details = typeof how === 'string' ? { severity: how, ...(related && { related }) } : how;
+    const at = { start: this.lines.offset(range.start), end: this.lines.offset(range.end) };
+    const meant = details.meant ?? null;
+    const repairs = [...(meant === null ? [] : [changeTo(at, meant)]), ...(details.repairs ?? [])];
+    const fixes = fixesOf(repairs, this.#written);
+    this.problems.push({
+      code,
+      severity: details.severity ?? 'error',
+      message,
+      range,
+      ...(fixes.length > 0 && { fixes }),
+      ...(details.related && { related: details.related }),
+    });
   }
 
   node(path: SourcePath): SourceNode | undefined {
@@ -97,6 +152,7 @@ export class Compilation {
   expression(path: SourcePath, declarations: Declarations, expected: ExpectedType = 'any'): Expression {
     const node = this.node(path);
     if (node?.kind !== 'scalar') return { source: 'null', range: this.range(path) };
+    this.#place(node, true, declarations);
     const text = String(node.value);
     const [only, ...rest] = splitTemplate(text.trim());
     if (only?.kind === 'expression' && rest.length === 0) {
@@ -172,6 +228,7 @@ export class Compilation {
         ? { kind: 'literal', value: valueOf(node) }
         : { kind: 'map', entries };
     }
+    this.#place(node, false, declarations);
     return typeof node.value === 'string' && node.value.includes('${')
       ? this.#textTemplate(node, node.value, declarations)
       : { kind: 'literal', value: node.value };
@@ -203,9 +260,23 @@ export class Compilation {
       // An empty range would mark nothing.
       this.report(code, message, rangeOf(start === end ? { start: 0, end: source.length } : { start, end }));
     }
+    for (const read of reads.names) {
+      const span = spanWithin(this.#document.text, node, { start: at.start + read.start, end: at.start + read.end });
+      this.#reads.set(span.start, { read, span });
+    }
     for (const read of reads.env) note(this.env, read, rangeOf(read));
     for (const read of reads.secrets) note(this.secrets, read, rangeOf(read));
     return { source: source.trim(), range: rangeOf({ start: 0, end: source.length }) };
+  }
+
+  /** A flow's text is read once for each use: what is known there is what any of its users knows. */
+  #place(node: ScalarNode, bare: boolean, declarations: Declarations): void {
+    const known = this.#places.get(node.span.start)?.declarations;
+    this.#places.set(node.span.start, {
+      node,
+      bare,
+      declarations: known && known !== declarations ? eitherKnows(known, declarations) : declarations,
+    });
   }
 
   #partRange(node: ScalarNode, part: Span): SourceRange {

@@ -3,14 +3,15 @@ import type { Scenario, ScenarioDocument, Step as StepDocument } from '../genera
 import {
   PLAN_VERSION,
   type CustomMetric,
+  type Executor,
   type HttpDefaults,
   type NamedTemplate,
   type Plan,
   type ScenarioPlan,
 } from '../plan.ts';
 import { BUILT_IN_METRICS } from '../built-in-metrics.ts';
-import { stagesOf } from '../schedule/index.ts';
 import type { SourcePath } from '../source.ts';
+import { tagValuesOf, type UnjudgedPlan } from '../tag-values.ts';
 import { literalText } from '../template.ts';
 import { parseSize } from '../units.ts';
 import type { Compilation } from './compilation.ts';
@@ -36,6 +37,8 @@ const NOTHING_KNOWN: Declarations = {
   response: false,
   bareResponse: false,
 };
+/** Stands in a draft for a load that is wrong, which was reported. */
+const UNKNOWN_LOAD: Executor = { kind: 'per-vu-iterations', vus: 1, iterations: 1, maxDurationMs: 600_000 };
 const SHORTHAND_LOAD = ['vus', 'duration', 'iterations', 'stages', 'steps', 'flow'] as const;
 
 /** What a document means, with every default filled in. Problems are reported to the compilation. */
@@ -51,7 +54,6 @@ export function compilePlan(document: ScenarioDocument, fileName: string, compil
     flows,
     customMetrics: new Set(metrics.map(({ name }) => name)),
     within: [],
-    seen: { requests: new Set<string>(), groups: new Set<string>(), tags: new Set<string>() },
   };
   /** A list of steps starts with no captures and no response of its own. */
   const context = (
@@ -99,22 +101,8 @@ export function compilePlan(document: ScenarioDocument, fileName: string, compil
     ];
     compileFlow(name, ['flows', name], context([{ use: name }], { vars: allVars, setup: setupNames }));
   });
-  const scenarioNames = document.scenarios ? Object.keys(document.scenarios) : ['default'];
-  const thresholds = compileThresholds(
-    document.thresholds ?? {},
-    metrics,
-    {
-      scenario: scenarioNames,
-      // Where a scenario's load is wrong its stages are not known.
-      stage: scenarios.length < scenarioNames.length ? null : stageNames(scenarios),
-      name: [...base.seen.requests],
-      group: [...base.seen.groups],
-      custom: [...new Set([...base.seen.tags, ...scenarios.flatMap(({ tags }) => Object.keys(tags))])],
-    },
-    compilation,
-  );
   const file = fileName.split(/[\\/]/).at(-1) ?? fileName;
-  return {
+  const unjudged = {
     version: PLAN_VERSION,
     name:
       document.name === undefined
@@ -133,14 +121,16 @@ export function compilePlan(document: ScenarioDocument, fileName: string, compil
     setupTimeoutMs: compilation.duration(document.setupTimeout, 60_000),
     teardownTimeoutMs: compilation.duration(document.teardownTimeout, 60_000),
     scenarios,
-    thresholds,
+  } satisfies UnjudgedPlan;
+  // Where a scenario's load is wrong its stages are not known.
+  const unknown = scenarios.some(({ executor }) => executor === UNKNOWN_LOAD) ? { stage: null } : {};
+  const tagValues = { ...tagValuesOf(unjudged), ...unknown };
+  return {
+    ...unjudged,
+    thresholds: compileThresholds(document.thresholds ?? {}, metrics, tagValues, compilation),
     secrets: [...compilation.secrets.keys()],
     env: [...compilation.env].map(([name, { required }]) => ({ name, required })),
   };
-}
-
-function stageNames(scenarios: readonly ScenarioPlan[]): string[] {
-  return [...new Set(scenarios.flatMap((scenario) => stagesOf(scenario).map(({ name }) => name)))];
 }
 
 function compileVars(path: SourcePath, known: readonly string[], compilation: Compilation): NamedTemplate[] {
@@ -232,10 +222,9 @@ function compileScenarios(
     return [];
   }
   if (document.scenarios) {
-    return Object.entries(document.scenarios).flatMap(([name, scenario]) => {
-      const compiled = compileScenario(name, scenario, ['scenarios', name], varNames, compilation, steps);
-      return compiled ? [compiled] : [];
-    });
+    return Object.entries(document.scenarios).map(([name, scenario]) =>
+      compileScenario(name, scenario, ['scenarios', name], varNames, compilation, steps),
+    );
   }
   if (document.steps === undefined && document.flow === undefined) {
     const message = 'The file has nothing to run: write `steps:` with `vus` and `duration`, or `scenarios:`.';
@@ -249,12 +238,11 @@ function compileScenarios(
     ...(document.flow !== undefined && { flow: document.flow }),
   };
   const body = steps(shorthand, [], varNames);
-  if (!executor) return [];
   return [
     {
       name: 'default',
       range: compilation.keyRange([document.steps ? 'steps' : 'flow']),
-      executor,
+      executor: executor ?? UNKNOWN_LOAD,
       startTimeMs: 0,
       gracefulStopMs: DEFAULT_GRACEFUL_STOP_MS,
       tags: {},
@@ -274,7 +262,7 @@ function compileScenario(
   varNames: readonly string[],
   compilation: Compilation,
   steps: CompileSteps,
-): ScenarioPlan | null {
+): ScenarioPlan {
   if (name.trim() === '') compilation.report('invalid-name', 'A scenario needs a name.', compilation.keyRange(path));
   if (!scenario.steps && scenario.flow === undefined) {
     compilation.report(
@@ -290,21 +278,19 @@ function compileScenario(
   const startTimeMs = compilation.duration(scenario.startTime, 0);
   const gracefulStopMs = compilation.duration(scenario.gracefulStop, DEFAULT_GRACEFUL_STOP_MS);
   const tags = scenario.tags ? compilation.fixedTexts([...path, 'tags'], 'A tag') : {};
-  return (
-    executor && {
-      name,
-      range: compilation.keyRange(path),
-      executor,
-      startTimeMs,
-      gracefulStopMs,
-      tags,
-      vars,
-      steps: body,
-      pacingMs: null,
-      onStart: [],
-      onStop: [],
-    }
-  );
+  return {
+    name,
+    range: compilation.keyRange(path),
+    executor: executor ?? UNKNOWN_LOAD,
+    startTimeMs,
+    gracefulStopMs,
+    tags,
+    vars,
+    steps: body,
+    pacingMs: null,
+    onStart: [],
+    onStop: [],
+  };
 }
 
 function checkOneBody(scenario: Pick<Scenario, 'steps' | 'flow'>, path: SourcePath, compilation: Compilation): void {

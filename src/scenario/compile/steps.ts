@@ -62,8 +62,6 @@ export interface StepsContext {
   readonly progress: { requestSeen: boolean };
   /** Flows that are being put in, outermost first. */
   readonly within: readonly string[];
-  /** Tag values that steps make, for thresholds. */
-  readonly seen: { readonly requests: Set<string>; readonly groups: Set<string>; readonly tags: Set<string> };
   readonly group: string;
   /** In setup, captured values stand for themselves; `setup.X` begins after it. */
   readonly isSetup: boolean;
@@ -162,7 +160,6 @@ function compileStep(step: StepDocument, path: SourcePath, context: StepsContext
   if ('group' in step) {
     const name = compilation.fixedText([...path, 'group'], 'The name of a group');
     const group = `${context.group}::${name}`;
-    context.seen.groups.add(group);
     return [
       {
         ...base('group'),
@@ -276,9 +273,7 @@ function compileRequest(
     step.name === undefined
       ? defaultRequestName(method, url)
       : compilation.fixedText([...path, 'name'], 'The name of a request');
-  context.seen.requests.add(name);
   const tags = step.tags ? compilation.fixedTexts([...path, 'tags'], 'A tag') : {};
-  for (const tag of Object.keys(tags)) context.seen.tags.add(tag);
   const condition = step.if === undefined ? null : compilation.expression([...path, 'if'], before, 'bool');
   const request = {
     kind: 'request' as const,

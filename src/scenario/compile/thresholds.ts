@@ -1,22 +1,11 @@
-import { BUILT_IN_METRICS, ERROR_KINDS, HTTP_TAGS } from '../built-in-metrics.ts';
+import { BUILT_IN_METRICS } from '../built-in-metrics.ts';
 import { parseCondition, parseSelector, type MetricShape, type SelectorTag } from '../conditions.ts';
 import type { Requirement, ScenarioDocument } from '../generated/scenario-document.ts';
 import type { Condition, CustomMetric, Threshold } from '../plan.ts';
 import type { SourcePath } from '../source.ts';
+import type { TagValues } from '../symbols.ts';
 import { suggestion } from '../suggestion.ts';
 import type { Compilation } from './compilation.ts';
-
-/** What samples of this file can be tagged with. */
-export interface TagValues {
-  readonly scenario: readonly string[];
-  /** Null where it is not known. */
-  readonly stage: readonly string[] | null;
-  readonly name: readonly string[];
-  /** k6's paths, `::checkout::pay`. */
-  readonly group: readonly string[];
-  /** Names of tags that scenarios and requests add. */
-  readonly custom: readonly string[];
-}
 
 export function compileThresholds(
   thresholds: NonNullable<ScenarioDocument['thresholds']>,
@@ -148,7 +137,7 @@ function checkTag(
   values: TagValues,
   compilation: Compilation,
 ): void {
-  const knownTags = [...HTTP_TAGS, 'check', ...values.custom];
+  const knownTags = Object.keys(values);
   if (!knownTags.includes(tag.name)) {
     const meant = suggestion(tag.name, knownTags);
     const hint = meant === null ? ` There are ${knownTags.join(', ')}.` : ` Did you mean \`${meant}\`?`;
@@ -159,7 +148,7 @@ function checkTag(
     );
     return;
   }
-  const possible = possibleValues(tag.name, values);
+  const possible = values[tag.name] ?? null;
   if (possible === null || possible.includes(value)) return;
   const meant = suggestion(value, possible);
   const some = possible.slice(0, 8).join(', ');
@@ -174,22 +163,4 @@ function checkTag(
     `Nothing in this file has the ${tag.name} \`${tag.value}\`.${hint}`,
     compilation.keyRangeWithin(path, tag.valueSpan),
   );
-}
-
-/** Null where a file cannot say what values a tag will have. */
-function possibleValues(tag: string, values: TagValues): readonly string[] | null {
-  switch (tag) {
-    case 'scenario':
-      return values.scenario;
-    case 'stage':
-      return values.stage;
-    case 'name':
-      return values.name;
-    case 'group':
-      return [...values.group, '::setup', '::teardown'];
-    case 'kind':
-      return values.custom.includes('kind') ? null : ERROR_KINDS;
-    default:
-      return null;
-  }
 }

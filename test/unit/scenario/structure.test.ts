@@ -25,7 +25,7 @@ const table: [what: string, text: string, problems: string[]][] = [
   ],
   [
     'a misspelt kind of step',
-    'steps:\n  - gett: /x',
+    'steps:\n  - gett: http://a/x',
     ['2:5 «gett» unknown-key: A step has no key `gett`. Did you mean `get`?'],
   ],
   [
@@ -47,7 +47,7 @@ const table: [what: string, text: string, problems: string[]][] = [
     'a step of no kind',
     'steps:\n  - name: x',
     [
-      '2:5 «name» missing-key: A step needs one of `get`, `post`, `put`, `patch`, `delete`, `head`, `options`, `request`, `think`, `set`, `choose`, `group`, `use` or `record`.',
+      '2:5 «name» missing-key: A step needs a key that says what it is, such as `get`, `think`, `set`, `choose`, `group` or `use`.',
     ],
   ],
   [
