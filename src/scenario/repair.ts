@@ -29,6 +29,11 @@ export function changeTo(at: Span, word: string): Repair {
   return { title: `Change to \`${word}\``, changes: [{ kind: 'replace', at, value: word }], preferred: true };
 }
 
+/** An entry of a map less. */
+export function removeKey({ key, keySpan }: { readonly key: string; readonly keySpan: Span }): Repair {
+  return { title: `Remove \`${key}\``, changes: [{ kind: 'remove', keySpan }] };
+}
+
 interface Finding {
   readonly code: string;
   readonly severity: Severity;
