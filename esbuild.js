@@ -11,6 +11,7 @@ const NODE_BUNDLES = {
   extension: 'src/extension/extension.ts',
   desktop: 'src/extension/desktop.ts',
   'language-service': 'src/language/yaml-service.ts',
+  'yaml-formatter': 'src/language/yaml-formatter.ts',
   engine: 'src/engine/process.ts',
   'engine-worker': 'src/engine/worker.ts',
   cli: 'src/cli/main.ts',
@@ -43,6 +44,7 @@ export function nodeOptions() {
 const ON_DEMAND = [
   { filter: /\/desktop\.ts$/, bundle: './desktop.js' },
   { filter: /\/yaml-service\.ts$/, bundle: './language-service.js' },
+  { filter: /\/yaml-formatter\.ts$/, bundle: './yaml-formatter.js' },
 ];
 
 /** Leaves `import('…/desktop.ts')` as an import of a bundle. @type {import('esbuild').Plugin} */
