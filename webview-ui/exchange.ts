@@ -2,6 +2,7 @@ import type { ViewContext } from './context.ts';
 import { h, icon, setText, textButton, type Child } from './dom.ts';
 import type { Sample } from '../src/run/events.ts';
 import { bytes, clock, duration } from '../src/report/format.ts';
+import { checkText } from '../src/report/text-exchange.ts';
 import { statusTitle } from '../src/report/words.ts';
 import { allSteps, stepLists } from '../src/scenario/step-tree.ts';
 
@@ -43,7 +44,7 @@ export function createExchanges(context: ViewContext): {
       if (counter || samples.length < 2) return;
     }
     drawn = sample;
-    holder.replaceChildren(bar(sample, position), pair(sample), ...timings(sample));
+    holder.replaceChildren(bar(sample, position), pair(sample), ...taken(sample), ...timings(sample));
   }
 
   function bar(sample: Sample, position: string): HTMLElement {
@@ -146,6 +147,27 @@ function masked(text: string): Child[] {
     );
     return [mask, part];
   });
+}
+
+/** What the step captured and how its checks came out, of runs that kept this. */
+function taken({ captures = [], checks = [] }: Sample): HTMLElement[] {
+  const list = (title: string, rows: readonly Child[][]): HTMLElement[] =>
+    rows.length === 0
+      ? []
+      : [h('h4', null, title), h('ul', { class: 'taken' }, ...rows.map((row) => h('li', null, row)))];
+  return [
+    ...list(
+      'Captured',
+      captures.map(([name, json]) => [h('span', { class: 'header-name' }, `${name}: `), ...masked(json)]),
+    ),
+    ...list(
+      'Checks',
+      checks.map((check) => [
+        h('span', { class: check.ok ? '' : 'bad' }, `${check.ok ? '✓' : '✗'} `),
+        ...masked(checkText(check)),
+      ]),
+    ),
+  ];
 }
 
 function timings({ request, timings: times }: Sample): HTMLElement[] {

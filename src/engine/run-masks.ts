@@ -1,6 +1,6 @@
 import type { JsonValue } from '../scenario/plan.ts';
-import type { LogEvent, Sample } from '../run/events.ts';
-import { createMask, isCredentialHeader, maskBody, maskHeader, type Mask } from '../run/mask.ts';
+import type { LogEvent, Sample, SampleValue } from '../run/events.ts';
+import { createMask, isCredentialHeader, MASK, maskBody, maskHeader, type Mask } from '../run/mask.ts';
 import type { Scope } from '../scenario/expression.ts';
 import type { JsonObject } from './scenario-context.ts';
 
@@ -37,7 +37,29 @@ export function withoutCredentials(sample: Sample, found: readonly string[]): Sa
     message: mask(sample.message),
     request: { ...request, url: mask(request.url), headers: request.headers.map(header), body: body(request.body) },
     response: response && { ...response, headers: response.headers.map(header), body: body(response.body) },
+    ...maskedValues(sample, mask),
   };
+}
+
+/** Captures and checks as they may be shown. */
+function maskedValues({ captures, checks }: Sample, mask: Mask): Partial<Pick<Sample, 'captures' | 'checks'>> {
+  const shown = ([name, json]: SampleValue): SampleValue => [name, maskValue(name, json, mask)];
+  return {
+    ...(captures && { captures: captures.map(shown) }),
+    ...(checks && {
+      checks: checks.map((check) => ({
+        ...check,
+        reads: check.reads.map(shown),
+        problem: maskBody(check.problem, mask),
+      })),
+    }),
+  };
+}
+
+/** A value as JSON text, as it may be shown; `name` may be a path: its last part says whether the value is a credential. */
+export function maskValue(name: string, json: string, mask: Mask): string {
+  const [last = name] = /[\w-]+\W*$/.exec(name) ?? [];
+  return CREDENTIAL_NAME.test(last.replaceAll('-', '_')) ? `"${MASK}"` : maskBody(json, mask);
 }
 
 /** What must not be seen of a run: its secrets, and what setup captured under the name of a credential. */
@@ -85,6 +107,7 @@ export class RunMasks {
         headers: response.headers.map(header),
         body: response.body === null ? null : maskBody(response.body, this.#mask),
       },
+      ...maskedValues(sample, this.#mask),
     };
   }
 }

@@ -1,4 +1,4 @@
-import type { Sample, SampleRequest, SampleResponse } from '../run/events.ts';
+import type { Sample, SampleCheck, SampleRequest, SampleResponse } from '../run/events.ts';
 import { bytes, duration } from './format.ts';
 import { fold, oneLine, plainSpaces, truncate, wrap, type Palette } from './text-layout.ts';
 import { statusTitle } from './words.ts';
@@ -22,7 +22,7 @@ export function exchangeTitle(
 
 /** One exchange in full, as it was kept: what was wrong, what was sent, what came back, and how long each part took. */
 export function exchangeLines(sample: Sample, width: number, paint: Palette): string[] {
-  const { request, response, timings } = sample;
+  const { request, response, timings, captures = [], checks = [] } = sample;
   const lines = [
     ...wrap(oneLine(sample.message), width).map(paint.fail),
     ...block('sent', requestLines(request), width, paint),
@@ -38,7 +38,28 @@ export function exchangeLines(sample: Sample, width: number, paint: Palette): st
   ] as const;
   const took = parts.filter(([, ms]) => ms > 0).map(([name, ms]) => `${name} ${duration(ms)}`);
   if (took.length > 0) lines.push(...block('took', [took.join(', ')], width, paint));
+  lines.push(
+    ...block(
+      'kept',
+      captures.map(([name, json]) => `${name}: ${json}`),
+      width,
+      paint,
+    ),
+  );
+  for (const [index, check] of checks.entries()) {
+    const shown = block(index === 0 ? 'check' : '', [`${check.ok ? '✓' : '✗'} ${checkText(check)}`], width, paint);
+    lines.push(...(check.ok ? shown : shown.map(paint.fail)));
+  }
   return lines.map(plainSpaces);
+}
+
+/** `name`, and of a check that does not hold what its expression was and read: `created: status == 201, where status is 404`. */
+export function checkText({ name, ok, expression, reads, problem }: SampleCheck): string {
+  if (ok) return name;
+  const written = name === expression ? name : `${name}: ${expression}`;
+  if (problem !== '') return `${written}. ${problem}`;
+  const values = reads.map(([what, json]) => `${what} is ${json}`).join(', ');
+  return values === '' ? written : `${written}, where ${values}`;
 }
 
 function requestLines({ method, url, headers, body }: SampleRequest): string[] {

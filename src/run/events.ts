@@ -135,6 +135,24 @@ export interface Sample {
   readonly request: SampleRequest;
   readonly response: SampleResponse | null;
   readonly timings: Timings;
+  /** What the step took from the answer, in order; only of runs that keep all exchanges. */
+  readonly captures?: readonly SampleValue[];
+  /** Only of runs that keep all exchanges. */
+  readonly checks?: readonly SampleCheck[];
+}
+
+/** A named value as JSON text, which is cut with `…` where it is long. */
+export type SampleValue = readonly [name: string, json: string];
+
+export interface SampleCheck {
+  readonly name: string;
+  readonly ok: boolean;
+  /** As written. */
+  readonly expression: string;
+  /** What the expression read, e.g. `status` and `404`; empty where it could not be worked out. */
+  readonly reads: readonly SampleValue[];
+  /** Why it could not be worked out, else ''. */
+  readonly problem: string;
 }
 
 /** A sample of an exchange that was not as expected. */

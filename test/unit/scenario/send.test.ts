@@ -1,0 +1,214 @@
+import assert, { deepEqual, equal } from 'node:assert/strict';
+import { loadScenario } from '../../../src/scenario/index.ts';
+import type { Plan, Step } from '../../../src/scenario/plan.ts';
+import { sendableAt, sendPlan, type SendPlan } from '../../../src/scenario/send.ts';
+
+function planOf(text: string): Plan {
+  const { plan, problems } = loadScenario(text, 'test.load.yaml');
+  assert.ok(plan, problems.map(({ message, range }) => `${range.start.line + 1}: ${message}`).join('\n'));
+  return plan;
+}
+
+/** Sends the request on the line that `# send` stands on. */
+function send(text: string): SendPlan {
+  const plan = planOf(text);
+  const step = sendableAt(
+    plan,
+    text.split('\n').findIndex((line) => line.includes('# send')),
+  );
+  assert.ok(step);
+  const found = sendPlan(plan, step.id);
+  assert.ok(found);
+  return found;
+}
+
+const names = (steps: readonly Step[]): string[] =>
+  steps.map((step) => ('name' in step ? `${step.kind} ${step.name}` : step.kind));
+
+/** What is sent, list by list; lists without steps are left out. */
+function sent({ plan }: SendPlan): Record<string, string[]> {
+  const [scenario] = plan.scenarios;
+  assert.ok(scenario && plan.scenarios.length === 1);
+  const lists = {
+    setup: plan.setup,
+    onStart: scenario.onStart,
+    steps: scenario.steps,
+    onStop: scenario.onStop,
+    teardown: plan.teardown,
+  };
+  return Object.fromEntries(
+    Object.entries(lists)
+      .filter(([, steps]) => steps.length > 0)
+      .map(([list, steps]) => [list, names(steps)]),
+  );
+}
+
+const HEAD = 'baseUrl: http://localhost\nvus: 50\nduration: 10m\n';
+
+describe('sending one request', () => {
+  it('sends it alone where it reads nothing of others', () => {
+    const { plan, notes } = send(`${HEAD}setup:
+  - post: /login
+    capture: { token: json.token }
+steps:
+  - get: /a
+  - think: 5s
+  - get: /b # send
+`);
+    deepEqual(sent({ plan } as SendPlan), { steps: ['request GET /b'] });
+    deepEqual(notes, []);
+    deepEqual(plan.scenarios[0]?.executor, {
+      kind: 'per-vu-iterations',
+      vus: 1,
+      iterations: 1,
+      maxDurationMs: 600_000,
+    });
+  });
+
+  it('sends before it what it reads, and what that reads in turn, the last of several that give it', () => {
+    deepEqual(
+      sent(
+        send(`${HEAD}steps:
+  - get: /stale
+    capture: { id: json.id }
+  - get: /list
+    capture: { found: json.items }
+  - get: /unrelated
+    capture: { other: json.x }
+  - get: /other/\${other}
+  - get: /first
+    query: { of: "\${found[0]}" }
+    capture: { id: json.id }
+  - set: { path: "/items/\${id}" }
+  - get: "\${path}" # send
+    check: { same: json.id == id }
+`),
+      ),
+      { steps: ['request GET /list', 'request GET /first', 'set', 'request GET {path}'] },
+    );
+  });
+
+  it('runs setup and teardown as a whole where a value of setup is read', () => {
+    deepEqual(
+      sent(
+        send(`${HEAD}setup:
+  - post: /users
+  - think: 1s
+  - post: /login
+    capture: { token: json.token }
+teardown:
+  - delete: /users
+steps:
+  - get: /me # send
+    auth: { bearer: "\${setup.token}" }
+`),
+      ),
+      {
+        setup: ['request POST /users', 'request POST /login'],
+        steps: ['request GET /me'],
+        teardown: ['request DELETE /users'],
+      },
+    );
+  });
+
+  it('takes the branch that gives what it needs, asks no condition, and says so', () => {
+    const found = send(`${HEAD}steps:
+  - choose:
+      - weight: 1
+        get: /health
+      - weight: 9
+        steps:
+          - group: shop
+            steps:
+              - get: /cart
+                if: "1 > 2"
+                capture: { cart: json.id }
+  - get: /pay/\${cart} # send
+    if: cart != ""
+`);
+    deepEqual(sent(found), { steps: ['request GET /cart', 'request GET /pay/{cart}'] });
+    deepEqual(found.notes, [
+      'Its condition `if: cart != ""` was not asked.',
+      'Line 5: the branch was taken that gives `cart`.',
+      'Line 12: the condition `if: 1 > 2` was not asked.',
+    ]);
+  });
+
+  it('finds a request inside of groups and flows, with what stands before these', () => {
+    deepEqual(
+      sent(
+        send(`${HEAD}flows:
+  pay:
+    - group: checkout
+      steps:
+        - get: /x
+        - post: /pay/\${cart} # send
+steps:
+  - get: /cart
+    capture: { cart: json.id }
+  - use: pay
+`),
+      ),
+      { steps: ['request GET /cart', 'request POST /pay/{cart}'] },
+    );
+  });
+
+  it('sends the request before where the last response is read', () => {
+    deepEqual(
+      sent(
+        send(`${HEAD}steps:
+  - get: /a
+  - get: /b
+  - get: /c # send
+    query: { after: "\${response.json.next}" }
+`),
+      ),
+      { steps: ['request GET /b', 'request GET /c'] },
+    );
+  });
+
+  it('works as well in setup', () => {
+    deepEqual(
+      sent(
+        send(`${HEAD}setup:
+  - post: /login
+    capture: { token: json.token }
+  - get: /me # send
+    auth: { bearer: "\${token}" }
+steps:
+  - get: /a
+`),
+      ),
+      { steps: ['request POST /login', 'request GET /me'] },
+    );
+  });
+
+  it('asks for no secret, variable or var that it does not read', () => {
+    const { plan } = send(`${HEAD}vars:
+  unused: "\${secret.UNUSED}"
+  user: "\${env.USER_NAME}"
+  mail: "\${vars.user}@example.com"
+steps:
+  - post: /login
+    json: { password: "\${secret.PASSWORD}" }
+  - get: /mail # send
+    query: { of: "\${vars.mail}" }
+    auth: { bearer: "\${secret.TOKEN}" }
+`);
+    deepEqual(
+      plan.vars.map(([name]) => name),
+      ['user', 'mail'],
+    );
+    deepEqual(plan.secrets, ['TOKEN']);
+    deepEqual(
+      plan.env.map(({ name }) => name),
+      ['USER_NAME'],
+    );
+  });
+
+  it('sends nothing for what is no request', () => {
+    const plan = planOf(`${HEAD}steps:\n  - get: /a\n  - think: 1s\n`);
+    equal(sendPlan(plan, plan.scenarios[0]?.steps[1]?.id ?? -1), null);
+    equal(sendPlan(plan, 99), null);
+  });
+});
