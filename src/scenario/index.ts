@@ -1,6 +1,5 @@
 /** The public face of the scenario layer: text in, problems and a plan out. Pure; no clock, no files, no network. */
 import { Compilation } from './compile/compilation.ts';
-import { warnOfCredentials } from './compile/credentials.ts';
 import { compilePlan } from './compile/plan.ts';
 import { withoutConsequences } from './consequences.ts';
 import { parseScenario, type SourceDocument } from './document.ts';
@@ -94,7 +93,6 @@ function compile(root: SourceNode, fileName: string, compilation: Compilation, o
   const value = valueOf(root);
   if (!validate(value)) return null;
   const plan = compilePlan(value, fileName, compilation);
-  warnOfCredentials(root, compilation);
   for (const [name, { required, range }] of compilation.env) {
     if (options.env && required && options.env[name] === undefined) {
       const message = `The environment variable ${name} is not set. Set it, or write env.?${name}.orValue("…") for a default.`;

@@ -68,7 +68,7 @@ function domainOf(metric: MetricShape, { method }: Condition, plan: Plan | null)
   }
   if ((metric.name === 'vus' || metric.name === 'vus_max') && plan) {
     const most = plan.scenarios.reduce((sum, { executor }) => sum + maxVUs(executor), 0);
-    return { least: 0, most, because: `this file has at most ${most} VUs` };
+    return { least: 0, most, because: `this file has at most ${most} ${most === 1 ? 'VU' : 'VUs'}` };
   }
   return { least: 0, most: Infinity, because: '' };
 }

@@ -5,6 +5,7 @@ import { decidedThresholds } from './decided-thresholds.ts';
 import { foreignHosts } from './foreign-hosts.ts';
 import { misspeltHost } from './misspelt-host.ts';
 import { pacingWithoutEffect } from './pacing-without-effect.ts';
+import { plainTextSecrets } from './plain-text-secrets.ts';
 import { isWhole, type Rule, type RuleContext } from './rule.ts';
 import { scarceRows } from './scarce-rows.ts';
 import { tagsThatNeverMeet } from './tags-that-never-meet.ts';
@@ -21,10 +22,11 @@ const RULES: readonly Rule[] = [
   scarceRows,
   foreignHosts,
   misspeltHost,
+  plainTextSecrets,
 ];
 
 /** The problems that the rules find, in no order. `known`: those found before. */
-export function ruleProblems(context: Omit<RuleContext, 'isWhole'>, known: readonly Problem[]): Problem[] {
-  const whole = { ...context, isWhole: isWhole(known, context.document) };
+export function ruleProblems(context: Omit<RuleContext, 'isWhole' | 'known'>, known: readonly Problem[]): Problem[] {
+  const whole = { ...context, known, isWhole: isWhole(known, context.document) };
   return RULES.flatMap((rule) => rule(whole));
 }

@@ -12,6 +12,8 @@ export interface RuleContext {
   readonly plan: Plan;
   readonly occurrences: readonly Occurrence[];
   readonly options: LoadOptions;
+  /** The problems that were found before. */
+  readonly known: readonly Problem[];
   /** Everything outside `thresholds` is right, so that what is not in the plan is not in the file either. */
   readonly isWhole: boolean;
 }

@@ -1,4 +1,4 @@
-import type { Plan, Step } from '../plan.ts';
+import type { MetricKind, Plan, Step } from '../plan.ts';
 import type { Problem } from '../problem.ts';
 import { allSteps, stepLists } from '../step-tree.ts';
 import { problemOf } from '../repair.ts';
@@ -9,15 +9,22 @@ import { selectorPlaces } from './threshold-places.ts';
 export function unmeasuredThresholds({ document, plan, isWhole }: RuleContext): Problem[] {
   if (!isWhole) return [];
   const steps = stepLists(plan).flatMap(allSteps);
+  // Its steps are still to be written.
+  if (steps.length === 0) return [];
   return selectorPlaces({ document, plan }).flatMap(({ metric, metricSpan, entry }) => {
     const lacking = whatLacks(metric.name, steps, plan);
     if (lacking === null) return [];
-    const message = `Nothing in this file measures ${metric.name}: ${lacking}. A threshold without samples fails the run.`;
+    const message = `Nothing in this file measures ${metric.name}: ${lacking}. ${unjudged(metric.kind)}`;
     const repairs = [
       { title: 'Remove this threshold', changes: [{ kind: 'remove', keySpan: entry.keySpan } as const] },
     ];
     return [problemOf({ code: 'never-measured', severity: 'warning', message, at: metricSpan, repairs }, document)];
   });
+}
+
+/** A counter that nothing adds to is 0. */
+function unjudged(kind: MetricKind): string {
+  return kind === 'counter' ? 'It stays 0, whatever happens.' : 'A threshold without samples fails the run.';
 }
 
 /** Null where the metric is measured. */

@@ -7,10 +7,13 @@ import type { RuleContext } from './rule.ts';
 
 /** Captured values, variables, feeders and metrics that nothing reads. */
 export function unusedNames(context: RuleContext): Problem[] {
-  const { document, plan, occurrences } = context;
+  const { document, plan, occurrences, known, isWhole } = context;
+  // A misspelt name is one slip, not two.
+  if (!isWhole) return [];
+  const misspelt = known.some(({ code }) => code === 'undefined-metric') ? 'metric' : null;
   const used = new Set(occurrences.filter(({ role }) => role === 'reference').map(identity));
   const defined = occurrences.filter((one) => one.role === 'definition' && !used.has(identity(one)));
-  const candidates = defined.filter(({ kind }) => kind in KINDS);
+  const candidates = defined.filter(({ kind }) => kind in KINDS && kind !== misspelt);
   if (candidates.length === 0) return [];
   const sources = expressionSources(plan);
   const whole = new Set(['vars', 'setup', 'vu', 'data'].filter((root) => sources.some((one) => readsWhole(one, root))));
@@ -22,8 +25,6 @@ export function unusedNames(context: RuleContext): Problem[] {
     };
     const found = document.root ? entryWithKey(document.root, at, '') : null;
     if (!kind || !found || whole.has(rootOf(occurrence))) return [];
-    // In a file with errors the place that reads it may be among what could not be read.
-    if (!context.isWhole && wordCount(document.text, occurrence.name) > 1) return [];
     const { code, message } = kind(occurrence.name, found.section);
     const keySpan = found.entry.keySpan;
     const repairs = [
@@ -87,8 +88,4 @@ function entryWithKey(node: SourceNode, at: Span, section: string): { entry: Sou
     if (found) return found;
   }
   return null;
-}
-
-function wordCount(text: string, word: string): number {
-  return text.split(new RegExp(`(?<!\\w)${word.replaceAll(/\W/g, '\\$&')}(?!\\w)`)).length - 1;
 }

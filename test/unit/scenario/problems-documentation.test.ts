@@ -28,10 +28,17 @@ function codesInSource(): Set<string> {
 describe('docs/problems.md', () => {
   for (const { code, language, example } of entries) {
     it(`shows ${code} in its example`, () => {
-      const { problems } = loadScenario(example, `example.load.${language}`, { env: {}, secrets: {} });
+      const allowedHosts = code === 'host-not-allowed' ? { allowedHosts: [] } : {};
+      const { problems } = loadScenario(example, `example.load.${language}`, { env: {}, secrets: {}, ...allowedHosts });
       const found = problems.map((problem) => problem.code);
       assert.ok(found.includes(code), `found ${found.join(', ')}`);
     });
+  }
+
+  const good = [...page.matchAll(/^```yaml good\n([\s\S]*?)^```$/gm)].map(([, example = '']) => example);
+  for (const [index, example] of good.entries()) {
+    it(`has what is to be written instead right, example ${index + 1}`, () =>
+      assert.deepEqual(loadScenario(example, 'example.load.yaml').problems, []));
   }
 
   it('has every code of the source, and no other', () => {
