@@ -25,21 +25,11 @@ const note = 'Made by scripts/generate.mjs from schemas/scenario.schema.json; do
 function bare(value) {
   if (Array.isArray(value)) return value.map(bare);
   if (typeof value !== 'object' || value === null) return value;
-  const forEditors = new Set([
-    'markdownDescription',
-    'examples',
-    'defaultSnippets',
-    'description',
-    'title',
-    'x-notYet',
-  ]);
+  const forEditors = new Set(['markdownDescription', 'examples', 'defaultSnippets', 'description', 'title']);
   return Object.fromEntries(
     Object.entries(value)
       // A property may be called `description`; only strings are the keyword.
-      .filter(
-        ([key, part]) =>
-          !(forEditors.has(key) && (key.startsWith('x-') || typeof part === 'string' || Array.isArray(part))),
-      )
+      .filter(([key, part]) => !(forEditors.has(key) && (typeof part === 'string' || Array.isArray(part))))
       .map(([key, part]) => [key, bare(part)]),
   );
 }
@@ -48,7 +38,7 @@ async function types() {
   const forTypes = bare(schema);
   delete forTypes.$id;
   // "Exactly one of these keys" has no good type; the validator sees to it.
-  delete forTypes.$defs.requestStep.oneOf;
+  for (const definition of Object.values(forTypes.$defs)) delete definition.oneOf;
   const text = await compile(forTypes, 'ScenarioDocument', {
     bannerComment: `/** ${note} */`,
     additionalProperties: false,
@@ -110,14 +100,17 @@ async function documentation() {
   const cell = (text) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
   const code = (value) => `\`${cell(typeof value === 'string' ? value : JSON.stringify(value))}\``;
   const row = ([key, property]) => {
-    const later = property['x-notYet'];
-    const mark =
-      later === undefined ? '' : later.unless === undefined ? ' **Later.**' : ` **Later**, except \`${later.unless}\`.`;
     const [example] = property.examples ?? [];
-    return `| \`${key}\` | ${cell(property.markdownDescription)}${mark} | ${example === undefined ? '' : code(example)} |`;
+    return `| \`${key}\` | ${cell(property.markdownDescription)} | ${example === undefined ? '' : code(example)} |`;
   };
   const table = (title, schemas) =>
     `### ${title}\n\n| key | meaning | example |\n| --- | --- | --- |\n${schemas.flatMap(({ properties }) => Object.entries(properties).map(row)).join('\n')}\n`;
+  /** What a definition has besides another's keys; `kept` keys mean something else in it. */
+  const without = ({ properties }, other, kept) => ({
+    properties: Object.fromEntries(
+      Object.entries(properties).filter(([key]) => kept.includes(key) || !(key in other.properties)),
+    ),
+  });
   const { $defs } = schema;
   const otherSteps = $defs.step.anyOf
     .map(({ $ref }) => $defs[$ref.replace('#/$defs/', '')])
@@ -129,13 +122,21 @@ async function documentation() {
     }));
   const tables = [
     table('Top level', [schema]),
+    table('A feeder of `data`', [$defs.feeder]),
     table('`http`', [$defs.http]),
     table('`http.tls`', [$defs.http.properties.tls]),
     table('A scenario', [$defs.scenario]),
     table('A stage', [$defs.stage]),
     table('A request', [$defs.requestStep]),
     table('`expect`', [$defs.expect]),
+    table('`retry`', [$defs.retry]),
+    table('A part of `multipart` that is a file', [$defs.multipartFile]),
     table('Other steps', otherSteps),
+    table('`poll`, besides what a request has', [without($defs.poll, $defs.requestStep, ['timeout'])]),
+    table('`graphql`', [$defs.graphql]),
+    table('`sse`', [$defs.sse]),
+    table('`websocket`', [$defs.websocket]),
+    table('`refresh`', [$defs.refresh]),
     table('A threshold', [$defs.requirement]),
   ].join('\n');
   const bundle = await esbuild.build({

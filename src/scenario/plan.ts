@@ -215,14 +215,20 @@ export interface IfStep extends StepBase {
   readonly else: readonly Step[];
 }
 
-/** k6's `http.batch`: all requests at once, over at most `connections` connections. */
+/**
+ * k6's `http.batch`: all requests at once, over at most `connections` connections. None sees what another captures; behind
+ * them `response` is that of the last request of the list.
+ */
 export interface ParallelStep extends StepBase {
   readonly kind: 'parallel';
   readonly requests: readonly RequestStep[];
   readonly connections: number;
 }
 
-/** Sends a request again and again until a condition on its answer holds; records `poll_duration`. */
+/**
+ * Sends a request again and again until a condition on its answer holds; records `poll_duration`. Where the request's
+ * `condition` is false there is no poll; its checks, captures and records are of the answer that ended the poll.
+ */
 export interface PollStep extends StepBase {
   readonly kind: 'poll';
   readonly request: RequestStep;
@@ -233,9 +239,10 @@ export interface PollStep extends StepBase {
 }
 
 /** What a request to a stream and a plain one have in common. */
-interface StreamStep extends StepBase {
+export interface StreamStep extends StepBase {
   readonly url: Template;
   readonly name: string;
+  readonly query: readonly NamedTemplate[];
   readonly headers: readonly NamedTemplate[];
   readonly checks: readonly NamedExpression[];
   readonly captures: readonly NamedExpression[];
@@ -257,7 +264,7 @@ export interface SseStep extends StreamStep {
   readonly timeoutMs: number;
 }
 
-/** `message` (its text, or its JSON as `json`) is in scope of `expect`, `messages` (a list) of what follows. */
+/** `message` (a text) and its JSON as `json` are in scope of `expect`, `messages` (a list of texts) of what follows. */
 export interface WebsocketStep extends StreamStep {
   readonly kind: 'websocket';
   /** Sent in turn once the socket is open. */

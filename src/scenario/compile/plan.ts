@@ -1,31 +1,29 @@
 import type { Declarations } from '../expressions/check.ts';
+import type { ScenarioFiles } from '../files.ts';
 import type { Scenario, ScenarioDocument, Step as StepDocument } from '../generated/scenario-document.ts';
 import {
   PLAN_VERSION,
   type CustomMetric,
   type Executor,
-  type HttpDefaults,
   type NamedTemplate,
   type Plan,
+  type Refresh,
   type ScenarioPlan,
+  type Step,
 } from '../plan.ts';
 import { BUILT_IN_METRICS } from '../built-in-metrics.ts';
+import { reportNotRun } from '../not-run.ts';
 import type { SourcePath } from '../source.ts';
 import { tagValuesOf, type UnjudgedPlan } from '../tag-values.ts';
 import { literalText } from '../template.ts';
-import { parseSize } from '../units.ts';
 import type { Compilation } from './compilation.ts';
 import { DEFAULT_GRACEFUL_STOP_MS, compileExecutor, compileShorthand } from './executor.ts';
-import {
-  DEFAULT_EXPECTATION,
-  compileExpectation,
-  compileFlow,
-  compileSteps,
-  lowerCased,
-  namesMade,
-  type RequestDefaults,
-  type StepsContext,
-} from './steps.ts';
+import type { RequestDefaults, StepsContext, Surroundings } from './context.ts';
+import { compileData } from './data.ts';
+import { DEFAULT_EXPECTATION, compileExpectation } from './expectation.ts';
+import { compileHttp } from './http.ts';
+import { lowerCased } from './request-parts.ts';
+import { compileFlow, compileSteps, flowsUsed, namesMade } from './steps.ts';
 import { compileThresholds } from './thresholds.ts';
 
 const NOTHING_KNOWN: Declarations = {
@@ -41,65 +39,61 @@ const NOTHING_KNOWN: Declarations = {
 const UNKNOWN_LOAD: Executor = { kind: 'per-vu-iterations', vus: 1, iterations: 1, maxDurationMs: 600_000 };
 const SHORTHAND_LOAD = ['vus', 'duration', 'iterations', 'stages', 'steps', 'flow'] as const;
 
+/** What a plan is made with besides the document. */
+export interface PlanSurroundings {
+  /** The environment whose values the document holds already. */
+  readonly environment: string | null;
+  readonly files: ScenarioFiles | null;
+}
+
 /** What a document means, with every default filled in. Problems are reported to the compilation. */
-export function compilePlan(document: ScenarioDocument, fileName: string, compilation: Compilation): Plan {
+export function compilePlan(
+  document: ScenarioDocument,
+  fileName: string,
+  compilation: Compilation,
+  { environment, files }: PlanSurroundings = { environment: null, files: null },
+): Plan {
   const vars = compileVars(['vars'], [], compilation);
   const varNames = vars.map(([name]) => name);
   const metrics = compileMetrics(document, compilation);
   const defaults = compileDefaults(document, varNames, compilation);
+  const data = compileData(document.data ?? {}, files, compilation);
   const flows = document.flows ?? {};
   const base = {
     compilation,
     defaults,
     flows,
+    files,
     customMetrics: new Set(metrics.map(({ name }) => name)),
     within: [],
+    vars: varNames,
+    setup: [...namesMade(document.setup ?? [], flows)],
+    vu: [],
+    feeders: data.shapes,
   };
-  /** A list of steps starts with no captures and no response of its own. */
-  const context = (
-    steps: readonly StepDocument[],
-    known: { vars: readonly string[]; setup: readonly string[]; phase?: 'setup' | 'teardown' },
-  ): StepsContext => ({
-    ...base,
-    vars: known.vars,
-    setup: known.setup,
-    names: new Set(),
-    later: namesMade(steps, flows),
-    progress: { requestSeen: false },
-    group: known.phase === undefined ? '' : `::${known.phase}`,
-    isSetup: known.phase === 'setup',
-  });
-  const setupDocument = document.setup ?? [];
-  const setup = compileSteps(
-    setupDocument,
-    ['setup'],
-    context(setupDocument, { vars: varNames, setup: [], phase: 'setup' }),
-  );
-  const setupNames = [...namesMade(setupDocument, flows)];
-  const scenarios = compileScenarios(document, varNames, compilation, (scenario, path, allVars) => {
-    const steps = scenario.steps ?? [];
-    const own = context(scenario.flow === undefined ? steps : [{ use: scenario.flow }], {
-      vars: allVars,
-      setup: setupNames,
-    });
-    return scenario.flow === undefined
-      ? compileSteps(steps, [...path, 'steps'], own)
-      : compileFlow(scenario.flow, [...path, 'flow'], own);
-  });
-  const teardownDocument = document.teardown ?? [];
-  const teardown = compileSteps(
-    teardownDocument,
-    ['teardown'],
-    context(teardownDocument, { vars: varNames, setup: setupNames, phase: 'teardown' }),
-  );
+  /** Each list of steps starts with no captures and no response of its own. */
+  const compileList: CompileList = (body, path, known) => {
+    const steps = typeof body === 'string' ? [{ use: body }] : (body ?? []);
+    const context: StepsContext = {
+      ...base,
+      ...known,
+      names: new Set(),
+      later: namesMade(steps, flows),
+      progress: { requestSeen: false },
+    };
+    return typeof body === 'string' ? compileFlow(body, path, context) : compileSteps(steps, path, context);
+  };
+  const setup = compileList(document.setup, ['setup'], { phase: 'setup', setup: [] });
+  const refresh = document.refresh ? compileRefresh(document.refresh, compilation, compileList) : null;
+  const scenarios = compileScenarios({ document, varNames, compilation, compileList });
+  const teardown = compileList(document.teardown, ['teardown'], { phase: 'teardown' });
   checkUnusedFlows(document, compilation, (name) => {
-    const allVars = [
-      ...new Set([
-        ...varNames,
-        ...Object.values(document.scenarios ?? {}).flatMap(({ vars: own }) => Object.keys(own ?? {})),
-      ]),
-    ];
-    compileFlow(name, ['flows', name], context([{ use: name }], { vars: allVars, setup: setupNames }));
+    const owners = Object.values(document.scenarios ?? {});
+    compileList(name, ['flows', name], {
+      phase: 'iteration',
+      vars: [...new Set([...varNames, ...owners.flatMap((owner) => Object.keys(owner.vars ?? {}))])],
+      vu: [...new Set(owners.flatMap((owner) => [...namesMade(owner.onStart ?? [], flows)]))],
+    });
   });
   const file = fileName.split(/[\\/]/).at(-1) ?? fileName;
   const unjudged = {
@@ -109,15 +103,15 @@ export function compilePlan(document: ScenarioDocument, fileName: string, compil
         ? file.replace(/(\.load)?\.(ya?ml|json)$/i, '')
         : compilation.fixedText(['name'], 'The name of a scenario file'),
     file,
-    environment: null,
+    environment,
     baseUrl: defaults.baseUrl,
-    http: compileHttp(document.http, compilation),
-    data: [],
+    http: compileHttp(document.http, { ...NOTHING_KNOWN, vars: varNames }, files, compilation),
+    data: data.feeders,
     vars,
     metrics,
     setup,
     teardown,
-    refresh: null,
+    refresh,
     setupTimeoutMs: compilation.duration(document.setupTimeout, 60_000),
     teardownTimeoutMs: compilation.duration(document.teardownTimeout, 60_000),
     scenarios,
@@ -125,12 +119,33 @@ export function compilePlan(document: ScenarioDocument, fileName: string, compil
   // Where a scenario's load is wrong its stages are not known.
   const unknown = scenarios.some(({ executor }) => executor === UNKNOWN_LOAD) ? { stage: null } : {};
   const tagValues = { ...tagValuesOf(unjudged), ...unknown };
-  return {
+  const plan = {
     ...unjudged,
     thresholds: compileThresholds(document.thresholds ?? {}, metrics, tagValues, compilation),
     secrets: [...compilation.secrets.keys()],
     env: [...compilation.env].map(([name, { required }]) => ({ name, required })),
   };
+  reportNotRun(plan, compilation);
+  return plan;
+}
+
+/** Compiles steps, or the flow of a name, with what is known at their start. */
+type CompileList = (
+  body: readonly StepDocument[] | string | undefined,
+  path: SourcePath,
+  known: Partial<Surroundings> & Pick<Surroundings, 'phase'>,
+) => Step[];
+
+function compileRefresh(
+  refresh: NonNullable<ScenarioDocument['refresh']>,
+  compilation: Compilation,
+  compileList: CompileList,
+): Refresh {
+  const everyMs = compilation.duration(refresh.every, 0);
+  if (everyMs === 0) {
+    compilation.report('zero-duration', '`every` must be above 0.', compilation.range(['refresh', 'every']));
+  }
+  return { everyMs, steps: compileList(refresh.steps, ['refresh', 'steps'], { phase: 'refresh' }) };
 }
 
 function compileVars(path: SourcePath, known: readonly string[], compilation: Compilation): NamedTemplate[] {
@@ -190,28 +205,16 @@ function compileDefaults(
   };
 }
 
-function compileHttp(http: ScenarioDocument['http'], compilation: Compilation): HttpDefaults {
-  return {
-    connectTimeoutMs: compilation.duration(http?.connectTimeout, 10_000),
-    reuseConnections: http?.reuseConnections === 'perIteration' ? 'iteration' : 'vu',
-    cookies: http?.cookies ?? true,
-    keepCookies: http?.keepCookies ?? false,
-    maxBodyBytes: parseSize(http?.maxBodySize ?? '10MB') ?? 10_000_000,
-    verifyTls: http?.tls?.verify ?? true,
-    http2: http?.http2 ?? false,
-    proxy: null,
-    tls: { ca: null, cert: null, key: null, minVersion: 'TLSv1.2' },
-  };
+/** What scenarios are compiled with. */
+interface Whole {
+  readonly document: ScenarioDocument;
+  readonly varNames: readonly string[];
+  readonly compilation: Compilation;
+  readonly compileList: CompileList;
 }
 
-type CompileSteps = (scenario: Scenario, path: SourcePath, vars: readonly string[]) => ScenarioPlan['steps'];
-
-function compileScenarios(
-  document: ScenarioDocument,
-  varNames: readonly string[],
-  compilation: Compilation,
-  steps: CompileSteps,
-): ScenarioPlan[] {
+function compileScenarios(whole: Whole): ScenarioPlan[] {
+  const { document, compilation, compileList } = whole;
   const written = SHORTHAND_LOAD.filter((key) => document[key] !== undefined);
   const [first] = written;
   if (document.scenarios && first !== undefined) {
@@ -222,9 +225,7 @@ function compileScenarios(
     return [];
   }
   if (document.scenarios) {
-    return Object.entries(document.scenarios).map(([name, scenario]) =>
-      compileScenario(name, scenario, ['scenarios', name], varNames, compilation, steps),
-    );
+    return Object.entries(document.scenarios).map(([name, scenario]) => compileScenario(name, scenario, whole));
   }
   if (document.steps === undefined && document.flow === undefined) {
     const message = 'The file has nothing to run: write `steps:` with `vus` and `duration`, or `scenarios:`.';
@@ -233,11 +234,10 @@ function compileScenarios(
   }
   checkOneBody(document, [], compilation);
   const executor = compileShorthand(document, compilation);
-  const shorthand = {
-    ...(document.steps && { steps: document.steps }),
-    ...(document.flow !== undefined && { flow: document.flow }),
-  };
-  const body = steps(shorthand, [], varNames);
+  const body =
+    document.flow === undefined
+      ? compileList(document.steps, ['steps'], { phase: 'iteration' })
+      : compileList(document.flow, ['flow'], { phase: 'iteration' });
   return [
     {
       name: 'default',
@@ -258,11 +258,9 @@ function compileScenarios(
 function compileScenario(
   name: string,
   scenario: Scenario,
-  path: SourcePath,
-  varNames: readonly string[],
-  compilation: Compilation,
-  steps: CompileSteps,
+  { document, varNames, compilation, compileList }: Whole,
 ): ScenarioPlan {
+  const path = ['scenarios', name];
   if (name.trim() === '') compilation.report('invalid-name', 'A scenario needs a name.', compilation.keyRange(path));
   if (!scenario.steps && scenario.flow === undefined) {
     compilation.report(
@@ -273,7 +271,16 @@ function compileScenario(
   }
   checkOneBody(scenario, path, compilation);
   const vars = compileVars([...path, 'vars'], varNames, compilation);
-  const body = steps(scenario, path, [...new Set([...varNames, ...vars.map(([own]) => own)])]);
+  const known = {
+    vars: [...new Set([...varNames, ...vars.map(([own]) => own)])],
+    vu: [...namesMade(scenario.onStart ?? [], document.flows ?? {})],
+  };
+  const onStart = compileList(scenario.onStart, [...path, 'onStart'], { phase: 'on-start', vars: known.vars });
+  const body =
+    scenario.flow === undefined
+      ? compileList(scenario.steps, [...path, 'steps'], { phase: 'iteration', ...known })
+      : compileList(scenario.flow, [...path, 'flow'], { phase: 'iteration', ...known });
+  const onStop = compileList(scenario.onStop, [...path, 'onStop'], { phase: 'on-stop', ...known });
   const executor = compileExecutor(scenario, path, compilation);
   const startTimeMs = compilation.duration(scenario.startTime, 0);
   const gracefulStopMs = compilation.duration(scenario.gracefulStop, DEFAULT_GRACEFUL_STOP_MS);
@@ -287,10 +294,29 @@ function compileScenario(
     tags,
     vars,
     steps: body,
-    pacingMs: null,
-    onStart: [],
-    onStop: [],
+    pacingMs: compilePacing(scenario, executor, path, compilation),
+    onStart,
+    onStop,
   };
+}
+
+function compilePacing(
+  scenario: Scenario,
+  executor: Executor | null,
+  path: SourcePath,
+  compilation: Compilation,
+): number | null {
+  if (scenario.pacing === undefined) return null;
+  if (executor?.kind === 'constant-arrival-rate' || executor?.kind === 'ramping-arrival-rate') {
+    const message = `\`pacing\` means nothing to ${executor.kind}: its rate says when iterations start.`;
+    compilation.report('key-of-another-executor', message, compilation.keyRange([...path, 'pacing']));
+  }
+  const ms = compilation.duration(scenario.pacing, 0);
+  if (ms === 0) {
+    const message = '`pacing` must be above 0; leave it out to start iterations one right after the other.';
+    compilation.report('zero-duration', message, compilation.range([...path, 'pacing']));
+  }
+  return ms;
 }
 
 function checkOneBody(scenario: Pick<Scenario, 'steps' | 'flow'>, path: SourcePath, compilation: Compilation): void {
@@ -302,26 +328,19 @@ function checkOneBody(scenario: Pick<Scenario, 'steps' | 'flow'>, path: SourcePa
 
 /** Flows that nothing uses are checked all the same, as someone is about to use them. */
 function checkUnusedFlows(document: ScenarioDocument, compilation: Compilation, check: (name: string) => void): void {
-  const used = new Set<string>();
-  const note = (steps: readonly object[]): void => {
-    for (const step of steps) {
-      if ('use' in step && typeof step.use === 'string') used.add(step.use);
-      for (const key of ['steps', 'choose'] as const) {
-        const inner: unknown = Reflect.get(step, key);
-        if (Array.isArray(inner)) note(inner.filter((item: unknown) => typeof item === 'object' && item !== null));
-      }
-    }
-  };
   const scenarios = Object.values(document.scenarios ?? {});
-  for (const { flow } of [document, ...scenarios]) if (flow !== undefined) used.add(flow);
   const lists = [
     document.setup,
-    document.teardown,
+    document.refresh?.steps,
     document.steps,
-    ...scenarios.map(({ steps }) => steps),
+    ...scenarios.flatMap(({ onStart, steps, onStop }) => [onStart, steps, onStop]),
+    document.teardown,
     ...Object.values(document.flows ?? {}),
   ];
-  for (const steps of lists) note(steps ?? []);
+  const used = new Set([
+    ...[document, ...scenarios].map(({ flow }) => flow),
+    ...lists.flatMap((steps) => flowsUsed(steps ?? [])),
+  ]);
   for (const name of Object.keys(document.flows ?? {})) {
     if (used.has(name)) continue;
     compilation.report(

@@ -5,6 +5,12 @@ import { explain } from './explain.ts';
 import { jsonPathProblem } from './json-path.ts';
 import { memberPath, relaxNumbers, walk, type ASTNode } from './syntax.ts';
 
+/** Which list of steps an expression stands in; each sees other values. */
+export type Phase = 'setup' | 'refresh' | 'on-start' | 'iteration' | 'on-stop' | 'teardown';
+
+/** The columns of a feeder's rows: none where the rows are plain values, null where they are not known. */
+export type DataColumns = readonly string[] | null;
+
 /** What is known where an expression stands. */
 export interface Declarations {
   readonly vars: readonly string[];
@@ -19,6 +25,16 @@ export interface Declarations {
   readonly response: boolean;
   /** The expression belongs to a request (`capture`, `check`, …): members of the response stand for themselves. */
   readonly bareResponse: boolean;
+  /** Null or left out: in no list of steps. */
+  readonly phase?: Phase | null;
+  /** What `onStart` captures, read as `vu.X`; while it runs it stands for itself. */
+  readonly vu?: readonly string[];
+  /** The feeders whose rows are there, with their columns. */
+  readonly data?: Readonly<Record<string, DataColumns>>;
+  /** Feeders whose rows are not there in this phase; for the message. */
+  readonly dataElsewhere?: readonly string[];
+  /** Names that only this expression has, as `event` in `until`, with their members where those are fixed. */
+  readonly locals?: Readonly<Record<string, readonly string[] | null>>;
 }
 
 export type ExpressionProblemCode =
@@ -27,6 +43,10 @@ export type ExpressionProblemCode =
   | 'undefined-name'
   | 'undefined-variable'
   | 'undefined-setup-value'
+  | 'undefined-vu-value'
+  | 'undefined-data'
+  | 'undefined-column'
+  | 'data-not-here'
   | 'used-before-captured'
   | 'response-not-here'
   | 'invalid-jsonpath'
@@ -74,7 +94,7 @@ export interface ExpressionCheck {
 }
 
 /** What the place needs; `any` takes every value. */
-export type ExpectedType = 'any' | 'bool' | 'number';
+export type ExpectedType = 'any' | 'bool' | 'number' | 'list';
 
 /** Roots that are always there, with their members where those are fixed. */
 const ROOTS: Readonly<Record<string, readonly string[] | null>> = {
@@ -83,11 +103,12 @@ const ROOTS: Readonly<Record<string, readonly string[] | null>> = {
   vars: null,
   data: null,
   setup: null,
-  vu: ['id'],
+  vu: null,
   iteration: ['index', 'global'],
   response: [...Object.keys(RESPONSE_MEMBERS)],
 };
-const TIMINGS = ['duration', 'blocked', 'connecting', 'tls', 'sending', 'waiting', 'receiving'];
+/** Members of `response.timings`. */
+export const TIMINGS = ['duration', 'blocked', 'connecting', 'tls', 'sending', 'waiting', 'receiving'];
 const MEMBERS = Object.keys(RESPONSE_MEMBERS);
 const RESPONSE_CALLS = new Set(['header', 'cookie', 'jsonpath', 'regex']);
 const FUNCTION_NAMES = FUNCTIONS.map(({ signature }) => signature.slice(0, signature.indexOf('(')));
@@ -190,7 +211,7 @@ export function checkExpression(
     const { valid, type, error } = parsed.checked();
     if (!valid) problems.push(explained(error, source, 'expression-type'));
     else if (type !== undefined && !fits(type, expected)) {
-      const wanted = expected === 'bool' ? 'true or false' : 'a number';
+      const wanted = expected === 'bool' ? 'true or false' : expected === 'list' ? 'a list' : 'a number';
       problems.push({
         code: 'expression-type',
         message: `This must give ${wanted}, and it gives ${typeWord(type)}.`,
@@ -242,6 +263,7 @@ function markOptional(node: ASTNode | undefined, optional: Set<ASTNode>): void {
 function fits(type: string, expected: ExpectedType): boolean {
   if (expected === 'any' || type === 'dyn') return true;
   if (expected === 'bool') return type === 'bool';
+  if (expected === 'list') return type.startsWith('list');
   return type === 'int' || type === 'double' || type === 'uint';
 }
 
@@ -318,7 +340,7 @@ function nameProblem(node: ASTNode, bound: ReadonlySet<string>, known: Declarati
 type At = (code: ExpressionProblemCode, message: string, range?: { start: number; end: number }) => ExpressionProblem;
 
 function identifierProblem(name: string, known: Declarations, at: At): ExpressionProblem | null {
-  if (known.names.includes(name) || CEL_NAMES.has(name)) return null;
+  if (known.names.includes(name) || CEL_NAMES.has(name) || isLocal(name, known)) return null;
   if (name === 'response') {
     return known.response || known.bareResponse
       ? null
@@ -360,13 +382,18 @@ function memberProblem(path: readonly string[], known: Declarations, at: At): Ex
       );
     }
     if (root === 'setup' && !known.setup.includes(member)) {
-      return at('undefined-setup-value', `Setup captures no \`${member}\`.${didYouMean(member, known.setup)}`);
+      const onlyRefreshed = known.phase === 'refresh' && known.names.includes(member);
+      const hint = onlyRefreshed ? ' What refresh captures stands for itself in it.' : didYouMean(member, known.setup);
+      return at('undefined-setup-value', `Setup captures no \`${member}\`.${hint}`);
     }
-    const members = Object.hasOwn(ROOTS, root) ? ROOTS[root] : null;
+    if (root === 'vu') return vuProblem(member, known, at);
+    if (root === 'data') return feederProblem(member, known, at);
+    const members = isLocal(root, known) ? known.locals?.[root] : Object.hasOwn(ROOTS, root) ? ROOTS[root] : null;
     if (members && !members.includes(member)) {
       return at('undefined-name', `${root} has no \`${member}\`; it has ${members.join(', ')}.`);
     }
   }
+  if (root === 'data' && path.length === 3) return columnProblem(member, path[2] ?? '', known, at);
   const timing =
     path[0] === 'response' && path[1] === 'timings'
       ? path[2]
@@ -378,6 +405,45 @@ function memberProblem(path: readonly string[], known: Declarations, at: At): Ex
     return at('undefined-name', `timings has no \`${timing}\`; it has ${TIMINGS.join(', ')}.`);
   }
   return null;
+}
+
+function isLocal(name: string, { locals }: Declarations): boolean {
+  return locals !== undefined && Object.hasOwn(locals, name);
+}
+
+function vuProblem(member: string, known: Declarations, at: At): ExpressionProblem | null {
+  const captured = known.vu ?? [];
+  if (member === 'id' || captured.includes(member)) return null;
+  if (known.phase === 'on-start' && known.names.includes(member)) {
+    const message = `Inside of onStart what it captured stands for itself: \`${member}\`.`;
+    return at('undefined-vu-value', message);
+  }
+  const hint = didYouMean(member, ['id', ...captured]) || ' It has `id`, and what `onStart` captures.';
+  return at('undefined-vu-value', `vu has no \`${member}\`.${hint}`);
+}
+
+function feederProblem(name: string, known: Declarations, at: At): ExpressionProblem | null {
+  if (known.data && Object.hasOwn(known.data, name)) return null;
+  if (known.dataElsewhere?.includes(name)) {
+    const inHook = known.phase === 'on-start' || known.phase === 'on-stop';
+    const message = inHook
+      ? `\`${name}\` gives a row for each iteration, and this stands outside of them; write \`per: vu\` to have one for the VU.`
+      : `Rows of \`${name}\` are given to iterations of scenarios; there is none here.`;
+    return at('data-not-here', message);
+  }
+  const feeders = [...Object.keys(known.data ?? {}), ...(known.dataElsewhere ?? [])];
+  const hint = didYouMean(name, feeders) || (feeders.length === 0 ? ' Declare it under `data`.' : '');
+  return at('undefined-data', `There is no data \`${name}\`.${hint}`);
+}
+
+function columnProblem(feeder: string, column: string, known: Declarations, at: At): ExpressionProblem | null {
+  const columns = known.data && Object.hasOwn(known.data, feeder) ? known.data[feeder] : null;
+  if (!columns || columns.includes(column)) return null;
+  const hint =
+    columns.length === 0
+      ? ` Its rows are plain values; write data.${feeder}.`
+      : didYouMean(column, columns) || ` It has ${columns.join(', ')}.`;
+  return at('undefined-column', `\`${feeder}\` has no column \`${column}\`.${hint}`);
 }
 
 function literalProblem(name: string, argument: ASTNode | undefined, at: At): ExpressionProblem | null {
@@ -402,4 +468,24 @@ function unknownFunction(name: string, at: At): ExpressionProblem | null {
 function didYouMean(name: string, candidates: readonly string[]): string {
   const meant = suggestion(name, candidates);
   return meant === null ? '' : ` Did you mean \`${meant}\`?`;
+}
+
+/** What is known where a text is read in two situations: the names of both. */
+export function eitherKnows(one: Declarations, other: Declarations): Declarations {
+  const union = (a: readonly string[], b: readonly string[]): readonly string[] =>
+    b.every((name) => a.includes(name)) ? a : [...new Set([...a, ...b])];
+  const names = union(one.names, other.names);
+  return {
+    ...one,
+    vars: union(one.vars, other.vars),
+    setup: union(one.setup, other.setup),
+    setupOwn: one.setupOwn && other.setupOwn ? union(one.setupOwn, other.setupOwn) : null,
+    names,
+    later: union(one.later, other.later).filter((name) => !names.includes(name)),
+    response: one.response || other.response,
+    bareResponse: one.bareResponse || other.bareResponse,
+    vu: union(one.vu ?? [], other.vu ?? []),
+    data: { ...other.data, ...one.data },
+    locals: { ...other.locals, ...one.locals },
+  };
 }

@@ -56,6 +56,16 @@ export type Step =
   | AbortStep;
 /**
  * This interface was referenced by `ScenarioDocument`'s JSON-Schema
+ * via the `definition` "scalarOrList".
+ */
+export type ScalarOrList = (string | number | boolean) | (string | number | boolean)[];
+/**
+ * This interface was referenced by `ScenarioDocument`'s JSON-Schema
+ * via the `definition` "multipartPart".
+ */
+export type MultipartPart = (string | number | boolean) | MultipartFile;
+/**
+ * This interface was referenced by `ScenarioDocument`'s JSON-Schema
  * via the `definition` "auth".
  */
 export type Auth =
@@ -68,6 +78,11 @@ export type Auth =
         password: string;
       };
     };
+/**
+ * This interface was referenced by `ScenarioDocument`'s JSON-Schema
+ * via the `definition` "retryCause".
+ */
+export type RetryCause = Status | ('timeout' | 'connect' | 'reset' | 'dns' | 'tls' | 'protocol' | 'expectation');
 /**
  * This interface was referenced by `ScenarioDocument`'s JSON-Schema
  * via the `definition` "think".
@@ -93,6 +108,13 @@ export type Branch = RequestStep | StepsBranch | UseStep;
  */
 export type Steps = Step[];
 /**
+ * @minItems 1
+ *
+ * This interface was referenced by `ScenarioDocument`'s JSON-Schema
+ * via the `definition` "stages".
+ */
+export type Stages = Stage[];
+/**
  * This interface was referenced by `ScenarioDocument`'s JSON-Schema
  * via the `definition` "rate".
  */
@@ -114,48 +136,24 @@ export interface ScenarioDocument {
   description?: string;
   baseUrl?: string;
   vars?: Vars;
-  data?: {
-    [k: string]: {
-      file?: string;
-      values?: unknown[];
-      pick?: 'sequential' | 'random' | 'unique';
-      per?: 'iteration' | 'vu';
-      atEnd?: 'recycle' | 'stop' | 'fail';
-    };
-  };
-  environments?: {
-    [k: string]: {};
-  };
+  data?: Data;
+  environments?: Environments;
   http?: Http;
-  metrics?: {
-    [k: string]: Metric;
-  };
-  refresh?: {
-    every: Duration;
-    steps: Steps;
-  };
+  metrics?: Metrics;
+  refresh?: Refresh;
   setup?: Steps;
   setupTimeout?: Duration;
   teardown?: Steps;
   teardownTimeout?: Duration;
-  flows?: {
-    [k: string]: Steps;
-  };
+  flows?: Flows;
   vus?: number;
   iterations?: number;
   duration?: Duration;
-  /**
-   * @minItems 1
-   */
-  stages?: Stage[];
+  stages?: Stages;
   steps?: Steps;
   flow?: string;
-  scenarios?: {
-    [k: string]: Scenario;
-  };
-  thresholds?: {
-    [k: string]: Threshold;
-  };
+  scenarios?: Scenarios;
+  thresholds?: Thresholds;
 }
 /**
  * This interface was referenced by `ScenarioDocument`'s JSON-Schema
@@ -163,6 +161,61 @@ export interface ScenarioDocument {
  */
 export interface Vars {
   [k: string]: unknown;
+}
+/**
+ * This interface was referenced by `ScenarioDocument`'s JSON-Schema
+ * via the `definition` "data".
+ */
+export interface Data {
+  [k: string]: Feeder;
+}
+/**
+ * This interface was referenced by `ScenarioDocument`'s JSON-Schema
+ * via the `definition` "feeder".
+ */
+export interface Feeder {
+  file?: string;
+  /**
+   * @minItems 1
+   */
+  values?: unknown[];
+  pick?: 'sequential' | 'random' | 'unique';
+  per?: 'iteration' | 'vu';
+  atEnd?: 'recycle' | 'stop' | 'fail';
+}
+/**
+ * This interface was referenced by `ScenarioDocument`'s JSON-Schema
+ * via the `definition` "environments".
+ */
+export interface Environments {
+  [k: string]: Environment;
+}
+/**
+ * This interface was referenced by `ScenarioDocument`'s JSON-Schema
+ * via the `definition` "environment".
+ */
+export interface Environment {
+  name?: string;
+  description?: string;
+  baseUrl?: string;
+  vars?: Vars;
+  data?: Data;
+  http?: Http;
+  metrics?: Metrics;
+  refresh?: Refresh;
+  setup?: Steps;
+  setupTimeout?: Duration;
+  teardown?: Steps;
+  teardownTimeout?: Duration;
+  flows?: Flows;
+  vus?: number;
+  iterations?: number;
+  duration?: Duration;
+  stages?: Stages;
+  steps?: Steps;
+  flow?: string;
+  scenarios?: Scenarios;
+  thresholds?: Thresholds;
 }
 /**
  * This interface was referenced by `ScenarioDocument`'s JSON-Schema
@@ -211,6 +264,21 @@ export interface Expect {
 }
 /**
  * This interface was referenced by `ScenarioDocument`'s JSON-Schema
+ * via the `definition` "metrics".
+ */
+export interface Metrics {
+  [k: string]: Metric;
+}
+/**
+ * This interface was referenced by `ScenarioDocument`'s JSON-Schema
+ * via the `definition` "refresh".
+ */
+export interface Refresh {
+  every: Duration;
+  steps: Steps;
+}
+/**
+ * This interface was referenced by `ScenarioDocument`'s JSON-Schema
  * via the `definition` "requestStep".
  */
 export interface RequestStep {
@@ -227,16 +295,14 @@ export interface RequestStep {
   };
   name?: string;
   query?: {
-    [k: string]: string | number | boolean;
+    [k: string]: ScalarOrList;
   };
   headers?: Headers;
   json?: unknown;
   form?: {
-    [k: string]: string | number | boolean;
+    [k: string]: ScalarOrList;
   };
-  multipart?: {
-    [k: string]: unknown;
-  };
+  multipart?: Multipart;
   body?: string;
   bodyFile?: string;
   auth?: Auth;
@@ -254,15 +320,24 @@ export interface RequestStep {
   };
   tags?: Tags;
   if?: string | boolean | number;
-  retry?: {
-    max?: number;
-    /**
-     * @minItems 1
-     */
-    on?: (string | number | boolean)[];
-    backoff?: Duration;
-  };
+  retry?: Retry;
   weight?: number;
+}
+/**
+ * This interface was referenced by `ScenarioDocument`'s JSON-Schema
+ * via the `definition` "multipart".
+ */
+export interface Multipart {
+  [k: string]: MultipartPart | MultipartPart[];
+}
+/**
+ * This interface was referenced by `ScenarioDocument`'s JSON-Schema
+ * via the `definition` "multipartFile".
+ */
+export interface MultipartFile {
+  file: string;
+  filename?: string;
+  contentType?: string;
 }
 /**
  * This interface was referenced by `ScenarioDocument`'s JSON-Schema
@@ -270,6 +345,15 @@ export interface RequestStep {
  */
 export interface Tags {
   [k: string]: string | number | boolean;
+}
+/**
+ * This interface was referenced by `ScenarioDocument`'s JSON-Schema
+ * via the `definition` "retry".
+ */
+export interface Retry {
+  max?: number;
+  on?: RetryCause | RetryCause[];
+  backoff?: Duration;
 }
 /**
  * This interface was referenced by `ScenarioDocument`'s JSON-Schema
@@ -353,7 +437,7 @@ export interface WhileStep {
  * via the `definition` "forEachStep".
  */
 export interface ForEachStep {
-  forEach: string | boolean | number;
+  forEach: (string | boolean | number) | unknown[];
   as?: string;
   limit?: number;
   steps: Steps;
@@ -383,46 +467,164 @@ export interface ParallelStep {
  * via the `definition` "pollStep".
  */
 export interface PollStep {
-  poll: {
-    [k: string]: unknown;
+  poll: Poll;
+}
+/**
+ * This interface was referenced by `ScenarioDocument`'s JSON-Schema
+ * via the `definition` "poll".
+ */
+export interface Poll {
+  get?: string;
+  post?: string;
+  put?: string;
+  patch?: string;
+  delete?: string;
+  head?: string;
+  options?: string;
+  request?: {
+    method: string;
+    url: string;
   };
+  until: string | boolean | number;
+  every?: Duration;
+  timeout?: Duration;
+  name?: string;
+  query?: {
+    [k: string]: ScalarOrList;
+  };
+  headers?: Headers;
+  json?: unknown;
+  form?: {
+    [k: string]: ScalarOrList;
+  };
+  multipart?: Multipart;
+  body?: string;
+  bodyFile?: string;
+  auth?: Auth;
+  redirects?: number;
+  expect?: Expect;
+  check?: {
+    [k: string]: string | boolean | number;
+  };
+  capture?: {
+    [k: string]: string | boolean | number;
+  };
+  record?: {
+    [k: string]: string | boolean | number;
+  };
+  tags?: Tags;
+  if?: string | boolean | number;
 }
 /**
  * This interface was referenced by `ScenarioDocument`'s JSON-Schema
  * via the `definition` "graphqlStep".
  */
 export interface GraphqlStep {
-  graphql: {
-    url: string;
-    query: string;
-    variables?: {
-      [k: string]: unknown;
-    };
+  graphql: Graphql;
+}
+/**
+ * This interface was referenced by `ScenarioDocument`'s JSON-Schema
+ * via the `definition` "graphql".
+ */
+export interface Graphql {
+  url: string;
+  query: string;
+  variables?: {
+    [k: string]: unknown;
   };
+  name?: string;
+  headers?: Headers;
+  auth?: Auth;
+  timeout?: Duration;
+  redirects?: number;
+  expect?: Expect;
+  check?: {
+    [k: string]: string | boolean | number;
+  };
+  capture?: {
+    [k: string]: string | boolean | number;
+  };
+  record?: {
+    [k: string]: string | boolean | number;
+  };
+  tags?: Tags;
+  if?: string | boolean | number;
+  retry?: Retry;
 }
 /**
  * This interface was referenced by `ScenarioDocument`'s JSON-Schema
  * via the `definition` "sseStep".
  */
 export interface SseStep {
-  sse: {
-    url: string;
-    until?: string | boolean | number;
-    maxEvents?: number;
-    timeout?: Duration;
+  sse: Sse;
+}
+/**
+ * This interface was referenced by `ScenarioDocument`'s JSON-Schema
+ * via the `definition` "sse".
+ */
+export interface Sse {
+  url: string;
+  method?: string;
+  until?: string | boolean | number;
+  maxEvents?: number;
+  timeout?: Duration;
+  name?: string;
+  query?: {
+    [k: string]: ScalarOrList;
   };
+  headers?: Headers;
+  json?: unknown;
+  form?: {
+    [k: string]: ScalarOrList;
+  };
+  body?: string;
+  auth?: Auth;
+  expect?: Expect;
+  check?: {
+    [k: string]: string | boolean | number;
+  };
+  capture?: {
+    [k: string]: string | boolean | number;
+  };
+  record?: {
+    [k: string]: string | boolean | number;
+  };
+  tags?: Tags;
+  if?: string | boolean | number;
 }
 /**
  * This interface was referenced by `ScenarioDocument`'s JSON-Schema
  * via the `definition` "websocketStep".
  */
 export interface WebsocketStep {
-  websocket: {
-    url: string;
-    send?: string | string[];
-    expect?: string | boolean | number;
-    duration?: Duration;
+  websocket: Websocket;
+}
+/**
+ * This interface was referenced by `ScenarioDocument`'s JSON-Schema
+ * via the `definition` "websocket".
+ */
+export interface Websocket {
+  url: string;
+  send?: unknown;
+  expect?: string | boolean | number;
+  duration?: Duration;
+  name?: string;
+  query?: {
+    [k: string]: ScalarOrList;
   };
+  headers?: Headers;
+  auth?: Auth;
+  check?: {
+    [k: string]: string | boolean | number;
+  };
+  capture?: {
+    [k: string]: string | boolean | number;
+  };
+  record?: {
+    [k: string]: string | boolean | number;
+  };
+  tags?: Tags;
+  if?: string | boolean | number;
 }
 /**
  * This interface was referenced by `ScenarioDocument`'s JSON-Schema
@@ -447,12 +649,26 @@ export interface AbortStep {
 }
 /**
  * This interface was referenced by `ScenarioDocument`'s JSON-Schema
+ * via the `definition` "flows".
+ */
+export interface Flows {
+  [k: string]: Steps;
+}
+/**
+ * This interface was referenced by `ScenarioDocument`'s JSON-Schema
  * via the `definition` "stage".
  */
 export interface Stage {
   duration: Duration;
   target: number;
   name?: string;
+}
+/**
+ * This interface was referenced by `ScenarioDocument`'s JSON-Schema
+ * via the `definition` "scenarios".
+ */
+export interface Scenarios {
+  [k: string]: Scenario;
 }
 /**
  * This interface was referenced by `ScenarioDocument`'s JSON-Schema
@@ -469,10 +685,7 @@ export interface Scenario {
   vus?: number;
   iterations?: number;
   duration?: Duration;
-  /**
-   * @minItems 1
-   */
-  stages?: Stage[];
+  stages?: Stages;
   rate?: Rate;
   startRate?: number;
   timeUnit?: Duration;
@@ -491,6 +704,13 @@ export interface Scenario {
   steps?: Steps;
   tags?: Tags;
   vars?: Vars;
+}
+/**
+ * This interface was referenced by `ScenarioDocument`'s JSON-Schema
+ * via the `definition` "thresholds".
+ */
+export interface Thresholds {
+  [k: string]: Threshold;
 }
 /**
  * This interface was referenced by `ScenarioDocument`'s JSON-Schema

@@ -53,75 +53,9 @@ export const scenarioSchema = {
    ]
   },
   "data": {
-   "type": "object",
-   "additionalProperties": {
-    "type": "object",
-    "additionalProperties": false,
-    "properties": {
-     "file": {
-      "type": "string",
-      "minLength": 1,
-      "description": "A file of rows, relative to this file: csv with a header row, a json array, or ndjson.",
-      "markdownDescription": "A file of rows, relative to this file: csv with a header row, a json array, or ndjson.",
-      "examples": [
-       "./users.csv"
-      ]
-     },
-     "values": {
-      "type": "array",
-      "items": {},
-      "description": "Rows in place.",
-      "markdownDescription": "Rows in place.",
-      "examples": [
-       [
-        {
-         "user": "ann"
-        }
-       ]
-      ]
-     },
-     "pick": {
-      "type": "string",
-      "enum": [
-       "sequential",
-       "random",
-       "unique"
-      ],
-      "description": "How rows are picked: unique rows are never shared.",
-      "markdownDescription": "How rows are picked: `unique` rows are never shared.",
-      "examples": [
-       "unique"
-      ]
-     },
-     "per": {
-      "type": "string",
-      "enum": [
-       "iteration",
-       "vu"
-      ],
-      "description": "When a new row is picked.",
-      "markdownDescription": "When a new row is picked.",
-      "examples": [
-       "iteration"
-      ]
-     },
-     "atEnd": {
-      "type": "string",
-      "enum": [
-       "recycle",
-       "stop",
-       "fail"
-      ],
-      "description": "What happens after the last row.",
-      "markdownDescription": "What happens after the last row.",
-      "examples": [
-       "recycle"
-      ]
-     }
-    }
-   },
-   "description": "Feeders: rows of test data.",
-   "markdownDescription": "Feeders: rows of test data.",
+   "$ref": "#/$defs/data",
+   "description": "Feeders: rows of test data, read as data.NAME.column in the steps of scenarios.",
+   "markdownDescription": "Feeders: rows of test data, read as `data.NAME.column` in the steps of scenarios.",
    "examples": [
     {
      "users": {
@@ -130,27 +64,42 @@ export const scenarioSchema = {
      }
     }
    ],
-   "x-notYet": {
-    "what": "`data`"
-   }
+   "defaultSnippets": [
+    {
+     "label": "rows of a file",
+     "body": {
+      "${1:users}": {
+       "file": "${2:./users.csv}",
+       "pick": "${3|sequential,random,unique|}"
+      }
+     }
+    }
+   ]
   },
   "environments": {
-   "type": "object",
-   "additionalProperties": {
-    "type": "object"
-   },
-   "description": "Values that override top-level ones, picked by --environment.",
-   "markdownDescription": "Values that override top-level ones, picked by `--environment`.",
+   "$ref": "#/$defs/environments",
+   "description": "Values that take the place of those at the top, by name of the environment; picked by --environment or in the status bar. vars, data, http, scenarios and the other maps merge key by key, everything else is replaced.",
+   "markdownDescription": "Values that take the place of those at the top, by name of the environment; picked by `--environment` or in the status bar. `vars`, `data`, `http`, `scenarios` and the other maps merge key by key, everything else is replaced.",
    "examples": [
     {
      "staging": {
-      "baseUrl": "https://staging.example.test"
+      "baseUrl": "https://staging.example.test",
+      "vars": {
+       "email": "qa@example.test"
+      }
      }
     }
    ],
-   "x-notYet": {
-    "what": "`environments`"
-   }
+   "defaultSnippets": [
+    {
+     "label": "environment",
+     "body": {
+      "${1:staging}": {
+       "baseUrl": "${2:https://staging.example.test}"
+      }
+     }
+    }
+   ]
   },
   "http": {
    "$ref": "#/$defs/http",
@@ -177,13 +126,7 @@ export const scenarioSchema = {
    ]
   },
   "metrics": {
-   "type": "object",
-   "additionalProperties": {
-    "$ref": "#/$defs/metric"
-   },
-   "propertyNames": {
-    "pattern": "^[A-Za-z_][A-Za-z0-9_]*$"
-   },
+   "$ref": "#/$defs/metrics",
    "description": "Custom metrics, of k6's four kinds.",
    "markdownDescription": "Custom metrics, of k6's four kinds.",
    "examples": [
@@ -208,52 +151,38 @@ export const scenarioSchema = {
    ]
   },
   "refresh": {
-   "type": "object",
-   "additionalProperties": false,
-   "properties": {
-    "every": {
-     "$ref": "#/$defs/duration",
-     "description": "How often.",
-     "markdownDescription": "How often.",
-     "examples": [
-      "10m"
-     ]
-    },
-    "steps": {
-     "$ref": "#/$defs/steps",
-     "description": "What is done.",
-     "markdownDescription": "What is done.",
-     "examples": [
-      [
-       {
-        "get": "/health"
-       },
-       {
-        "think": "1s"
-       }
-      ]
-     ]
-    }
-   },
-   "required": [
-    "every",
-    "steps"
-   ],
-   "description": "Steps that run again and again beside the load; their captures replace those of setup.",
-   "markdownDescription": "Steps that run again and again beside the load; their captures replace those of setup.",
+   "$ref": "#/$defs/refresh",
+   "description": "Steps that run again and again beside the load, off every metric; what they capture replaces what setup captured: for tokens that expire during a long run.",
+   "markdownDescription": "Steps that run again and again beside the load, off every metric; what they capture replaces what setup captured: for tokens that expire during a long run.",
    "examples": [
     {
      "every": "10m",
      "steps": [
       {
-       "post": "/auth/refresh"
+       "post": "/auth/refresh",
+       "capture": {
+        "token": "json.access_token"
+       }
       }
      ]
     }
    ],
-   "x-notYet": {
-    "what": "`refresh`"
-   }
+   "defaultSnippets": [
+    {
+     "label": "refresh a token",
+     "body": {
+      "every": "${1:10m}",
+      "steps": [
+       {
+        "post": "${2:/auth/refresh}",
+        "capture": {
+         "${3:token}": "${4:json.access_token}"
+        }
+       }
+      ]
+     }
+    }
+   ]
   },
   "setup": {
    "$ref": "#/$defs/steps",
@@ -322,10 +251,7 @@ export const scenarioSchema = {
    ]
   },
   "flows": {
-   "type": "object",
-   "additionalProperties": {
-    "$ref": "#/$defs/steps"
-   },
+   "$ref": "#/$defs/flows",
    "description": "Named lists of steps, for flow: and use:.",
    "markdownDescription": "Named lists of steps, for `flow:` and `use:`.",
    "examples": [
@@ -381,11 +307,7 @@ export const scenarioSchema = {
    ]
   },
   "stages": {
-   "type": "array",
-   "items": {
-    "$ref": "#/$defs/stage"
-   },
-   "minItems": 1,
+   "$ref": "#/$defs/stages",
    "description": "The load over time: each stage goes in a straight line to its target. A stage of 0s jumps.",
    "markdownDescription": "The load over time: each stage goes in a straight line to its `target`. A stage of `0s` jumps.",
    "examples": [
@@ -468,11 +390,7 @@ export const scenarioSchema = {
    ]
   },
   "scenarios": {
-   "type": "object",
-   "additionalProperties": {
-    "$ref": "#/$defs/scenario"
-   },
-   "minProperties": 1,
+   "$ref": "#/$defs/scenarios",
    "description": "Several loads, side by side unless startTime says otherwise.",
    "markdownDescription": "Several loads, side by side unless `startTime` says otherwise.",
    "examples": [
@@ -522,10 +440,7 @@ export const scenarioSchema = {
    ]
   },
   "thresholds": {
-   "type": "object",
-   "additionalProperties": {
-    "$ref": "#/$defs/threshold"
-   },
+   "$ref": "#/$defs/thresholds",
    "description": "What must hold, by metric: http_req_duration: p(95) < 500ms. The run fails where one does not hold.",
    "markdownDescription": "What must hold, by metric: `http_req_duration: p(95) < 500ms`. The run fails where one does not hold.",
    "examples": [
@@ -936,15 +851,11 @@ export const scenarioSchema = {
     },
     "http2": {
      "type": "boolean",
-     "description": "Negotiates HTTP/2 by ALPN.",
-     "markdownDescription": "Negotiates HTTP/2 by ALPN.",
+     "description": "HTTP/2 where the server agrees to it by ALPN; off by default.",
+     "markdownDescription": "HTTP/2 where the server agrees to it by ALPN; off by default.",
      "examples": [
-      false
-     ],
-     "x-notYet": {
-      "what": "HTTP/2",
-      "unless": false
-     }
+      true
+     ]
     },
     "reuseConnections": {
      "enum": [
@@ -985,14 +896,12 @@ export const scenarioSchema = {
     "proxy": {
      "type": "string",
      "minLength": 1,
-     "description": "An HTTP proxy.",
-     "markdownDescription": "An HTTP proxy.",
+     "description": "The URL of an HTTP or HTTPS proxy.",
+     "markdownDescription": "The URL of an HTTP or HTTPS proxy.",
      "examples": [
-      "http://proxy.example.test:3128"
-     ],
-     "x-notYet": {
-      "what": "A proxy"
-     }
+      "http://proxy.example.test:3128",
+      "${env.HTTPS_PROXY}"
+     ]
     },
     "tls": {
      "type": "object",
@@ -1009,38 +918,29 @@ export const scenarioSchema = {
       "ca": {
        "type": "string",
        "minLength": 1,
-       "description": "A file with certificates of authorities to trust.",
-       "markdownDescription": "A file with certificates of authorities to trust.",
+       "description": "A PEM file with the authorities to trust besides the usual ones, relative to this file.",
+       "markdownDescription": "A PEM file with the authorities to trust besides the usual ones, relative to this file.",
        "examples": [
         "./ca.pem"
-       ],
-       "x-notYet": {
-        "what": "A certificate authority of one's own"
-       }
+       ]
       },
       "cert": {
        "type": "string",
        "minLength": 1,
-       "description": "A file with the client's certificate.",
-       "markdownDescription": "A file with the client's certificate.",
+       "description": "A PEM file with the client's certificate, relative to this file; goes with key.",
+       "markdownDescription": "A PEM file with the client's certificate, relative to this file; goes with `key`.",
        "examples": [
         "./client.pem"
-       ],
-       "x-notYet": {
-        "what": "A client certificate"
-       }
+       ]
       },
       "key": {
        "type": "string",
        "minLength": 1,
-       "description": "A file with the client's key.",
-       "markdownDescription": "A file with the client's key.",
+       "description": "A PEM file with the client's key, relative to this file; goes with cert.",
+       "markdownDescription": "A PEM file with the client's key, relative to this file; goes with `cert`.",
        "examples": [
         "./client.key"
-       ],
-       "x-notYet": {
-        "what": "A client certificate"
-       }
+       ]
       },
       "minVersion": {
        "type": "string",
@@ -1048,18 +948,15 @@ export const scenarioSchema = {
         "TLSv1.2",
         "TLSv1.3"
        ],
-       "description": "The oldest version of TLS.",
-       "markdownDescription": "The oldest version of TLS.",
+       "description": "The oldest version of TLS that is accepted; TLSv1.2 by default.",
+       "markdownDescription": "The oldest version of TLS that is accepted; `TLSv1.2` by default.",
        "examples": [
-        "TLSv1.2"
-       ],
-       "x-notYet": {
-        "what": "A minimum TLS version"
-       }
+        "TLSv1.3"
+       ]
       }
      },
-     "description": "TLS.",
-     "markdownDescription": "TLS.",
+     "description": "Certificates, and how they are checked.",
+     "markdownDescription": "Certificates, and how they are checked.",
      "examples": [
       {
        "verify": false
@@ -1284,11 +1181,7 @@ export const scenarioSchema = {
      ]
     },
     "stages": {
-     "type": "array",
-     "items": {
-      "$ref": "#/$defs/stage"
-     },
-     "minItems": 1,
+     "$ref": "#/$defs/stages",
      "description": "The load over time: each stage goes in a straight line to its target. A stage of 0s jumps.",
      "markdownDescription": "The load over time: each stage goes in a straight line to its `target`. A stage of `0s` jumps.",
      "examples": [
@@ -1439,29 +1332,43 @@ export const scenarioSchema = {
     },
     "pacing": {
      "$ref": "#/$defs/duration",
-     "description": "An iteration starts at most this often per VU (Locust's constant_pacing).",
-     "markdownDescription": "An iteration starts at most this often per VU (Locust's `constant_pacing`).",
+     "description": "An iteration starts at most once in this time per VU (Locust's constant_pacing). Not with arrival rates.",
+     "markdownDescription": "An iteration starts at most once in this time per VU (Locust's `constant_pacing`). Not with arrival rates.",
      "examples": [
       "5s"
-     ],
-     "x-notYet": {
-      "what": "`pacing`"
-     }
+     ]
     },
     "onStart": {
      "$ref": "#/$defs/steps",
-     "description": "Steps that each VU runs once before its first iteration.",
-     "markdownDescription": "Steps that each VU runs once before its first iteration.",
+     "description": "Steps that each VU runs once before its first iteration (Locust's on_start). What they capture is vu.NAME.",
+     "markdownDescription": "Steps that each VU runs once before its first iteration (Locust's `on_start`). What they capture is `vu.NAME`.",
      "examples": [
       [
        {
-        "post": "/auth/login"
+        "post": "/auth/login",
+        "capture": {
+         "token": "json.access_token"
+        }
        }
       ]
      ],
-     "x-notYet": {
-      "what": "`onStart`"
-     }
+     "defaultSnippets": [
+      {
+       "label": "log in once per VU",
+       "body": [
+        {
+         "post": "${1:/auth/login}",
+         "json": {
+          "email": "\\${vars.email\\}",
+          "password": "\\${secret.PASSWORD\\}"
+         },
+         "capture": {
+          "token": "json.access_token"
+         }
+        }
+       ]
+      }
+     ]
     },
     "onStop": {
      "$ref": "#/$defs/steps",
@@ -1473,10 +1380,7 @@ export const scenarioSchema = {
         "post": "/auth/logout"
        }
       ]
-     ],
-     "x-notYet": {
-      "what": "`onStop`"
-     }
+     ]
     },
     "flow": {
      "type": "string",
@@ -1704,8 +1608,8 @@ export const scenarioSchema = {
     "options": {
      "type": "string",
      "minLength": 1,
-     "description": "A OPTIONS request: a path on baseUrl, or a whole URL.",
-     "markdownDescription": "A OPTIONS request: a path on `baseUrl`, or a whole URL.",
+     "description": "An OPTIONS request: a path on baseUrl, or a whole URL.",
+     "markdownDescription": "An OPTIONS request: a path on `baseUrl`, or a whole URL.",
      "examples": [
       "/users/${vars.id}"
      ]
@@ -1760,19 +1664,20 @@ export const scenarioSchema = {
     "query": {
      "type": "object",
      "additionalProperties": {
-      "type": [
-       "string",
-       "number",
-       "boolean"
-      ],
-      "title": "a text, a number, or true or false"
+      "$ref": "#/$defs/scalarOrList"
      },
-     "description": "Query parameters; they are escaped.",
-     "markdownDescription": "Query parameters; they are escaped.",
+     "description": "Query parameters; they are escaped. A list gives its parameter once for each item.",
+     "markdownDescription": "Query parameters; they are escaped. A list gives its parameter once for each item.",
      "examples": [
       {
        "page": 1,
        "q": "${vars.search}"
+      },
+      {
+       "tag": [
+        "new",
+        "sale"
+       ]
       }
      ]
     },
@@ -1807,36 +1712,47 @@ export const scenarioSchema = {
     "form": {
      "type": "object",
      "additionalProperties": {
-      "type": [
-       "string",
-       "number",
-       "boolean"
-      ],
-      "title": "a text, a number, or true or false"
+      "$ref": "#/$defs/scalarOrList"
      },
-     "description": "A body as a form (application/x-www-form-urlencoded).",
-     "markdownDescription": "A body as a form (`application/x-www-form-urlencoded`).",
+     "description": "A body as a form (application/x-www-form-urlencoded). A list gives its field once for each item.",
+     "markdownDescription": "A body as a form (`application/x-www-form-urlencoded`). A list gives its field once for each item.",
      "examples": [
       {
        "user": "${vars.email}"
       }
+     ],
+     "defaultSnippets": [
+      {
+       "label": "form body",
+       "body": {
+        "${1:key}": "${2:value}"
+       }
+      }
      ]
     },
     "multipart": {
-     "type": "object",
-     "additionalProperties": {},
-     "description": "A body as multipart/form-data.",
-     "markdownDescription": "A body as `multipart/form-data`.",
+     "$ref": "#/$defs/multipart",
+     "description": "A body as multipart/form-data: each part a value, or a file with file, filename and contentType; or a list of them.",
+     "markdownDescription": "A body as `multipart/form-data`: each part a value, or a file with `file`, `filename` and `contentType`; or a list of them.",
      "examples": [
       {
-       "file": {
-        "file": "./a.png"
+       "title": "Me",
+       "picture": {
+        "file": "./avatar.png",
+        "contentType": "image/png"
        }
       }
      ],
-     "x-notYet": {
-      "what": "A multipart body"
-     }
+     "defaultSnippets": [
+      {
+       "label": "a file",
+       "body": {
+        "${1:file}": {
+         "file": "${2:./upload.png}"
+        }
+       }
+      }
+     ]
     },
     "body": {
      "type": "string",
@@ -1850,14 +1766,11 @@ export const scenarioSchema = {
     "bodyFile": {
      "type": "string",
      "minLength": 1,
-     "description": "A file with the body, relative to this file.",
-     "markdownDescription": "A file with the body, relative to this file.",
+     "description": "A file whose bytes are the body, relative to this file.",
+     "markdownDescription": "A file whose bytes are the body, relative to this file.",
      "examples": [
       "./order.xml"
-     ],
-     "x-notYet": {
-      "what": "A body from a file"
-     }
+     ]
     },
     "auth": {
      "$ref": "#/$defs/auth",
@@ -1888,8 +1801,8 @@ export const scenarioSchema = {
     },
     "timeout": {
      "$ref": "#/$defs/duration",
-     "description": "For the whole request; 30 s by default.",
-     "markdownDescription": "For the whole request; 30 s by default.",
+     "description": "For the whole request; that of http.timeout by default.",
+     "markdownDescription": "For the whole request; that of `http.timeout` by default.",
      "examples": [
       "30s"
      ]
@@ -1898,8 +1811,8 @@ export const scenarioSchema = {
      "type": "integer",
      "minimum": 0,
      "title": "a whole number of 0 or more",
-     "description": "How many redirects are followed; 0 follows none.",
-     "markdownDescription": "How many redirects are followed; 0 follows none.",
+     "description": "How many redirects are followed; that of http.redirects by default, 0 follows none.",
+     "markdownDescription": "How many redirects are followed; that of `http.redirects` by default, 0 follows none.",
      "examples": [
       0,
       10
@@ -2020,50 +1933,9 @@ export const scenarioSchema = {
      ]
     },
     "retry": {
-     "type": "object",
-     "additionalProperties": false,
-     "properties": {
-      "max": {
-       "type": "integer",
-       "minimum": 1,
-       "title": "a whole number of 1 or more",
-       "description": "The most attempts beyond the first.",
-       "markdownDescription": "The most attempts beyond the first.",
-       "examples": [
-        3
-       ]
-      },
-      "on": {
-       "type": "array",
-       "items": {
-        "type": [
-         "string",
-         "number",
-         "boolean"
-        ],
-        "title": "a text, a number, or true or false"
-       },
-       "minItems": 1,
-       "description": "What is tried again: statuses, classes, and kinds of error.",
-       "markdownDescription": "What is tried again: statuses, classes, and kinds of error.",
-       "examples": [
-        [
-         "5xx",
-         "timeout"
-        ]
-       ]
-      },
-      "backoff": {
-       "$ref": "#/$defs/duration",
-       "description": "The pause before the first retry; it doubles each time.",
-       "markdownDescription": "The pause before the first retry; it doubles each time.",
-       "examples": [
-        "200ms"
-       ]
-      }
-     },
-     "description": "Repeat the request when it fails; every attempt is a request.",
-     "markdownDescription": "Repeat the request when it fails; every attempt is a request.",
+     "$ref": "#/$defs/retry",
+     "description": "Sends the request again when it fails; every attempt is a request in the metrics, and retries counts those after the first.",
+     "markdownDescription": "Sends the request again when it fails; every attempt is a request in the metrics, and `retries` counts those after the first.",
      "examples": [
       {
        "max": 3,
@@ -2074,9 +1946,19 @@ export const scenarioSchema = {
        "backoff": "200ms"
       }
      ],
-     "x-notYet": {
-      "what": "`retry`"
-     }
+     "defaultSnippets": [
+      {
+       "label": "retry",
+       "body": {
+        "max": "${1:3}",
+        "on": [
+         "5xx",
+         "timeout"
+        ],
+        "backoff": "${2:200ms}"
+       }
+      }
+     ]
     },
     "weight": {
      "type": "number",
@@ -2266,11 +2148,7 @@ export const scenarioSchema = {
      "markdownDescription": "Deals the branches like cards, so that the mix is exact and not only likely.",
      "examples": [
       true
-     ],
-     "x-notYet": {
-      "what": "An exact mix",
-      "unless": false
-     }
+     ]
     }
    },
    "required": [
@@ -2386,14 +2264,12 @@ export const scenarioSchema = {
       "number"
      ],
      "title": "an expression",
-     "description": "How many times the steps are run.",
-     "markdownDescription": "How many times the steps are run.",
+     "description": "How many times the steps are run: a whole number, or an expression that gives one.",
+     "markdownDescription": "How many times the steps are run: a whole number, or an expression that gives one.",
      "examples": [
-      3
-     ],
-     "x-notYet": {
-      "what": "`repeat`"
-     }
+      3,
+      "vars.pages"
+     ]
     },
     "steps": {
      "$ref": "#/$defs/steps",
@@ -2416,7 +2292,20 @@ export const scenarioSchema = {
     "steps"
    ],
    "title": "repeat",
-   "description": "Repeats steps."
+   "description": "Repeats steps.",
+   "defaultSnippets": [
+    {
+     "label": "repeat",
+     "body": {
+      "repeat": "${1:3}",
+      "steps": [
+       {
+        "get": "${2:/path}"
+       }
+      ]
+     }
+    }
+   ]
   },
   "whileStep": {
    "type": "object",
@@ -2429,27 +2318,21 @@ export const scenarioSchema = {
       "number"
      ],
      "title": "an expression",
-     "description": "The steps are repeated as long as this is true.",
-     "markdownDescription": "The steps are repeated as long as this is true.",
+     "description": "The steps are repeated as long as this is true; it is worked out before each pass.",
+     "markdownDescription": "The steps are repeated as long as this is true; it is worked out before each pass.",
      "examples": [
       "page < 5"
-     ],
-     "x-notYet": {
-      "what": "`while`"
-     }
+     ]
     },
     "limit": {
      "type": "integer",
      "minimum": 1,
      "title": "a whole number of 1 or more",
-     "description": "The most passes; 10,000 by default.",
-     "markdownDescription": "The most passes; 10,000 by default.",
+     "description": "The most passes; 10,000 by default. More of them end the iteration with an error.",
+     "markdownDescription": "The most passes; 10,000 by default. More of them end the iteration with an error.",
      "examples": [
       100
-     ],
-     "x-notYet": {
-      "what": "`while`"
-     }
+     ]
     },
     "steps": {
      "$ref": "#/$defs/steps",
@@ -2472,53 +2355,70 @@ export const scenarioSchema = {
     "steps"
    ],
    "title": "while",
-   "description": "Repeats steps as long as something is true."
+   "description": "Repeats steps as long as something is true.",
+   "defaultSnippets": [
+    {
+     "label": "while",
+     "body": {
+      "while": "${1:page < 5}",
+      "steps": [
+       {
+        "get": "${2:/path}"
+       }
+      ]
+     }
+    }
+   ]
   },
   "forEachStep": {
    "type": "object",
    "additionalProperties": false,
    "properties": {
     "forEach": {
-     "type": [
-      "string",
-      "boolean",
-      "number"
+     "anyOf": [
+      {
+       "type": [
+        "string",
+        "boolean",
+        "number"
+       ],
+       "title": "an expression"
+      },
+      {
+       "type": "array",
+       "items": {},
+       "title": "a list"
+      }
      ],
-     "title": "an expression",
-     "description": "The steps are run for each item of this list.",
-     "markdownDescription": "The steps are run for each item of this list.",
+     "description": "The steps are run for each item of this list: an expression that gives one, or the items themselves.",
+     "markdownDescription": "The steps are run for each item of this list: an expression that gives one, or the items themselves.",
      "examples": [
-      "setup.ids"
-     ],
-     "x-notYet": {
-      "what": "`forEach`"
-     }
+      "setup.ids",
+      [
+       "shoes",
+       "hats"
+      ]
+     ]
     },
     "as": {
      "type": "string",
      "pattern": "^[A-Za-z_][A-Za-z0-9_]*$",
      "title": "a name of letters, digits and _",
-     "description": "The name of the item; item by default.",
-     "markdownDescription": "The name of the item; `item` by default.",
+     "description": "The name under which each pass sees its item; item by default.",
+     "markdownDescription": "The name under which each pass sees its item; `item` by default.",
      "examples": [
       "id"
-     ],
-     "x-notYet": {
-      "what": "`forEach`"
-     }
+     ]
     },
     "limit": {
      "type": "integer",
      "minimum": 1,
      "title": "a whole number of 1 or more",
-     "description": "The most passes; 10,000 by default.",
-     "markdownDescription": "The most passes; 10,000 by default.",
+     "description": "The most items; 10,000 by default. A longer list ends the iteration with an error.",
+     "markdownDescription": "The most items; 10,000 by default. A longer list ends the iteration with an error.",
      "examples": [
       100
-     ],
-     "x-notYet": {
-      "what": "`forEach`"
-     }
+     ]
     },
     "steps": {
      "$ref": "#/$defs/steps",
@@ -2541,7 +2441,21 @@ export const scenarioSchema = {
     "steps"
    ],
    "title": "forEach",
-   "description": "Runs steps for each item of a list."
+   "description": "Runs steps for each item of a list.",
+   "defaultSnippets": [
+    {
+     "label": "forEach",
+     "body": {
+      "forEach": "${1:setup.ids}",
+      "as": "${2:id}",
+      "steps": [
+       {
+        "get": "/${3:items}/\\${${2:id}\\}"
+       }
+      ]
+     }
+    }
+   ]
   },
   "ifStep": {
    "type": "object",
@@ -2558,10 +2472,7 @@ export const scenarioSchema = {
      "markdownDescription": "Decides between `then` and `else`.",
      "examples": [
       "vars.admin"
-     ],
-     "x-notYet": {
-      "what": "`if` with `then`"
-     }
+     ]
     },
     "then": {
      "$ref": "#/$defs/steps",
@@ -2573,10 +2484,7 @@ export const scenarioSchema = {
         "get": "/admin"
        }
       ]
-     ],
-     "x-notYet": {
-      "what": "`if` with `then`"
-     }
+     ]
     },
     "else": {
      "$ref": "#/$defs/steps",
@@ -2588,10 +2496,7 @@ export const scenarioSchema = {
         "get": "/"
        }
       ]
-     ],
-     "x-notYet": {
-      "what": "`if` with `then`"
-     }
+     ]
     }
    },
    "required": [
@@ -2599,7 +2504,20 @@ export const scenarioSchema = {
     "then"
    ],
    "title": "if",
-   "description": "One of two lists of steps."
+   "description": "One of two lists of steps.",
+   "defaultSnippets": [
+    {
+     "label": "if",
+     "body": {
+      "if": "${1:response.status == 200}",
+      "then": [
+       {
+        "get": "${2:/path}"
+       }
+      ]
+     }
+    }
+   ]
   },
   "parallelStep": {
    "type": "object",
@@ -2611,8 +2529,8 @@ export const scenarioSchema = {
       "$ref": "#/$defs/requestStep"
      },
      "minItems": 1,
-     "description": "Requests that are made side by side (k6's batch).",
-     "markdownDescription": "Requests that are made side by side (k6's batch).",
+     "description": "Requests that are made side by side (k6's batch). What one captures the others don't see; the steps that follow do.",
+     "markdownDescription": "Requests that are made side by side (k6's batch). What one captures the others don't see; the steps that follow do.",
      "examples": [
       [
        {
@@ -2623,39 +2541,60 @@ export const scenarioSchema = {
        }
       ]
      ],
-     "x-notYet": {
-      "what": "`parallel`"
-     }
+     "defaultSnippets": [
+      {
+       "label": "two requests",
+       "body": [
+        {
+         "get": "${1:/a}"
+        },
+        {
+         "get": "${2:/b}"
+        }
+       ]
+      }
+     ]
     },
     "connections": {
      "type": "integer",
      "minimum": 1,
      "title": "a whole number of 1 or more",
-     "description": "The most connections; 6 by default.",
-     "markdownDescription": "The most connections; 6 by default.",
+     "description": "The most connections at a time; 6 by default.",
+     "markdownDescription": "The most connections at a time; 6 by default.",
      "examples": [
       6
-     ],
-     "x-notYet": {
-      "what": "`parallel`"
-     }
+     ]
     }
    },
    "required": [
     "parallel"
    ],
    "title": "parallel",
-   "description": "Requests side by side."
+   "description": "Requests side by side.",
+   "defaultSnippets": [
+    {
+     "label": "parallel",
+     "body": {
+      "parallel": [
+       {
+        "get": "${1:/a}"
+       },
+       {
+        "get": "${2:/b}"
+       }
+      ]
+     }
+    }
+   ]
   },
   "pollStep": {
    "type": "object",
    "additionalProperties": false,
    "properties": {
     "poll": {
-     "type": "object",
-     "additionalProperties": {},
-     "description": "Repeats a request until until holds, and records poll_duration.",
-     "markdownDescription": "Repeats a request until `until` holds, and records `poll_duration`.",
+     "$ref": "#/$defs/poll",
+     "description": "Repeats a request until until holds, and records poll_duration. Every try is a request in the metrics.",
+     "markdownDescription": "Repeats a request until `until` holds, and records `poll_duration`. Every try is a request in the metrics.",
      "examples": [
       {
        "get": "/jobs/${jobId}",
@@ -2664,227 +2603,166 @@ export const scenarioSchema = {
        "timeout": "30s"
       }
      ],
-     "x-notYet": {
-      "what": "`poll`"
-     }
+     "defaultSnippets": [
+      {
+       "label": "poll",
+       "body": {
+        "get": "${1:/jobs/\\${jobId\\}}",
+        "until": "${2:json.done}",
+        "every": "${3:1s}",
+        "timeout": "${4:30s}"
+       }
+      }
+     ]
     }
    },
    "required": [
     "poll"
    ],
    "title": "poll",
-   "description": "Repeats a request until something holds."
+   "description": "Repeats a request until something holds.",
+   "defaultSnippets": [
+    {
+     "label": "poll",
+     "body": {
+      "poll": {
+       "get": "${1:/jobs/\\${jobId\\}}",
+       "until": "${2:json.done}",
+       "every": "${3:1s}",
+       "timeout": "${4:30s}"
+      }
+     }
+    }
+   ]
   },
   "graphqlStep": {
    "type": "object",
    "additionalProperties": false,
    "properties": {
     "graphql": {
-     "type": "object",
-     "additionalProperties": false,
-     "properties": {
-      "url": {
-       "type": "string",
-       "minLength": 1,
-       "description": "A path on baseUrl, or a whole URL.",
-       "markdownDescription": "A path on `baseUrl`, or a whole URL.",
-       "examples": [
-        "/graphql"
-       ]
-      },
-      "query": {
-       "type": "string",
-       "minLength": 1,
-       "description": "The query.",
-       "markdownDescription": "The query.",
-       "examples": [
-        "{ me { id } }"
-       ]
-      },
-      "variables": {
-       "type": "object",
-       "additionalProperties": {},
-       "description": "Its variables.",
-       "markdownDescription": "Its variables.",
-       "examples": [
-        {
-         "id": 1
-        }
-       ]
-      }
-     },
-     "required": [
-      "url",
-      "query"
-     ],
-     "description": "A GraphQL request; a non-empty errors list is a failure.",
-     "markdownDescription": "A GraphQL request; a non-empty `errors` list is a failure.",
+     "$ref": "#/$defs/graphql",
+     "description": "A GraphQL request, sent by POST as JSON; a non-empty errors list in the answer is a failure.",
+     "markdownDescription": "A GraphQL request, sent by POST as JSON; a non-empty `errors` list in the answer is a failure.",
      "examples": [
       {
        "url": "/graphql",
-       "query": "{ me { id } }"
+       "query": "query Me { me { id } }"
       }
      ],
-     "x-notYet": {
-      "what": "`graphql`"
-     }
+     "defaultSnippets": [
+      {
+       "label": "graphql",
+       "body": {
+        "url": "${1:/graphql}",
+        "query": "${2:query Me { me { id \\} \\}}"
+       }
+      }
+     ]
     }
    },
    "required": [
     "graphql"
    ],
    "title": "graphql",
-   "description": "A GraphQL request."
+   "description": "A GraphQL request.",
+   "defaultSnippets": [
+    {
+     "label": "graphql",
+     "body": {
+      "graphql": {
+       "url": "${1:/graphql}",
+       "query": "${2:query Me { me { id \\} \\}}"
+      }
+     }
+    }
+   ]
   },
   "sseStep": {
    "type": "object",
    "additionalProperties": false,
    "properties": {
     "sse": {
-     "type": "object",
-     "additionalProperties": false,
-     "properties": {
-      "url": {
-       "type": "string",
-       "minLength": 1,
-       "description": "A path on baseUrl, or a whole URL.",
-       "markdownDescription": "A path on `baseUrl`, or a whole URL.",
-       "examples": [
-        "/events"
-       ]
-      },
-      "until": {
-       "type": [
-        "string",
-        "boolean",
-        "number"
-       ],
-       "title": "an expression",
-       "description": "Stops where this is true of an event.",
-       "markdownDescription": "Stops where this is true of an event.",
-       "examples": [
-        "event.data == \"[DONE]\""
-       ]
-      },
-      "maxEvents": {
-       "type": "integer",
-       "minimum": 1,
-       "title": "a whole number of 1 or more",
-       "description": "Stops after this many events.",
-       "markdownDescription": "Stops after this many events.",
-       "examples": [
-        100
-       ]
-      },
-      "timeout": {
-       "$ref": "#/$defs/duration",
-       "description": "The longest that the stream is read.",
-       "markdownDescription": "The longest that the stream is read.",
-       "examples": [
-        "30s"
-       ]
-      }
-     },
-     "required": [
-      "url"
-     ],
-     "description": "Reads an event stream and times its first event and the gaps.",
-     "markdownDescription": "Reads an event stream and times its first event and the gaps.",
+     "$ref": "#/$defs/sse",
+     "description": "Reads an event stream (server-sent events) and times its first event and the gaps: sse_first_event, sse_event_gap. What came is events in the steps that follow.",
+     "markdownDescription": "Reads an event stream (server-sent events) and times its first event and the gaps: `sse_first_event`, `sse_event_gap`. What came is `events` in the steps that follow.",
      "examples": [
       {
        "url": "/events",
        "maxEvents": 10
       }
      ],
-     "x-notYet": {
-      "what": "`sse`"
-     }
+     "defaultSnippets": [
+      {
+       "label": "event stream",
+       "body": {
+        "url": "${1:/events}",
+        "until": "${2:event.data == \"[DONE]\"}"
+       }
+      }
+     ]
     }
    },
    "required": [
     "sse"
    ],
    "title": "sse",
-   "description": "Reads an event stream."
+   "description": "Reads an event stream.",
+   "defaultSnippets": [
+    {
+     "label": "sse",
+     "body": {
+      "sse": {
+       "url": "${1:/events}",
+       "until": "${2:event.data == \"[DONE]\"}"
+      }
+     }
+    }
+   ]
   },
   "websocketStep": {
    "type": "object",
    "additionalProperties": false,
    "properties": {
     "websocket": {
-     "type": "object",
-     "additionalProperties": false,
-     "properties": {
-      "url": {
-       "type": "string",
-       "minLength": 1,
-       "description": "The address, ws://… or a path on baseUrl.",
-       "markdownDescription": "The address, `ws://…` or a path on `baseUrl`.",
-       "examples": [
-        "/socket"
-       ]
-      },
-      "send": {
-       "anyOf": [
-        {
-         "type": "string"
-        },
-        {
-         "type": "array",
-         "items": {
-          "type": "string"
-         }
-        }
-       ],
-       "description": "A message, or several.",
-       "markdownDescription": "A message, or several.",
-       "examples": [
-        "hello"
-       ]
-      },
-      "expect": {
-       "type": [
-        "string",
-        "boolean",
-        "number"
-       ],
-       "title": "an expression",
-       "description": "An expression that must be true of a message.",
-       "markdownDescription": "An expression that must be true of a message.",
-       "examples": [
-        "message == \"pong\""
-       ]
-      },
-      "duration": {
-       "$ref": "#/$defs/duration",
-       "description": "How long the session lasts.",
-       "markdownDescription": "How long the session lasts.",
-       "examples": [
-        "10s"
-       ]
-      }
-     },
-     "required": [
-      "url"
-     ],
-     "description": "A WebSocket session, with k6's ws_ metrics.",
-     "markdownDescription": "A WebSocket session, with k6's `ws_` metrics.",
+     "$ref": "#/$defs/websocket",
+     "description": "A WebSocket session, with k6's ws_ metrics. What came is messages in the steps that follow.",
+     "markdownDescription": "A WebSocket session, with k6's `ws_` metrics. What came is `messages` in the steps that follow.",
      "examples": [
       {
        "url": "/socket",
-       "send": "ping"
+       "send": "ping",
+       "expect": "message == \"pong\""
       }
      ],
-     "x-notYet": {
-      "what": "`websocket`"
-     }
+     "defaultSnippets": [
+      {
+       "label": "websocket",
+       "body": {
+        "url": "${1:/socket}",
+        "send": "${2:ping}",
+        "expect": "${3:message == \"pong\"}"
+       }
+      }
+     ]
     }
    },
    "required": [
     "websocket"
    ],
    "title": "websocket",
-   "description": "A WebSocket session."
+   "description": "A WebSocket session.",
+   "defaultSnippets": [
+    {
+     "label": "websocket",
+     "body": {
+      "websocket": {
+       "url": "${1:/socket}",
+       "send": "${2:ping}",
+       "expect": "${3:message == \"pong\"}"
+      }
+     }
+    }
+   ]
   },
   "logStep": {
    "type": "object",
@@ -2897,17 +2775,22 @@ export const scenarioSchema = {
      "markdownDescription": "Text for the run's log.",
      "examples": [
       "order ${orderId}"
-     ],
-     "x-notYet": {
-      "what": "`log`"
-     }
+     ]
     }
    },
    "required": [
     "log"
    ],
    "title": "log",
-   "description": "Writes to the run's log."
+   "description": "Writes to the run's log.",
+   "defaultSnippets": [
+    {
+     "label": "log",
+     "body": {
+      "log": "${1:text}"
+     }
+    }
+   ]
   },
   "failStep": {
    "type": "object",
@@ -2920,17 +2803,22 @@ export const scenarioSchema = {
      "markdownDescription": "Ends the iteration as failed, with this reason.",
      "examples": [
       "no stock"
-     ],
-     "x-notYet": {
-      "what": "`fail`"
-     }
+     ]
     }
    },
    "required": [
     "fail"
    ],
    "title": "fail",
-   "description": "Ends the iteration as failed."
+   "description": "Ends the iteration as failed.",
+   "defaultSnippets": [
+    {
+     "label": "fail",
+     "body": {
+      "fail": "${1:reason}"
+     }
+    }
+   ]
   },
   "abortStep": {
    "type": "object",
@@ -2943,17 +2831,1967 @@ export const scenarioSchema = {
      "markdownDescription": "Ends the run with exit code 108, with this reason.",
      "examples": [
       "wrong environment"
-     ],
-     "x-notYet": {
-      "what": "`abort`"
-     }
+     ]
     }
    },
    "required": [
     "abort"
    ],
    "title": "abort",
-   "description": "Ends the run."
+   "description": "Ends the run.",
+   "defaultSnippets": [
+    {
+     "label": "abort",
+     "body": {
+      "abort": "${1:reason}"
+     }
+    }
+   ]
+  },
+  "scalarOrList": {
+   "anyOf": [
+    {
+     "type": [
+      "string",
+      "number",
+      "boolean"
+     ],
+     "title": "a text, a number, or true or false"
+    },
+    {
+     "type": "array",
+     "items": {
+      "type": [
+       "string",
+       "number",
+       "boolean"
+      ],
+      "title": "a text, a number, or true or false"
+     },
+     "title": "a list of them"
+    }
+   ]
+  },
+  "multipart": {
+   "type": "object",
+   "additionalProperties": {
+    "anyOf": [
+     {
+      "$ref": "#/$defs/multipartPart"
+     },
+     {
+      "type": "array",
+      "items": {
+       "$ref": "#/$defs/multipartPart"
+      },
+      "minItems": 1,
+      "title": "a list of them"
+     }
+    ]
+   },
+   "minProperties": 1
+  },
+  "multipartPart": {
+   "anyOf": [
+    {
+     "type": [
+      "string",
+      "number",
+      "boolean"
+     ],
+     "title": "a text, a number, or true or false"
+    },
+    {
+     "$ref": "#/$defs/multipartFile"
+    }
+   ]
+  },
+  "multipartFile": {
+   "type": "object",
+   "additionalProperties": false,
+   "properties": {
+    "file": {
+     "type": "string",
+     "minLength": 1,
+     "description": "The file whose bytes are sent, relative to this file.",
+     "markdownDescription": "The file whose bytes are sent, relative to this file.",
+     "examples": [
+      "./avatar.png"
+     ]
+    },
+    "filename": {
+     "type": "string",
+     "minLength": 1,
+     "description": "The name under which the receiver sees it; by default the last part of file.",
+     "markdownDescription": "The name under which the receiver sees it; by default the last part of `file`.",
+     "examples": [
+      "avatar.png"
+     ]
+    },
+    "contentType": {
+     "type": "string",
+     "minLength": 1,
+     "description": "The part's media type; by default from the file's ending, else application/octet-stream.",
+     "markdownDescription": "The part's media type; by default from the file's ending, else `application/octet-stream`.",
+     "examples": [
+      "image/png"
+     ]
+    }
+   },
+   "required": [
+    "file"
+   ],
+   "title": "a map with `file`"
+  },
+  "retryCause": {
+   "anyOf": [
+    {
+     "$ref": "#/$defs/status"
+    },
+    {
+     "type": "string",
+     "enum": [
+      "timeout",
+      "connect",
+      "reset",
+      "dns",
+      "tls",
+      "protocol",
+      "expectation"
+     ],
+     "title": "a kind of error such as timeout"
+    }
+   ]
+  },
+  "retry": {
+   "type": "object",
+   "additionalProperties": false,
+   "properties": {
+    "max": {
+     "type": "integer",
+     "minimum": 1,
+     "title": "a whole number of 1 or more",
+     "description": "The most attempts after the first; 3 by default.",
+     "markdownDescription": "The most attempts after the first; 3 by default.",
+     "examples": [
+      3
+     ]
+    },
+    "on": {
+     "anyOf": [
+      {
+       "$ref": "#/$defs/retryCause"
+      },
+      {
+       "type": "array",
+       "items": {
+        "$ref": "#/$defs/retryCause"
+       },
+       "minItems": 1,
+       "title": "a list of them"
+      }
+     ],
+     "description": "What is tried again: statuses (503, 5xx) and kinds of error (timeout, connect, reset, dns, tls, protocol, expectation). By default 5xx, timeout, connect and reset.",
+     "markdownDescription": "What is tried again: statuses (`503`, `5xx`) and kinds of error (`timeout`, `connect`, `reset`, `dns`, `tls`, `protocol`, `expectation`). By default `5xx`, `timeout`, `connect` and `reset`.",
+     "examples": [
+      [
+       "5xx",
+       "timeout"
+      ],
+      503
+     ],
+     "defaultSnippets": [
+      {
+       "label": "server errors and timeouts",
+       "body": [
+        "5xx",
+        "timeout"
+       ]
+      }
+     ]
+    },
+    "backoff": {
+     "$ref": "#/$defs/duration",
+     "description": "The pause before the first retry; it doubles each time. 1s by default.",
+     "markdownDescription": "The pause before the first retry; it doubles each time. `1s` by default.",
+     "examples": [
+      "200ms"
+     ]
+    }
+   }
+  },
+  "poll": {
+   "type": "object",
+   "additionalProperties": false,
+   "properties": {
+    "get": {
+     "type": "string",
+     "minLength": 1,
+     "description": "A GET request: a path on baseUrl, or a whole URL.",
+     "markdownDescription": "A GET request: a path on `baseUrl`, or a whole URL.",
+     "examples": [
+      "/users/${vars.id}"
+     ]
+    },
+    "post": {
+     "type": "string",
+     "minLength": 1,
+     "description": "A POST request: a path on baseUrl, or a whole URL.",
+     "markdownDescription": "A POST request: a path on `baseUrl`, or a whole URL.",
+     "examples": [
+      "/auth/login"
+     ]
+    },
+    "put": {
+     "type": "string",
+     "minLength": 1,
+     "description": "A PUT request: a path on baseUrl, or a whole URL.",
+     "markdownDescription": "A PUT request: a path on `baseUrl`, or a whole URL.",
+     "examples": [
+      "/users/${vars.id}"
+     ]
+    },
+    "patch": {
+     "type": "string",
+     "minLength": 1,
+     "description": "A PATCH request: a path on baseUrl, or a whole URL.",
+     "markdownDescription": "A PATCH request: a path on `baseUrl`, or a whole URL.",
+     "examples": [
+      "/users/${vars.id}"
+     ]
+    },
+    "delete": {
+     "type": "string",
+     "minLength": 1,
+     "description": "A DELETE request: a path on baseUrl, or a whole URL.",
+     "markdownDescription": "A DELETE request: a path on `baseUrl`, or a whole URL.",
+     "examples": [
+      "/users/${vars.id}"
+     ]
+    },
+    "head": {
+     "type": "string",
+     "minLength": 1,
+     "description": "A HEAD request: a path on baseUrl, or a whole URL.",
+     "markdownDescription": "A HEAD request: a path on `baseUrl`, or a whole URL.",
+     "examples": [
+      "/users/${vars.id}"
+     ]
+    },
+    "options": {
+     "type": "string",
+     "minLength": 1,
+     "description": "An OPTIONS request: a path on baseUrl, or a whole URL.",
+     "markdownDescription": "An OPTIONS request: a path on `baseUrl`, or a whole URL.",
+     "examples": [
+      "/users/${vars.id}"
+     ]
+    },
+    "request": {
+     "type": "object",
+     "additionalProperties": false,
+     "properties": {
+      "method": {
+       "type": "string",
+       "pattern": "^[A-Za-z][A-Za-z0-9-]*$",
+       "title": "a method such as PROPFIND",
+       "description": "The method, in upper case.",
+       "markdownDescription": "The method, in upper case.",
+       "examples": [
+        "PROPFIND"
+       ]
+      },
+      "url": {
+       "type": "string",
+       "minLength": 1,
+       "description": "A path on baseUrl, or a whole URL.",
+       "markdownDescription": "A path on `baseUrl`, or a whole URL.",
+       "examples": [
+        "/files"
+       ]
+      }
+     },
+     "required": [
+      "method",
+      "url"
+     ],
+     "description": "A request of any other method.",
+     "markdownDescription": "A request of any other method.",
+     "examples": [
+      {
+       "method": "PROPFIND",
+       "url": "/files"
+      }
+     ]
+    },
+    "until": {
+     "type": [
+      "string",
+      "boolean",
+      "number"
+     ],
+     "title": "an expression",
+     "description": "Ends the poll: an expression over the answer, as in check.",
+     "markdownDescription": "Ends the poll: an expression over the answer, as in `check`.",
+     "examples": [
+      "json.state == \"done\""
+     ]
+    },
+    "every": {
+     "$ref": "#/$defs/duration",
+     "description": "From the start of one try to the start of the next; 1s by default.",
+     "markdownDescription": "From the start of one try to the start of the next; `1s` by default.",
+     "examples": [
+      "1s"
+     ]
+    },
+    "timeout": {
+     "$ref": "#/$defs/duration",
+     "description": "From the first try; when it is over, the poll has failed. 30s by default.",
+     "markdownDescription": "From the first try; when it is over, the poll has failed. `30s` by default.",
+     "examples": [
+      "30s"
+     ]
+    },
+    "name": {
+     "type": "string",
+     "minLength": 1,
+     "description": "The request's name in results, and its tag name. By default METHOD /path, with ids folded: GET /users/{id}.",
+     "markdownDescription": "The request's name in results, and its tag `name`. By default `METHOD /path`, with ids folded: `GET /users/{id}`.",
+     "examples": [
+      "me",
+      "create order"
+     ]
+    },
+    "query": {
+     "type": "object",
+     "additionalProperties": {
+      "$ref": "#/$defs/scalarOrList"
+     },
+     "description": "Query parameters; they are escaped. A list gives its parameter once for each item.",
+     "markdownDescription": "Query parameters; they are escaped. A list gives its parameter once for each item.",
+     "examples": [
+      {
+       "page": 1,
+       "q": "${vars.search}"
+      },
+      {
+       "tag": [
+        "new",
+        "sale"
+       ]
+      }
+     ]
+    },
+    "headers": {
+     "$ref": "#/$defs/headers",
+     "description": "Headers; they override those of http.headers.",
+     "markdownDescription": "Headers; they override those of `http.headers`.",
+     "examples": [
+      {
+       "accept": "application/json"
+      }
+     ]
+    },
+    "json": {
+     "description": "A body as JSON. A value that is one whole ${…} keeps its type.",
+     "markdownDescription": "A body as JSON. A value that is one whole `${…}` keeps its type.",
+     "examples": [
+      {
+       "email": "${vars.email}",
+       "count": "${vars.n}"
+      }
+     ],
+     "defaultSnippets": [
+      {
+       "label": "json body",
+       "body": {
+        "${1:key}": "${2:value}"
+       }
+      }
+     ]
+    },
+    "form": {
+     "type": "object",
+     "additionalProperties": {
+      "$ref": "#/$defs/scalarOrList"
+     },
+     "description": "A body as a form (application/x-www-form-urlencoded). A list gives its field once for each item.",
+     "markdownDescription": "A body as a form (`application/x-www-form-urlencoded`). A list gives its field once for each item.",
+     "examples": [
+      {
+       "user": "${vars.email}"
+      }
+     ],
+     "defaultSnippets": [
+      {
+       "label": "form body",
+       "body": {
+        "${1:key}": "${2:value}"
+       }
+      }
+     ]
+    },
+    "multipart": {
+     "$ref": "#/$defs/multipart",
+     "description": "A body as multipart/form-data: each part a value, or a file with file, filename and contentType; or a list of them.",
+     "markdownDescription": "A body as `multipart/form-data`: each part a value, or a file with `file`, `filename` and `contentType`; or a list of them.",
+     "examples": [
+      {
+       "title": "Me",
+       "picture": {
+        "file": "./avatar.png",
+        "contentType": "image/png"
+       }
+      }
+     ],
+     "defaultSnippets": [
+      {
+       "label": "a file",
+       "body": {
+        "${1:file}": {
+         "file": "${2:./upload.png}"
+        }
+       }
+      }
+     ]
+    },
+    "body": {
+     "type": "string",
+     "title": "a text",
+     "description": "A body as text.",
+     "markdownDescription": "A body as text.",
+     "examples": [
+      "<order/>"
+     ]
+    },
+    "bodyFile": {
+     "type": "string",
+     "minLength": 1,
+     "description": "A file whose bytes are the body, relative to this file.",
+     "markdownDescription": "A file whose bytes are the body, relative to this file.",
+     "examples": [
+      "./order.xml"
+     ]
+    },
+    "auth": {
+     "$ref": "#/$defs/auth",
+     "description": "The authorization header: a bearer token, or basic credentials.",
+     "markdownDescription": "The `authorization` header: a bearer token, or basic credentials.",
+     "examples": [
+      {
+       "bearer": "${setup.token}"
+      }
+     ],
+     "defaultSnippets": [
+      {
+       "label": "bearer token",
+       "body": {
+        "bearer": "\\${${1:setup.token}\\}"
+       }
+      },
+      {
+       "label": "basic",
+       "body": {
+        "basic": {
+         "username": "${1:user}",
+         "password": "\\${secret.${2:PASSWORD}\\}"
+        }
+       }
+      }
+     ]
+    },
+    "redirects": {
+     "type": "integer",
+     "minimum": 0,
+     "title": "a whole number of 0 or more",
+     "description": "How many redirects are followed; that of http.redirects by default, 0 follows none.",
+     "markdownDescription": "How many redirects are followed; that of `http.redirects` by default, 0 follows none.",
+     "examples": [
+      0,
+      10
+     ]
+    },
+    "expect": {
+     "$ref": "#/$defs/expect",
+     "description": "What counts as not failed.",
+     "markdownDescription": "What counts as not failed.",
+     "examples": [
+      {
+       "status": 200
+      }
+     ],
+     "defaultSnippets": [
+      {
+       "label": "status",
+       "body": {
+        "status": "${1:200}"
+       }
+      }
+     ]
+    },
+    "check": {
+     "type": "object",
+     "additionalProperties": {
+      "type": [
+       "string",
+       "boolean",
+       "number"
+      ],
+      "title": "an expression"
+     },
+     "minProperties": 1,
+     "description": "Named expressions over the answer that ended the poll; they count in checks and never stop the iteration.",
+     "markdownDescription": "Named expressions over the answer that ended the poll; they count in `checks` and never stop the iteration.",
+     "examples": [
+      {
+       "has a token": "json.token != \"\""
+      }
+     ],
+     "defaultSnippets": [
+      {
+       "label": "check",
+       "body": {
+        "${1:name}": "${2:status == 200}"
+       }
+      }
+     ]
+    },
+    "capture": {
+     "type": "object",
+     "additionalProperties": {
+      "type": [
+       "string",
+       "boolean",
+       "number"
+      ],
+      "title": "an expression"
+     },
+     "minProperties": 1,
+     "description": "Values taken from the answer that ended the poll, by name.",
+     "markdownDescription": "Values taken from the answer that ended the poll, by name.",
+     "examples": [
+      {
+       "token": "json.access_token"
+      }
+     ],
+     "defaultSnippets": [
+      {
+       "label": "capture",
+       "body": {
+        "${1:token}": "${2:json.access_token}"
+       }
+      }
+     ]
+    },
+    "record": {
+     "type": "object",
+     "additionalProperties": {
+      "type": [
+       "string",
+       "boolean",
+       "number"
+      ],
+      "title": "an expression"
+     },
+     "minProperties": 1,
+     "description": "Adds to custom metrics.",
+     "markdownDescription": "Adds to custom metrics.",
+     "examples": [
+      {
+       "auth_latency": "response.timings.duration"
+      }
+     ]
+    },
+    "tags": {
+     "$ref": "#/$defs/tags",
+     "description": "Tags on this request's samples.",
+     "markdownDescription": "Tags on this request's samples.",
+     "examples": [
+      {
+       "kind": "read"
+      }
+     ]
+    },
+    "if": {
+     "type": [
+      "string",
+      "boolean",
+      "number"
+     ],
+     "title": "an expression",
+     "description": "The poll is done only where this is true.",
+     "markdownDescription": "The poll is done only where this is true.",
+     "examples": [
+      "vars.admin"
+     ]
+    }
+   },
+   "required": [
+    "until"
+   ],
+   "oneOf": [
+    {
+     "required": [
+      "get"
+     ]
+    },
+    {
+     "required": [
+      "post"
+     ]
+    },
+    {
+     "required": [
+      "put"
+     ]
+    },
+    {
+     "required": [
+      "patch"
+     ]
+    },
+    {
+     "required": [
+      "delete"
+     ]
+    },
+    {
+     "required": [
+      "head"
+     ]
+    },
+    {
+     "required": [
+      "options"
+     ]
+    },
+    {
+     "required": [
+      "request"
+     ]
+    }
+   ],
+   "title": "a poll"
+  },
+  "graphql": {
+   "type": "object",
+   "additionalProperties": false,
+   "properties": {
+    "url": {
+     "type": "string",
+     "minLength": 1,
+     "description": "A path on baseUrl, or a whole URL.",
+     "markdownDescription": "A path on `baseUrl`, or a whole URL.",
+     "examples": [
+      "/graphql"
+     ]
+    },
+    "query": {
+     "type": "string",
+     "minLength": 1,
+     "description": "The query or mutation.",
+     "markdownDescription": "The query or mutation.",
+     "examples": [
+      "query Me { me { id } }"
+     ],
+     "defaultSnippets": [
+      {
+       "label": "query",
+       "body": "query ${1:Name} { ${2:me} { id } }"
+      }
+     ]
+    },
+    "variables": {
+     "type": "object",
+     "additionalProperties": {},
+     "description": "Its variables. A value that is one whole ${…} keeps its type.",
+     "markdownDescription": "Its variables. A value that is one whole `${…}` keeps its type.",
+     "examples": [
+      {
+       "id": 1
+      }
+     ]
+    },
+    "name": {
+     "type": "string",
+     "minLength": 1,
+     "description": "The request's name in results, and its tag name. By default POST /path and the operation's name: POST /graphql Me.",
+     "markdownDescription": "The request's name in results, and its tag `name`. By default `POST /path` and the operation's name: `POST /graphql Me`.",
+     "examples": [
+      "me"
+     ]
+    },
+    "headers": {
+     "$ref": "#/$defs/headers",
+     "description": "Headers; they override those of http.headers.",
+     "markdownDescription": "Headers; they override those of `http.headers`.",
+     "examples": [
+      {
+       "accept": "application/json"
+      }
+     ]
+    },
+    "auth": {
+     "$ref": "#/$defs/auth",
+     "description": "The authorization header: a bearer token, or basic credentials.",
+     "markdownDescription": "The `authorization` header: a bearer token, or basic credentials.",
+     "examples": [
+      {
+       "bearer": "${setup.token}"
+      }
+     ],
+     "defaultSnippets": [
+      {
+       "label": "bearer token",
+       "body": {
+        "bearer": "\\${${1:setup.token}\\}"
+       }
+      },
+      {
+       "label": "basic",
+       "body": {
+        "basic": {
+         "username": "${1:user}",
+         "password": "\\${secret.${2:PASSWORD}\\}"
+        }
+       }
+      }
+     ]
+    },
+    "timeout": {
+     "$ref": "#/$defs/duration",
+     "description": "For the whole request; that of http.timeout by default.",
+     "markdownDescription": "For the whole request; that of `http.timeout` by default.",
+     "examples": [
+      "30s"
+     ]
+    },
+    "redirects": {
+     "type": "integer",
+     "minimum": 0,
+     "title": "a whole number of 0 or more",
+     "description": "How many redirects are followed; that of http.redirects by default, 0 follows none.",
+     "markdownDescription": "How many redirects are followed; that of `http.redirects` by default, 0 follows none.",
+     "examples": [
+      0,
+      10
+     ]
+    },
+    "expect": {
+     "$ref": "#/$defs/expect",
+     "description": "What counts as not failed.",
+     "markdownDescription": "What counts as not failed.",
+     "examples": [
+      {
+       "status": 200
+      }
+     ],
+     "defaultSnippets": [
+      {
+       "label": "status",
+       "body": {
+        "status": "${1:200}"
+       }
+      }
+     ]
+    },
+    "check": {
+     "type": "object",
+     "additionalProperties": {
+      "type": [
+       "string",
+       "boolean",
+       "number"
+      ],
+      "title": "an expression"
+     },
+     "minProperties": 1,
+     "description": "Named expressions that count in checks and never stop the iteration.",
+     "markdownDescription": "Named expressions that count in `checks` and never stop the iteration.",
+     "examples": [
+      {
+       "has a token": "json.token != \"\""
+      }
+     ],
+     "defaultSnippets": [
+      {
+       "label": "check",
+       "body": {
+        "${1:name}": "${2:status == 200}"
+       }
+      }
+     ]
+    },
+    "capture": {
+     "type": "object",
+     "additionalProperties": {
+      "type": [
+       "string",
+       "boolean",
+       "number"
+      ],
+      "title": "an expression"
+     },
+     "minProperties": 1,
+     "description": "Values taken from the response, by name. A capture that finds nothing is an error of its iteration.",
+     "markdownDescription": "Values taken from the response, by name. A capture that finds nothing is an error of its iteration.",
+     "examples": [
+      {
+       "token": "json.access_token"
+      }
+     ],
+     "defaultSnippets": [
+      {
+       "label": "capture",
+       "body": {
+        "${1:token}": "${2:json.access_token}"
+       }
+      }
+     ]
+    },
+    "record": {
+     "type": "object",
+     "additionalProperties": {
+      "type": [
+       "string",
+       "boolean",
+       "number"
+      ],
+      "title": "an expression"
+     },
+     "minProperties": 1,
+     "description": "Adds to custom metrics.",
+     "markdownDescription": "Adds to custom metrics.",
+     "examples": [
+      {
+       "auth_latency": "response.timings.duration"
+      }
+     ]
+    },
+    "tags": {
+     "$ref": "#/$defs/tags",
+     "description": "Tags on this request's samples.",
+     "markdownDescription": "Tags on this request's samples.",
+     "examples": [
+      {
+       "kind": "read"
+      }
+     ]
+    },
+    "if": {
+     "type": [
+      "string",
+      "boolean",
+      "number"
+     ],
+     "title": "an expression",
+     "description": "The request is made only where this is true.",
+     "markdownDescription": "The request is made only where this is true.",
+     "examples": [
+      "vars.admin"
+     ]
+    },
+    "retry": {
+     "$ref": "#/$defs/retry",
+     "description": "Sends the request again when it fails; every attempt is a request in the metrics, and retries counts those after the first.",
+     "markdownDescription": "Sends the request again when it fails; every attempt is a request in the metrics, and `retries` counts those after the first.",
+     "examples": [
+      {
+       "max": 3,
+       "on": [
+        "5xx",
+        "timeout"
+       ],
+       "backoff": "200ms"
+      }
+     ],
+     "defaultSnippets": [
+      {
+       "label": "retry",
+       "body": {
+        "max": "${1:3}",
+        "on": [
+         "5xx",
+         "timeout"
+        ],
+        "backoff": "${2:200ms}"
+       }
+      }
+     ]
+    }
+   },
+   "required": [
+    "url",
+    "query"
+   ],
+   "title": "a GraphQL request"
+  },
+  "sse": {
+   "type": "object",
+   "additionalProperties": false,
+   "properties": {
+    "url": {
+     "type": "string",
+     "minLength": 1,
+     "description": "A path on baseUrl, or a whole URL.",
+     "markdownDescription": "A path on `baseUrl`, or a whole URL.",
+     "examples": [
+      "/events"
+     ]
+    },
+    "method": {
+     "type": "string",
+     "pattern": "^[A-Za-z][A-Za-z0-9-]*$",
+     "title": "a method such as POST",
+     "description": "GET by default, POST where there is a body.",
+     "markdownDescription": "`GET` by default, `POST` where there is a body.",
+     "examples": [
+      "POST"
+     ]
+    },
+    "until": {
+     "type": [
+      "string",
+      "boolean",
+      "number"
+     ],
+     "title": "an expression",
+     "description": "The stream is left after the event for which this is true. event has type, data, id and json.",
+     "markdownDescription": "The stream is left after the event for which this is true. `event` has `type`, `data`, `id` and `json`.",
+     "examples": [
+      "event.data == \"[DONE]\""
+     ]
+    },
+    "maxEvents": {
+     "type": "integer",
+     "minimum": 1,
+     "title": "a whole number of 1 or more",
+     "description": "The stream is left after this many events.",
+     "markdownDescription": "The stream is left after this many events.",
+     "examples": [
+      100
+     ]
+    },
+    "timeout": {
+     "$ref": "#/$defs/duration",
+     "description": "The longest that the stream is read; that of http.timeout by default.",
+     "markdownDescription": "The longest that the stream is read; that of `http.timeout` by default.",
+     "examples": [
+      "30s"
+     ]
+    },
+    "name": {
+     "type": "string",
+     "minLength": 1,
+     "description": "The request's name in results, and its tag name. By default METHOD /path, with ids folded: GET /users/{id}.",
+     "markdownDescription": "The request's name in results, and its tag `name`. By default `METHOD /path`, with ids folded: `GET /users/{id}`.",
+     "examples": [
+      "me",
+      "create order"
+     ]
+    },
+    "query": {
+     "type": "object",
+     "additionalProperties": {
+      "$ref": "#/$defs/scalarOrList"
+     },
+     "description": "Query parameters; they are escaped. A list gives its parameter once for each item.",
+     "markdownDescription": "Query parameters; they are escaped. A list gives its parameter once for each item.",
+     "examples": [
+      {
+       "page": 1,
+       "q": "${vars.search}"
+      },
+      {
+       "tag": [
+        "new",
+        "sale"
+       ]
+      }
+     ]
+    },
+    "headers": {
+     "$ref": "#/$defs/headers",
+     "description": "Headers; they override those of http.headers.",
+     "markdownDescription": "Headers; they override those of `http.headers`.",
+     "examples": [
+      {
+       "accept": "application/json"
+      }
+     ]
+    },
+    "json": {
+     "description": "A body as JSON. A value that is one whole ${…} keeps its type.",
+     "markdownDescription": "A body as JSON. A value that is one whole `${…}` keeps its type.",
+     "examples": [
+      {
+       "email": "${vars.email}",
+       "count": "${vars.n}"
+      }
+     ],
+     "defaultSnippets": [
+      {
+       "label": "json body",
+       "body": {
+        "${1:key}": "${2:value}"
+       }
+      }
+     ]
+    },
+    "form": {
+     "type": "object",
+     "additionalProperties": {
+      "$ref": "#/$defs/scalarOrList"
+     },
+     "description": "A body as a form (application/x-www-form-urlencoded). A list gives its field once for each item.",
+     "markdownDescription": "A body as a form (`application/x-www-form-urlencoded`). A list gives its field once for each item.",
+     "examples": [
+      {
+       "user": "${vars.email}"
+      }
+     ],
+     "defaultSnippets": [
+      {
+       "label": "form body",
+       "body": {
+        "${1:key}": "${2:value}"
+       }
+      }
+     ]
+    },
+    "body": {
+     "type": "string",
+     "title": "a text",
+     "description": "A body as text.",
+     "markdownDescription": "A body as text.",
+     "examples": [
+      "<order/>"
+     ]
+    },
+    "auth": {
+     "$ref": "#/$defs/auth",
+     "description": "The authorization header: a bearer token, or basic credentials.",
+     "markdownDescription": "The `authorization` header: a bearer token, or basic credentials.",
+     "examples": [
+      {
+       "bearer": "${setup.token}"
+      }
+     ],
+     "defaultSnippets": [
+      {
+       "label": "bearer token",
+       "body": {
+        "bearer": "\\${${1:setup.token}\\}"
+       }
+      },
+      {
+       "label": "basic",
+       "body": {
+        "basic": {
+         "username": "${1:user}",
+         "password": "\\${secret.${2:PASSWORD}\\}"
+        }
+       }
+      }
+     ]
+    },
+    "expect": {
+     "$ref": "#/$defs/expect",
+     "description": "What counts as not failed.",
+     "markdownDescription": "What counts as not failed.",
+     "examples": [
+      {
+       "status": 200
+      }
+     ],
+     "defaultSnippets": [
+      {
+       "label": "status",
+       "body": {
+        "status": "${1:200}"
+       }
+      }
+     ]
+    },
+    "check": {
+     "type": "object",
+     "additionalProperties": {
+      "type": [
+       "string",
+       "boolean",
+       "number"
+      ],
+      "title": "an expression"
+     },
+     "minProperties": 1,
+     "description": "Named expressions that count in checks and never stop the iteration.",
+     "markdownDescription": "Named expressions that count in `checks` and never stop the iteration.",
+     "examples": [
+      {
+       "got an answer": "size(events) > 0"
+      }
+     ]
+    },
+    "capture": {
+     "type": "object",
+     "additionalProperties": {
+      "type": [
+       "string",
+       "boolean",
+       "number"
+      ],
+      "title": "an expression"
+     },
+     "minProperties": 1,
+     "description": "Values by name, from events or response.",
+     "markdownDescription": "Values by name, from `events` or `response`.",
+     "examples": [
+      {
+       "last": "events[size(events) - 1].json.id"
+      }
+     ]
+    },
+    "record": {
+     "type": "object",
+     "additionalProperties": {
+      "type": [
+       "string",
+       "boolean",
+       "number"
+      ],
+      "title": "an expression"
+     },
+     "minProperties": 1,
+     "description": "Adds to custom metrics.",
+     "markdownDescription": "Adds to custom metrics.",
+     "examples": [
+      {
+       "auth_latency": "response.timings.duration"
+      }
+     ]
+    },
+    "tags": {
+     "$ref": "#/$defs/tags",
+     "description": "Tags on this request's samples.",
+     "markdownDescription": "Tags on this request's samples.",
+     "examples": [
+      {
+       "kind": "read"
+      }
+     ]
+    },
+    "if": {
+     "type": [
+      "string",
+      "boolean",
+      "number"
+     ],
+     "title": "an expression",
+     "description": "The stream is opened only where this is true.",
+     "markdownDescription": "The stream is opened only where this is true.",
+     "examples": [
+      "vars.admin"
+     ]
+    }
+   },
+   "required": [
+    "url"
+   ],
+   "title": "an event stream"
+  },
+  "websocket": {
+   "type": "object",
+   "additionalProperties": false,
+   "properties": {
+    "url": {
+     "type": "string",
+     "minLength": 1,
+     "description": "The address: ws://…, wss://…, or a path on baseUrl.",
+     "markdownDescription": "The address: `ws://…`, `wss://…`, or a path on `baseUrl`.",
+     "examples": [
+      "/socket"
+     ]
+    },
+    "send": {
+     "description": "A message, or a list of them, sent in turn once the socket is open. A text is sent as it is, everything else as JSON.",
+     "markdownDescription": "A message, or a list of them, sent in turn once the socket is open. A text is sent as it is, everything else as JSON.",
+     "examples": [
+      "hello",
+      [
+       {
+        "subscribe": "orders"
+       },
+       "ping"
+      ]
+     ]
+    },
+    "expect": {
+     "type": [
+      "string",
+      "boolean",
+      "number"
+     ],
+     "title": "an expression",
+     "description": "The session is done with the message for which this is true; where none is, it has failed. message is its text, json its JSON.",
+     "markdownDescription": "The session is done with the message for which this is true; where none is, it has failed. `message` is its text, `json` its JSON.",
+     "examples": [
+      "message == \"pong\""
+     ]
+    },
+    "duration": {
+     "$ref": "#/$defs/duration",
+     "description": "The socket is closed after this at the latest; 10s by default.",
+     "markdownDescription": "The socket is closed after this at the latest; `10s` by default.",
+     "examples": [
+      "10s"
+     ]
+    },
+    "name": {
+     "type": "string",
+     "minLength": 1,
+     "description": "The request's name in results, and its tag name. By default METHOD /path, with ids folded: GET /users/{id}.",
+     "markdownDescription": "The request's name in results, and its tag `name`. By default `METHOD /path`, with ids folded: `GET /users/{id}`.",
+     "examples": [
+      "me",
+      "create order"
+     ]
+    },
+    "query": {
+     "type": "object",
+     "additionalProperties": {
+      "$ref": "#/$defs/scalarOrList"
+     },
+     "description": "Query parameters; they are escaped. A list gives its parameter once for each item.",
+     "markdownDescription": "Query parameters; they are escaped. A list gives its parameter once for each item.",
+     "examples": [
+      {
+       "page": 1,
+       "q": "${vars.search}"
+      },
+      {
+       "tag": [
+        "new",
+        "sale"
+       ]
+      }
+     ]
+    },
+    "headers": {
+     "$ref": "#/$defs/headers",
+     "description": "Headers; they override those of http.headers.",
+     "markdownDescription": "Headers; they override those of `http.headers`.",
+     "examples": [
+      {
+       "accept": "application/json"
+      }
+     ]
+    },
+    "auth": {
+     "$ref": "#/$defs/auth",
+     "description": "The authorization header: a bearer token, or basic credentials.",
+     "markdownDescription": "The `authorization` header: a bearer token, or basic credentials.",
+     "examples": [
+      {
+       "bearer": "${setup.token}"
+      }
+     ],
+     "defaultSnippets": [
+      {
+       "label": "bearer token",
+       "body": {
+        "bearer": "\\${${1:setup.token}\\}"
+       }
+      },
+      {
+       "label": "basic",
+       "body": {
+        "basic": {
+         "username": "${1:user}",
+         "password": "\\${secret.${2:PASSWORD}\\}"
+        }
+       }
+      }
+     ]
+    },
+    "check": {
+     "type": "object",
+     "additionalProperties": {
+      "type": [
+       "string",
+       "boolean",
+       "number"
+      ],
+      "title": "an expression"
+     },
+     "minProperties": 1,
+     "description": "Named expressions that count in checks and never stop the iteration.",
+     "markdownDescription": "Named expressions that count in `checks` and never stop the iteration.",
+     "examples": [
+      {
+       "got an answer": "size(messages) > 0"
+      }
+     ]
+    },
+    "capture": {
+     "type": "object",
+     "additionalProperties": {
+      "type": [
+       "string",
+       "boolean",
+       "number"
+      ],
+      "title": "an expression"
+     },
+     "minProperties": 1,
+     "description": "Values by name, from messages, a list of texts.",
+     "markdownDescription": "Values by name, from `messages`, a list of texts.",
+     "examples": [
+      {
+       "first": "messages[0]"
+      }
+     ]
+    },
+    "record": {
+     "type": "object",
+     "additionalProperties": {
+      "type": [
+       "string",
+       "boolean",
+       "number"
+      ],
+      "title": "an expression"
+     },
+     "minProperties": 1,
+     "description": "Adds to custom metrics.",
+     "markdownDescription": "Adds to custom metrics.",
+     "examples": [
+      {
+       "auth_latency": "response.timings.duration"
+      }
+     ]
+    },
+    "tags": {
+     "$ref": "#/$defs/tags",
+     "description": "Tags on this request's samples.",
+     "markdownDescription": "Tags on this request's samples.",
+     "examples": [
+      {
+       "kind": "read"
+      }
+     ]
+    },
+    "if": {
+     "type": [
+      "string",
+      "boolean",
+      "number"
+     ],
+     "title": "an expression",
+     "description": "The socket is opened only where this is true.",
+     "markdownDescription": "The socket is opened only where this is true.",
+     "examples": [
+      "vars.admin"
+     ]
+    }
+   },
+   "required": [
+    "url"
+   ],
+   "title": "a WebSocket session"
+  },
+  "feeder": {
+   "type": "object",
+   "additionalProperties": false,
+   "properties": {
+    "file": {
+     "type": "string",
+     "minLength": 1,
+     "description": "A file of rows, relative to this file: .csv with a header row, .json with a list of maps, or .ndjson.",
+     "markdownDescription": "A file of rows, relative to this file: `.csv` with a header row, `.json` with a list of maps, or `.ndjson`.",
+     "examples": [
+      "./users.csv"
+     ]
+    },
+    "values": {
+     "type": "array",
+     "items": {},
+     "minItems": 1,
+     "description": "Rows in place, instead of a file.",
+     "markdownDescription": "Rows in place, instead of a file.",
+     "examples": [
+      [
+       {
+        "user": "ann"
+       },
+       {
+        "user": "bob"
+       }
+      ]
+     ]
+    },
+    "pick": {
+     "type": "string",
+     "enum": [
+      "sequential",
+      "random",
+      "unique"
+     ],
+     "description": "How rows are picked: sequential (the default) in turn, random, or unique: no two VUs or iterations of the run share a row.",
+     "markdownDescription": "How rows are picked: `sequential` (the default) in turn, `random`, or `unique`: no two VUs or iterations of the run share a row.",
+     "examples": [
+      "unique"
+     ]
+    },
+    "per": {
+     "type": "string",
+     "enum": [
+      "iteration",
+      "vu"
+     ],
+     "description": "When a row is picked: for each iteration (the default), or one for a vu's whole life.",
+     "markdownDescription": "When a row is picked: for each `iteration` (the default), or one for a `vu`'s whole life.",
+     "examples": [
+      "vu"
+     ]
+    },
+    "atEnd": {
+     "type": "string",
+     "enum": [
+      "recycle",
+      "stop",
+      "fail"
+     ],
+     "description": "After the last row: recycle (the default) begins again, stop lets the VU stop, fail ends the run as failed.",
+     "markdownDescription": "After the last row: `recycle` (the default) begins again, `stop` lets the VU stop, `fail` ends the run as failed.",
+     "examples": [
+      "stop"
+     ]
+    }
+   },
+   "title": "a feeder",
+   "defaultSnippets": [
+    {
+     "label": "from a file",
+     "body": {
+      "file": "${1:./users.csv}",
+      "pick": "${2|sequential,random,unique|}"
+     }
+    }
+   ]
+  },
+  "data": {
+   "type": "object",
+   "additionalProperties": {
+    "$ref": "#/$defs/feeder"
+   },
+   "propertyNames": {
+    "pattern": "^[A-Za-z_][A-Za-z0-9_]*$"
+   }
+  },
+  "metrics": {
+   "type": "object",
+   "additionalProperties": {
+    "$ref": "#/$defs/metric"
+   },
+   "propertyNames": {
+    "pattern": "^[A-Za-z_][A-Za-z0-9_]*$"
+   }
+  },
+  "refresh": {
+   "type": "object",
+   "additionalProperties": false,
+   "properties": {
+    "every": {
+     "$ref": "#/$defs/duration",
+     "description": "From the start of one pass to the start of the next.",
+     "markdownDescription": "From the start of one pass to the start of the next.",
+     "examples": [
+      "10m"
+     ]
+    },
+    "steps": {
+     "$ref": "#/$defs/steps",
+     "description": "What is done. What these steps capture replaces setup.NAME for every VU.",
+     "markdownDescription": "What is done. What these steps capture replaces `setup.NAME` for every VU.",
+     "examples": [
+      [
+       {
+        "post": "/auth/refresh",
+        "capture": {
+         "token": "json.access_token"
+        }
+       }
+      ]
+     ]
+    }
+   },
+   "required": [
+    "every",
+    "steps"
+   ]
+  },
+  "flows": {
+   "type": "object",
+   "additionalProperties": {
+    "$ref": "#/$defs/steps"
+   }
+  },
+  "scenarios": {
+   "type": "object",
+   "additionalProperties": {
+    "$ref": "#/$defs/scenario"
+   },
+   "minProperties": 1
+  },
+  "thresholds": {
+   "type": "object",
+   "additionalProperties": {
+    "$ref": "#/$defs/threshold"
+   }
+  },
+  "stages": {
+   "type": "array",
+   "items": {
+    "$ref": "#/$defs/stage"
+   },
+   "minItems": 1
+  },
+  "environment": {
+   "type": "object",
+   "additionalProperties": false,
+   "properties": {
+    "name": {
+     "type": "string",
+     "minLength": 1,
+     "description": "The scenario's name, shown everywhere; by default the file's name.",
+     "markdownDescription": "The scenario's name, shown everywhere; by default the file's name.",
+     "examples": [
+      "Checkout API"
+     ]
+    },
+    "description": {
+     "type": "string",
+     "description": "What this test is for.",
+     "markdownDescription": "What this test is for.",
+     "examples": [
+      "Login, browse and buy as on a Saturday."
+     ]
+    },
+    "baseUrl": {
+     "type": "string",
+     "minLength": 1,
+     "description": "What paths of requests are put behind.",
+     "markdownDescription": "What paths of requests are put behind.",
+     "examples": [
+      "http://localhost:3000",
+      "${env.?BASE_URL.orValue(\"http://localhost:3000\")}"
+     ]
+    },
+    "vars": {
+     "$ref": "#/$defs/vars",
+     "description": "Variables, read as vars.NAME; evaluated once, before setup.",
+     "markdownDescription": "Variables, read as `vars.NAME`; evaluated once, before setup.",
+     "examples": [
+      {
+       "email": "loadtest@example.com"
+      }
+     ]
+    },
+    "data": {
+     "$ref": "#/$defs/data",
+     "description": "Feeders: rows of test data, read as data.NAME.column in the steps of scenarios.",
+     "markdownDescription": "Feeders: rows of test data, read as `data.NAME.column` in the steps of scenarios.",
+     "examples": [
+      {
+       "users": {
+        "file": "./users.csv",
+        "pick": "unique"
+       }
+      }
+     ],
+     "defaultSnippets": [
+      {
+       "label": "rows of a file",
+       "body": {
+        "${1:users}": {
+         "file": "${2:./users.csv}",
+         "pick": "${3|sequential,random,unique|}"
+        }
+       }
+      }
+     ]
+    },
+    "http": {
+     "$ref": "#/$defs/http",
+     "description": "Defaults for every request.",
+     "markdownDescription": "Defaults for every request.",
+     "examples": [
+      {
+       "timeout": "30s",
+       "headers": {
+        "accept": "application/json"
+       }
+      }
+     ],
+     "defaultSnippets": [
+      {
+       "label": "http",
+       "body": {
+        "headers": {
+         "accept": "${1:application/json}"
+        },
+        "timeout": "${2:30s}"
+       }
+      }
+     ]
+    },
+    "metrics": {
+     "$ref": "#/$defs/metrics",
+     "description": "Custom metrics, of k6's four kinds.",
+     "markdownDescription": "Custom metrics, of k6's four kinds.",
+     "examples": [
+      {
+       "auth_latency": {
+        "type": "trend",
+        "unit": "ms"
+       },
+       "tokens_issued": "counter"
+      }
+     ],
+     "defaultSnippets": [
+      {
+       "label": "trend",
+       "body": {
+        "${1:name}": {
+         "type": "trend",
+         "unit": "ms"
+        }
+       }
+      }
+     ]
+    },
+    "refresh": {
+     "$ref": "#/$defs/refresh",
+     "description": "Steps that run again and again beside the load, off every metric; what they capture replaces what setup captured: for tokens that expire during a long run.",
+     "markdownDescription": "Steps that run again and again beside the load, off every metric; what they capture replaces what setup captured: for tokens that expire during a long run.",
+     "examples": [
+      {
+       "every": "10m",
+       "steps": [
+        {
+         "post": "/auth/refresh",
+         "capture": {
+          "token": "json.access_token"
+         }
+        }
+       ]
+      }
+     ],
+     "defaultSnippets": [
+      {
+       "label": "refresh a token",
+       "body": {
+        "every": "${1:10m}",
+        "steps": [
+         {
+          "post": "${2:/auth/refresh}",
+          "capture": {
+           "${3:token}": "${4:json.access_token}"
+          }
+         }
+        ]
+       }
+      }
+     ]
+    },
+    "setup": {
+     "$ref": "#/$defs/steps",
+     "description": "Steps that run once, before all VUs. What they capture is setup.NAME, the same for every VU.",
+     "markdownDescription": "Steps that run once, before all VUs. What they capture is `setup.NAME`, the same for every VU.",
+     "examples": [
+      [
+       {
+        "post": "/auth/login",
+        "json": {
+         "email": "${vars.email}"
+        },
+        "capture": {
+         "token": "json.access_token"
+        }
+       }
+      ]
+     ],
+     "defaultSnippets": [
+      {
+       "label": "log in once",
+       "body": [
+        {
+         "post": "${1:/auth/login}",
+         "json": {
+          "email": "\\${vars.email\\}",
+          "password": "\\${secret.PASSWORD\\}"
+         },
+         "expect": {
+          "status": 200
+         },
+         "capture": {
+          "token": "json.access_token"
+         }
+        }
+       ]
+      }
+     ]
+    },
+    "setupTimeout": {
+     "$ref": "#/$defs/duration",
+     "description": "The longest that setup may take; 60s by default.",
+     "markdownDescription": "The longest that setup may take; `60s` by default.",
+     "examples": [
+      "60s"
+     ]
+    },
+    "teardown": {
+     "$ref": "#/$defs/steps",
+     "description": "Steps that run once, after all VUs, also when the run was stopped or failed.",
+     "markdownDescription": "Steps that run once, after all VUs, also when the run was stopped or failed.",
+     "examples": [
+      [
+       {
+        "post": "/auth/logout"
+       }
+      ]
+     ]
+    },
+    "teardownTimeout": {
+     "$ref": "#/$defs/duration",
+     "description": "The longest that teardown may take; 60s by default.",
+     "markdownDescription": "The longest that teardown may take; `60s` by default.",
+     "examples": [
+      "60s"
+     ]
+    },
+    "flows": {
+     "$ref": "#/$defs/flows",
+     "description": "Named lists of steps, for flow: and use:.",
+     "markdownDescription": "Named lists of steps, for `flow:` and `use:`.",
+     "examples": [
+      {
+       "browse": [
+        {
+         "get": "/products"
+        }
+       ]
+      }
+     ],
+     "defaultSnippets": [
+      {
+       "label": "flow",
+       "body": {
+        "${1:browse}": [
+         {
+          "get": "${2:/}"
+         }
+        ]
+       }
+      }
+     ]
+    },
+    "vus": {
+     "type": "integer",
+     "minimum": 1,
+     "title": "a whole number of 1 or more",
+     "description": "How many virtual users run. Each VU runs its steps again and again, one iteration after the other.",
+     "markdownDescription": "How many virtual users run. Each VU runs its steps again and again, one iteration after the other.",
+     "examples": [
+      10,
+      100
+     ]
+    },
+    "iterations": {
+     "type": "integer",
+     "minimum": 1,
+     "title": "a whole number of 1 or more",
+     "description": "How many iterations: shared by all VUs (shared-iterations), or for each VU (per-vu-iterations).",
+     "markdownDescription": "How many iterations: shared by all VUs (`shared-iterations`), or for each VU (`per-vu-iterations`).",
+     "examples": [
+      100
+     ]
+    },
+    "duration": {
+     "$ref": "#/$defs/duration",
+     "description": "How long the load lasts, e.g. 30s or 1m30s; graceful stop comes on top.",
+     "markdownDescription": "How long the load lasts, e.g. `30s` or `1m30s`; graceful stop comes on top.",
+     "examples": [
+      "30s",
+      "10m"
+     ]
+    },
+    "stages": {
+     "$ref": "#/$defs/stages",
+     "description": "The load over time: each stage goes in a straight line to its target. A stage of 0s jumps.",
+     "markdownDescription": "The load over time: each stage goes in a straight line to its `target`. A stage of `0s` jumps.",
+     "examples": [
+      [
+       {
+        "duration": "2m",
+        "target": 100,
+        "name": "ramp up"
+       },
+       {
+        "duration": "10m",
+        "target": 100,
+        "name": "sustained"
+       },
+       {
+        "duration": "1m",
+        "target": 0,
+        "name": "ramp down"
+       }
+      ]
+     ],
+     "defaultSnippets": [
+      {
+       "label": "ramp up, hold, ramp down",
+       "body": [
+        {
+         "duration": "${1:1m}",
+         "target": "${2:50}",
+         "name": "ramp up"
+        },
+        {
+         "duration": "${3:5m}",
+         "target": "${2:50}",
+         "name": "sustained"
+        },
+        {
+         "duration": "${4:30s}",
+         "target": 0,
+         "name": "ramp down"
+        }
+       ]
+      }
+     ]
+    },
+    "steps": {
+     "$ref": "#/$defs/steps",
+     "description": "Short form: what one iteration does, for one scenario called default.",
+     "markdownDescription": "Short form: what one iteration does, for one scenario called `default`.",
+     "examples": [
+      [
+       {
+        "get": "/health"
+       },
+       {
+        "think": "1s"
+       }
+      ]
+     ],
+     "defaultSnippets": [
+      {
+       "label": "request and pause",
+       "body": [
+        {
+         "get": "${1:/health}"
+        },
+        {
+         "think": "${2:1s}"
+        }
+       ]
+      }
+     ]
+    },
+    "flow": {
+     "type": "string",
+     "minLength": 1,
+     "description": "Short form: the flow that the one scenario runs, in place of steps.",
+     "markdownDescription": "Short form: the flow that the one scenario runs, in place of `steps`.",
+     "examples": [
+      "browse"
+     ]
+    },
+    "scenarios": {
+     "$ref": "#/$defs/scenarios",
+     "description": "Several loads, side by side unless startTime says otherwise.",
+     "markdownDescription": "Several loads, side by side unless `startTime` says otherwise.",
+     "examples": [
+      {
+       "users": {
+        "executor": "constant-vus",
+        "vus": 10,
+        "duration": "1m",
+        "flow": "browse"
+       }
+      }
+     ],
+     "defaultSnippets": [
+      {
+       "label": "ramping VUs",
+       "body": {
+        "${1:users}": {
+         "executor": "ramping-vus",
+         "stages": [
+          {
+           "duration": "${2:1m}",
+           "target": "${3:50}",
+           "name": "ramp up"
+          },
+          {
+           "duration": "${4:5m}",
+           "target": "${3:50}",
+           "name": "sustained"
+          }
+         ],
+         "flow": "${5:browse}"
+        }
+       }
+      },
+      {
+       "label": "constant arrival rate",
+       "body": {
+        "${1:traffic}": {
+         "executor": "constant-arrival-rate",
+         "rate": "${2:50}",
+         "duration": "${3:5m}",
+         "maxVUs": "${4:100}",
+         "flow": "${5:browse}"
+        }
+       }
+      }
+     ]
+    },
+    "thresholds": {
+     "$ref": "#/$defs/thresholds",
+     "description": "What must hold, by metric: http_req_duration: p(95) < 500ms. The run fails where one does not hold.",
+     "markdownDescription": "What must hold, by metric: `http_req_duration: p(95) < 500ms`. The run fails where one does not hold.",
+     "examples": [
+      {
+       "http_req_duration": [
+        "p(95) < 500ms",
+        "p(99) < 1s"
+       ],
+       "http_req_failed": "rate < 1%"
+      }
+     ],
+     "defaultSnippets": [
+      {
+       "label": "latency and failures",
+       "body": {
+        "http_req_duration": "p(95) < ${1:500ms}",
+        "http_req_failed": "rate < ${2:1%}"
+       }
+      }
+     ]
+    }
+   },
+   "minProperties": 1,
+   "title": "an environment"
+  },
+  "environments": {
+   "type": "object",
+   "additionalProperties": {
+    "$ref": "#/$defs/environment"
+   }
   }
  }
 };

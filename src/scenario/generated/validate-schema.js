@@ -37,7 +37,7 @@ var require_ucs2length = __commonJS({
 // <stdin>
 var validate = validate52;
 var stdin_default = validate52;
-var schema19 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "rampwright:scenario", "type": "object", "additionalProperties": false, "properties": { "$schema": { "type": "string" }, "name": { "type": "string", "minLength": 1 }, "description": { "type": "string" }, "baseUrl": { "type": "string", "minLength": 1 }, "vars": { "$ref": "#/$defs/vars" }, "data": { "type": "object", "additionalProperties": { "type": "object", "additionalProperties": false, "properties": { "file": { "type": "string", "minLength": 1 }, "values": { "type": "array", "items": {} }, "pick": { "type": "string", "enum": ["sequential", "random", "unique"] }, "per": { "type": "string", "enum": ["iteration", "vu"] }, "atEnd": { "type": "string", "enum": ["recycle", "stop", "fail"] } } } }, "environments": { "type": "object", "additionalProperties": { "type": "object" } }, "http": { "$ref": "#/$defs/http" }, "metrics": { "type": "object", "additionalProperties": { "$ref": "#/$defs/metric" }, "propertyNames": { "pattern": "^[A-Za-z_][A-Za-z0-9_]*$" } }, "refresh": { "type": "object", "additionalProperties": false, "properties": { "every": { "$ref": "#/$defs/duration" }, "steps": { "$ref": "#/$defs/steps" } }, "required": ["every", "steps"] }, "setup": { "$ref": "#/$defs/steps" }, "setupTimeout": { "$ref": "#/$defs/duration" }, "teardown": { "$ref": "#/$defs/steps" }, "teardownTimeout": { "$ref": "#/$defs/duration" }, "flows": { "type": "object", "additionalProperties": { "$ref": "#/$defs/steps" } }, "vus": { "type": "integer", "minimum": 1 }, "iterations": { "type": "integer", "minimum": 1 }, "duration": { "$ref": "#/$defs/duration" }, "stages": { "type": "array", "items": { "$ref": "#/$defs/stage" }, "minItems": 1 }, "steps": { "$ref": "#/$defs/steps" }, "flow": { "type": "string", "minLength": 1 }, "scenarios": { "type": "object", "additionalProperties": { "$ref": "#/$defs/scenario" }, "minProperties": 1 }, "thresholds": { "type": "object", "additionalProperties": { "$ref": "#/$defs/threshold" } } }, "$defs": { "duration": { "type": "string", "pattern": "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$" }, "rate": { "anyOf": [{ "type": "number", "exclusiveMinimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)? ?/ ?(s|min|h)$" }] }, "size": { "anyOf": [{ "type": "integer", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|GB)$" }] }, "status": { "anyOf": [{ "type": "integer", "minimum": 100, "maximum": 599 }, { "type": "string", "pattern": "^([1-5]xx|[1-5][0-9][0-9](-[1-5][0-9][0-9])?)$" }] }, "statuses": { "anyOf": [{ "$ref": "#/$defs/status" }, { "type": "array", "items": { "$ref": "#/$defs/status" }, "minItems": 1 }] }, "vars": { "type": "object", "additionalProperties": {}, "propertyNames": { "pattern": "^[A-Za-z_][A-Za-z0-9_]*$" } }, "tags": { "type": "object", "additionalProperties": { "type": ["string", "number", "boolean"] } }, "headers": { "type": "object", "additionalProperties": { "type": ["string", "number", "boolean"] } }, "auth": { "anyOf": [{ "type": "object", "additionalProperties": false, "properties": { "bearer": { "type": "string", "minLength": 1 } }, "required": ["bearer"] }, { "type": "object", "additionalProperties": false, "properties": { "basic": { "type": "object", "additionalProperties": false, "properties": { "username": { "type": "string" }, "password": { "type": "string" } }, "required": ["username", "password"] } }, "required": ["basic"] }] }, "stage": { "type": "object", "additionalProperties": false, "properties": { "duration": { "$ref": "#/$defs/duration" }, "target": { "type": "number", "minimum": 0 }, "name": { "type": "string", "minLength": 1 } }, "required": ["duration", "target"] }, "think": { "anyOf": [{ "type": "string", "pattern": "^(([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+|.*\\$\\{.*\\}.*)$" }, { "type": "object", "additionalProperties": false, "properties": { "min": { "$ref": "#/$defs/duration" }, "max": { "$ref": "#/$defs/duration" } }, "required": ["min", "max"] }, { "type": "object", "additionalProperties": false, "properties": { "mean": { "$ref": "#/$defs/duration" }, "sd": { "$ref": "#/$defs/duration" } }, "required": ["mean", "sd"] }] }, "expect": { "type": "object", "additionalProperties": false, "properties": { "status": { "$ref": "#/$defs/statuses" }, "header": { "type": "object", "additionalProperties": { "type": ["string", "number", "boolean"] }, "minProperties": 1 }, "json": { "type": ["string", "boolean", "number"] }, "bodyContains": { "type": "string", "minLength": 1 }, "maxDuration": { "$ref": "#/$defs/duration" }, "tolerate": { "$ref": "#/$defs/statuses" } }, "minProperties": 1 }, "http": { "type": "object", "additionalProperties": false, "properties": { "headers": { "$ref": "#/$defs/headers" }, "timeout": { "$ref": "#/$defs/duration" }, "connectTimeout": { "$ref": "#/$defs/duration" }, "redirects": { "type": "integer", "minimum": 0 }, "http2": { "type": "boolean" }, "reuseConnections": { "enum": [true, "perIteration"] }, "cookies": { "type": "boolean" }, "keepCookies": { "type": "boolean" }, "maxBodySize": { "$ref": "#/$defs/size" }, "proxy": { "type": "string", "minLength": 1 }, "tls": { "type": "object", "additionalProperties": false, "properties": { "verify": { "type": "boolean" }, "ca": { "type": "string", "minLength": 1 }, "cert": { "type": "string", "minLength": 1 }, "key": { "type": "string", "minLength": 1 }, "minVersion": { "type": "string", "enum": ["TLSv1.2", "TLSv1.3"] } } }, "expect": { "$ref": "#/$defs/expect" } } }, "metric": { "anyOf": [{ "type": "string", "enum": ["counter", "gauge", "rate", "trend"] }, { "type": "object", "additionalProperties": false, "properties": { "type": { "type": "string", "enum": ["counter", "gauge", "rate", "trend"] }, "unit": { "type": "string", "enum": ["ms", "B"] } }, "required": ["type"] }] }, "threshold": { "anyOf": [{ "$ref": "#/$defs/condition" }, { "$ref": "#/$defs/requirement" }, { "type": "array", "items": { "anyOf": [{ "$ref": "#/$defs/condition" }, { "$ref": "#/$defs/requirement" }] }, "minItems": 1 }] }, "condition": { "type": "string" }, "requirement": { "type": "object", "additionalProperties": false, "properties": { "expect": { "$ref": "#/$defs/condition" }, "acceptable": { "$ref": "#/$defs/condition" }, "name": { "type": "string", "minLength": 1 }, "window": { "$ref": "#/$defs/duration" }, "abortOnFail": { "type": "boolean" }, "delayAbortEval": { "$ref": "#/$defs/duration" } }, "required": ["expect"] }, "scenario": { "type": "object", "additionalProperties": false, "properties": { "executor": { "type": "string", "enum": ["constant-vus", "ramping-vus", "constant-arrival-rate", "ramping-arrival-rate", "shared-iterations", "per-vu-iterations"] }, "vus": { "type": "integer", "minimum": 1 }, "iterations": { "type": "integer", "minimum": 1 }, "duration": { "$ref": "#/$defs/duration" }, "stages": { "type": "array", "items": { "$ref": "#/$defs/stage" }, "minItems": 1 }, "rate": { "$ref": "#/$defs/rate" }, "startRate": { "type": "number", "minimum": 0 }, "timeUnit": { "$ref": "#/$defs/duration" }, "preAllocatedVUs": { "type": "integer", "minimum": 0 }, "maxVUs": { "type": "integer", "minimum": 1 }, "startVUs": { "type": "integer", "minimum": 0 }, "spawnRate": { "type": "number", "exclusiveMinimum": 0 }, "maxDuration": { "$ref": "#/$defs/duration" }, "startTime": { "$ref": "#/$defs/duration" }, "gracefulStop": { "$ref": "#/$defs/duration" }, "gracefulRampDown": { "$ref": "#/$defs/duration" }, "pacing": { "$ref": "#/$defs/duration" }, "onStart": { "$ref": "#/$defs/steps" }, "onStop": { "$ref": "#/$defs/steps" }, "flow": { "type": "string", "minLength": 1 }, "steps": { "$ref": "#/$defs/steps" }, "tags": { "$ref": "#/$defs/tags" }, "vars": { "$ref": "#/$defs/vars" } } }, "steps": { "type": "array", "items": { "$ref": "#/$defs/step" } }, "step": { "anyOf": [{ "$ref": "#/$defs/requestStep" }, { "$ref": "#/$defs/thinkStep" }, { "$ref": "#/$defs/setStep" }, { "$ref": "#/$defs/chooseStep" }, { "$ref": "#/$defs/groupStep" }, { "$ref": "#/$defs/useStep" }, { "$ref": "#/$defs/recordStep" }, { "$ref": "#/$defs/repeatStep" }, { "$ref": "#/$defs/whileStep" }, { "$ref": "#/$defs/forEachStep" }, { "$ref": "#/$defs/ifStep" }, { "$ref": "#/$defs/parallelStep" }, { "$ref": "#/$defs/pollStep" }, { "$ref": "#/$defs/graphqlStep" }, { "$ref": "#/$defs/sseStep" }, { "$ref": "#/$defs/websocketStep" }, { "$ref": "#/$defs/logStep" }, { "$ref": "#/$defs/failStep" }, { "$ref": "#/$defs/abortStep" }] }, "branch": { "anyOf": [{ "$ref": "#/$defs/requestStep" }, { "$ref": "#/$defs/stepsBranch" }, { "$ref": "#/$defs/useStep" }] }, "stepsBranch": { "type": "object", "additionalProperties": false, "properties": { "weight": { "type": "number", "exclusiveMinimum": 0 }, "steps": { "$ref": "#/$defs/steps" } }, "required": ["steps"] }, "requestStep": { "type": "object", "additionalProperties": false, "properties": { "get": { "type": "string", "minLength": 1 }, "post": { "type": "string", "minLength": 1 }, "put": { "type": "string", "minLength": 1 }, "patch": { "type": "string", "minLength": 1 }, "delete": { "type": "string", "minLength": 1 }, "head": { "type": "string", "minLength": 1 }, "options": { "type": "string", "minLength": 1 }, "request": { "type": "object", "additionalProperties": false, "properties": { "method": { "type": "string", "pattern": "^[A-Za-z][A-Za-z0-9-]*$" }, "url": { "type": "string", "minLength": 1 } }, "required": ["method", "url"] }, "name": { "type": "string", "minLength": 1 }, "query": { "type": "object", "additionalProperties": { "type": ["string", "number", "boolean"] } }, "headers": { "$ref": "#/$defs/headers" }, "json": {}, "form": { "type": "object", "additionalProperties": { "type": ["string", "number", "boolean"] } }, "multipart": { "type": "object", "additionalProperties": {} }, "body": { "type": "string" }, "bodyFile": { "type": "string", "minLength": 1 }, "auth": { "$ref": "#/$defs/auth" }, "timeout": { "$ref": "#/$defs/duration" }, "redirects": { "type": "integer", "minimum": 0 }, "expect": { "$ref": "#/$defs/expect" }, "check": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "capture": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "record": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "tags": { "$ref": "#/$defs/tags" }, "if": { "type": ["string", "boolean", "number"] }, "retry": { "type": "object", "additionalProperties": false, "properties": { "max": { "type": "integer", "minimum": 1 }, "on": { "type": "array", "items": { "type": ["string", "number", "boolean"] }, "minItems": 1 }, "backoff": { "$ref": "#/$defs/duration" } } }, "weight": { "type": "number", "exclusiveMinimum": 0 } }, "oneOf": [{ "required": ["get"] }, { "required": ["post"] }, { "required": ["put"] }, { "required": ["patch"] }, { "required": ["delete"] }, { "required": ["head"] }, { "required": ["options"] }, { "required": ["request"] }] }, "thinkStep": { "type": "object", "additionalProperties": false, "properties": { "think": { "$ref": "#/$defs/think" } }, "required": ["think"] }, "setStep": { "type": "object", "additionalProperties": false, "properties": { "set": { "type": "object", "additionalProperties": {}, "minProperties": 1 } }, "required": ["set"] }, "chooseStep": { "type": "object", "additionalProperties": false, "properties": { "choose": { "type": "array", "items": { "$ref": "#/$defs/branch" }, "minItems": 1 }, "exact": { "type": "boolean" } }, "required": ["choose"] }, "groupStep": { "type": "object", "additionalProperties": false, "properties": { "group": { "type": "string", "minLength": 1 }, "steps": { "$ref": "#/$defs/steps" } }, "required": ["group", "steps"] }, "useStep": { "type": "object", "additionalProperties": false, "properties": { "use": { "type": "string", "minLength": 1 }, "weight": { "type": "number", "exclusiveMinimum": 0 } }, "required": ["use"] }, "recordStep": { "type": "object", "additionalProperties": false, "properties": { "record": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 } }, "required": ["record"] }, "repeatStep": { "type": "object", "additionalProperties": false, "properties": { "repeat": { "type": ["string", "boolean", "number"] }, "steps": { "$ref": "#/$defs/steps" } }, "required": ["repeat", "steps"] }, "whileStep": { "type": "object", "additionalProperties": false, "properties": { "while": { "type": ["string", "boolean", "number"] }, "limit": { "type": "integer", "minimum": 1 }, "steps": { "$ref": "#/$defs/steps" } }, "required": ["while", "steps"] }, "forEachStep": { "type": "object", "additionalProperties": false, "properties": { "forEach": { "type": ["string", "boolean", "number"] }, "as": { "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$" }, "limit": { "type": "integer", "minimum": 1 }, "steps": { "$ref": "#/$defs/steps" } }, "required": ["forEach", "steps"] }, "ifStep": { "type": "object", "additionalProperties": false, "properties": { "if": { "type": ["string", "boolean", "number"] }, "then": { "$ref": "#/$defs/steps" }, "else": { "$ref": "#/$defs/steps" } }, "required": ["if", "then"] }, "parallelStep": { "type": "object", "additionalProperties": false, "properties": { "parallel": { "type": "array", "items": { "$ref": "#/$defs/requestStep" }, "minItems": 1 }, "connections": { "type": "integer", "minimum": 1 } }, "required": ["parallel"] }, "pollStep": { "type": "object", "additionalProperties": false, "properties": { "poll": { "type": "object", "additionalProperties": {} } }, "required": ["poll"] }, "graphqlStep": { "type": "object", "additionalProperties": false, "properties": { "graphql": { "type": "object", "additionalProperties": false, "properties": { "url": { "type": "string", "minLength": 1 }, "query": { "type": "string", "minLength": 1 }, "variables": { "type": "object", "additionalProperties": {} } }, "required": ["url", "query"] } }, "required": ["graphql"] }, "sseStep": { "type": "object", "additionalProperties": false, "properties": { "sse": { "type": "object", "additionalProperties": false, "properties": { "url": { "type": "string", "minLength": 1 }, "until": { "type": ["string", "boolean", "number"] }, "maxEvents": { "type": "integer", "minimum": 1 }, "timeout": { "$ref": "#/$defs/duration" } }, "required": ["url"] } }, "required": ["sse"] }, "websocketStep": { "type": "object", "additionalProperties": false, "properties": { "websocket": { "type": "object", "additionalProperties": false, "properties": { "url": { "type": "string", "minLength": 1 }, "send": { "anyOf": [{ "type": "string" }, { "type": "array", "items": { "type": "string" } }] }, "expect": { "type": ["string", "boolean", "number"] }, "duration": { "$ref": "#/$defs/duration" } }, "required": ["url"] } }, "required": ["websocket"] }, "logStep": { "type": "object", "additionalProperties": false, "properties": { "log": { "type": "string", "minLength": 1 } }, "required": ["log"] }, "failStep": { "type": "object", "additionalProperties": false, "properties": { "fail": { "type": "string", "minLength": 1 } }, "required": ["fail"] }, "abortStep": { "type": "object", "additionalProperties": false, "properties": { "abort": { "type": "string", "minLength": 1 } }, "required": ["abort"] } } };
+var schema19 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "rampwright:scenario", "type": "object", "additionalProperties": false, "properties": { "$schema": { "type": "string" }, "name": { "type": "string", "minLength": 1 }, "description": { "type": "string" }, "baseUrl": { "type": "string", "minLength": 1 }, "vars": { "$ref": "#/$defs/vars" }, "data": { "$ref": "#/$defs/data" }, "environments": { "$ref": "#/$defs/environments" }, "http": { "$ref": "#/$defs/http" }, "metrics": { "$ref": "#/$defs/metrics" }, "refresh": { "$ref": "#/$defs/refresh" }, "setup": { "$ref": "#/$defs/steps" }, "setupTimeout": { "$ref": "#/$defs/duration" }, "teardown": { "$ref": "#/$defs/steps" }, "teardownTimeout": { "$ref": "#/$defs/duration" }, "flows": { "$ref": "#/$defs/flows" }, "vus": { "type": "integer", "minimum": 1 }, "iterations": { "type": "integer", "minimum": 1 }, "duration": { "$ref": "#/$defs/duration" }, "stages": { "$ref": "#/$defs/stages" }, "steps": { "$ref": "#/$defs/steps" }, "flow": { "type": "string", "minLength": 1 }, "scenarios": { "$ref": "#/$defs/scenarios" }, "thresholds": { "$ref": "#/$defs/thresholds" } }, "$defs": { "duration": { "type": "string", "pattern": "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$" }, "rate": { "anyOf": [{ "type": "number", "exclusiveMinimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)? ?/ ?(s|min|h)$" }] }, "size": { "anyOf": [{ "type": "integer", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|GB)$" }] }, "status": { "anyOf": [{ "type": "integer", "minimum": 100, "maximum": 599 }, { "type": "string", "pattern": "^([1-5]xx|[1-5][0-9][0-9](-[1-5][0-9][0-9])?)$" }] }, "statuses": { "anyOf": [{ "$ref": "#/$defs/status" }, { "type": "array", "items": { "$ref": "#/$defs/status" }, "minItems": 1 }] }, "vars": { "type": "object", "additionalProperties": {}, "propertyNames": { "pattern": "^[A-Za-z_][A-Za-z0-9_]*$" } }, "tags": { "type": "object", "additionalProperties": { "type": ["string", "number", "boolean"] } }, "headers": { "type": "object", "additionalProperties": { "type": ["string", "number", "boolean"] } }, "auth": { "anyOf": [{ "type": "object", "additionalProperties": false, "properties": { "bearer": { "type": "string", "minLength": 1 } }, "required": ["bearer"] }, { "type": "object", "additionalProperties": false, "properties": { "basic": { "type": "object", "additionalProperties": false, "properties": { "username": { "type": "string" }, "password": { "type": "string" } }, "required": ["username", "password"] } }, "required": ["basic"] }] }, "stage": { "type": "object", "additionalProperties": false, "properties": { "duration": { "$ref": "#/$defs/duration" }, "target": { "type": "number", "minimum": 0 }, "name": { "type": "string", "minLength": 1 } }, "required": ["duration", "target"] }, "think": { "anyOf": [{ "type": "string", "pattern": "^(([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+|.*\\$\\{.*\\}.*)$" }, { "type": "object", "additionalProperties": false, "properties": { "min": { "$ref": "#/$defs/duration" }, "max": { "$ref": "#/$defs/duration" } }, "required": ["min", "max"] }, { "type": "object", "additionalProperties": false, "properties": { "mean": { "$ref": "#/$defs/duration" }, "sd": { "$ref": "#/$defs/duration" } }, "required": ["mean", "sd"] }] }, "expect": { "type": "object", "additionalProperties": false, "properties": { "status": { "$ref": "#/$defs/statuses" }, "header": { "type": "object", "additionalProperties": { "type": ["string", "number", "boolean"] }, "minProperties": 1 }, "json": { "type": ["string", "boolean", "number"] }, "bodyContains": { "type": "string", "minLength": 1 }, "maxDuration": { "$ref": "#/$defs/duration" }, "tolerate": { "$ref": "#/$defs/statuses" } }, "minProperties": 1 }, "http": { "type": "object", "additionalProperties": false, "properties": { "headers": { "$ref": "#/$defs/headers" }, "timeout": { "$ref": "#/$defs/duration" }, "connectTimeout": { "$ref": "#/$defs/duration" }, "redirects": { "type": "integer", "minimum": 0 }, "http2": { "type": "boolean" }, "reuseConnections": { "enum": [true, "perIteration"] }, "cookies": { "type": "boolean" }, "keepCookies": { "type": "boolean" }, "maxBodySize": { "$ref": "#/$defs/size" }, "proxy": { "type": "string", "minLength": 1 }, "tls": { "type": "object", "additionalProperties": false, "properties": { "verify": { "type": "boolean" }, "ca": { "type": "string", "minLength": 1 }, "cert": { "type": "string", "minLength": 1 }, "key": { "type": "string", "minLength": 1 }, "minVersion": { "type": "string", "enum": ["TLSv1.2", "TLSv1.3"] } } }, "expect": { "$ref": "#/$defs/expect" } } }, "metric": { "anyOf": [{ "type": "string", "enum": ["counter", "gauge", "rate", "trend"] }, { "type": "object", "additionalProperties": false, "properties": { "type": { "type": "string", "enum": ["counter", "gauge", "rate", "trend"] }, "unit": { "type": "string", "enum": ["ms", "B"] } }, "required": ["type"] }] }, "threshold": { "anyOf": [{ "$ref": "#/$defs/condition" }, { "$ref": "#/$defs/requirement" }, { "type": "array", "items": { "anyOf": [{ "$ref": "#/$defs/condition" }, { "$ref": "#/$defs/requirement" }] }, "minItems": 1 }] }, "condition": { "type": "string" }, "requirement": { "type": "object", "additionalProperties": false, "properties": { "expect": { "$ref": "#/$defs/condition" }, "acceptable": { "$ref": "#/$defs/condition" }, "name": { "type": "string", "minLength": 1 }, "window": { "$ref": "#/$defs/duration" }, "abortOnFail": { "type": "boolean" }, "delayAbortEval": { "$ref": "#/$defs/duration" } }, "required": ["expect"] }, "scenario": { "type": "object", "additionalProperties": false, "properties": { "executor": { "type": "string", "enum": ["constant-vus", "ramping-vus", "constant-arrival-rate", "ramping-arrival-rate", "shared-iterations", "per-vu-iterations"] }, "vus": { "type": "integer", "minimum": 1 }, "iterations": { "type": "integer", "minimum": 1 }, "duration": { "$ref": "#/$defs/duration" }, "stages": { "$ref": "#/$defs/stages" }, "rate": { "$ref": "#/$defs/rate" }, "startRate": { "type": "number", "minimum": 0 }, "timeUnit": { "$ref": "#/$defs/duration" }, "preAllocatedVUs": { "type": "integer", "minimum": 0 }, "maxVUs": { "type": "integer", "minimum": 1 }, "startVUs": { "type": "integer", "minimum": 0 }, "spawnRate": { "type": "number", "exclusiveMinimum": 0 }, "maxDuration": { "$ref": "#/$defs/duration" }, "startTime": { "$ref": "#/$defs/duration" }, "gracefulStop": { "$ref": "#/$defs/duration" }, "gracefulRampDown": { "$ref": "#/$defs/duration" }, "pacing": { "$ref": "#/$defs/duration" }, "onStart": { "$ref": "#/$defs/steps" }, "onStop": { "$ref": "#/$defs/steps" }, "flow": { "type": "string", "minLength": 1 }, "steps": { "$ref": "#/$defs/steps" }, "tags": { "$ref": "#/$defs/tags" }, "vars": { "$ref": "#/$defs/vars" } } }, "steps": { "type": "array", "items": { "$ref": "#/$defs/step" } }, "step": { "anyOf": [{ "$ref": "#/$defs/requestStep" }, { "$ref": "#/$defs/thinkStep" }, { "$ref": "#/$defs/setStep" }, { "$ref": "#/$defs/chooseStep" }, { "$ref": "#/$defs/groupStep" }, { "$ref": "#/$defs/useStep" }, { "$ref": "#/$defs/recordStep" }, { "$ref": "#/$defs/repeatStep" }, { "$ref": "#/$defs/whileStep" }, { "$ref": "#/$defs/forEachStep" }, { "$ref": "#/$defs/ifStep" }, { "$ref": "#/$defs/parallelStep" }, { "$ref": "#/$defs/pollStep" }, { "$ref": "#/$defs/graphqlStep" }, { "$ref": "#/$defs/sseStep" }, { "$ref": "#/$defs/websocketStep" }, { "$ref": "#/$defs/logStep" }, { "$ref": "#/$defs/failStep" }, { "$ref": "#/$defs/abortStep" }] }, "branch": { "anyOf": [{ "$ref": "#/$defs/requestStep" }, { "$ref": "#/$defs/stepsBranch" }, { "$ref": "#/$defs/useStep" }] }, "stepsBranch": { "type": "object", "additionalProperties": false, "properties": { "weight": { "type": "number", "exclusiveMinimum": 0 }, "steps": { "$ref": "#/$defs/steps" } }, "required": ["steps"] }, "requestStep": { "type": "object", "additionalProperties": false, "properties": { "get": { "type": "string", "minLength": 1 }, "post": { "type": "string", "minLength": 1 }, "put": { "type": "string", "minLength": 1 }, "patch": { "type": "string", "minLength": 1 }, "delete": { "type": "string", "minLength": 1 }, "head": { "type": "string", "minLength": 1 }, "options": { "type": "string", "minLength": 1 }, "request": { "type": "object", "additionalProperties": false, "properties": { "method": { "type": "string", "pattern": "^[A-Za-z][A-Za-z0-9-]*$" }, "url": { "type": "string", "minLength": 1 } }, "required": ["method", "url"] }, "name": { "type": "string", "minLength": 1 }, "query": { "type": "object", "additionalProperties": { "$ref": "#/$defs/scalarOrList" } }, "headers": { "$ref": "#/$defs/headers" }, "json": {}, "form": { "type": "object", "additionalProperties": { "$ref": "#/$defs/scalarOrList" } }, "multipart": { "$ref": "#/$defs/multipart" }, "body": { "type": "string" }, "bodyFile": { "type": "string", "minLength": 1 }, "auth": { "$ref": "#/$defs/auth" }, "timeout": { "$ref": "#/$defs/duration" }, "redirects": { "type": "integer", "minimum": 0 }, "expect": { "$ref": "#/$defs/expect" }, "check": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "capture": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "record": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "tags": { "$ref": "#/$defs/tags" }, "if": { "type": ["string", "boolean", "number"] }, "retry": { "$ref": "#/$defs/retry" }, "weight": { "type": "number", "exclusiveMinimum": 0 } }, "oneOf": [{ "required": ["get"] }, { "required": ["post"] }, { "required": ["put"] }, { "required": ["patch"] }, { "required": ["delete"] }, { "required": ["head"] }, { "required": ["options"] }, { "required": ["request"] }] }, "thinkStep": { "type": "object", "additionalProperties": false, "properties": { "think": { "$ref": "#/$defs/think" } }, "required": ["think"] }, "setStep": { "type": "object", "additionalProperties": false, "properties": { "set": { "type": "object", "additionalProperties": {}, "minProperties": 1 } }, "required": ["set"] }, "chooseStep": { "type": "object", "additionalProperties": false, "properties": { "choose": { "type": "array", "items": { "$ref": "#/$defs/branch" }, "minItems": 1 }, "exact": { "type": "boolean" } }, "required": ["choose"] }, "groupStep": { "type": "object", "additionalProperties": false, "properties": { "group": { "type": "string", "minLength": 1 }, "steps": { "$ref": "#/$defs/steps" } }, "required": ["group", "steps"] }, "useStep": { "type": "object", "additionalProperties": false, "properties": { "use": { "type": "string", "minLength": 1 }, "weight": { "type": "number", "exclusiveMinimum": 0 } }, "required": ["use"] }, "recordStep": { "type": "object", "additionalProperties": false, "properties": { "record": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 } }, "required": ["record"] }, "repeatStep": { "type": "object", "additionalProperties": false, "properties": { "repeat": { "type": ["string", "boolean", "number"] }, "steps": { "$ref": "#/$defs/steps" } }, "required": ["repeat", "steps"] }, "whileStep": { "type": "object", "additionalProperties": false, "properties": { "while": { "type": ["string", "boolean", "number"] }, "limit": { "type": "integer", "minimum": 1 }, "steps": { "$ref": "#/$defs/steps" } }, "required": ["while", "steps"] }, "forEachStep": { "type": "object", "additionalProperties": false, "properties": { "forEach": { "anyOf": [{ "type": ["string", "boolean", "number"] }, { "type": "array", "items": {} }] }, "as": { "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$" }, "limit": { "type": "integer", "minimum": 1 }, "steps": { "$ref": "#/$defs/steps" } }, "required": ["forEach", "steps"] }, "ifStep": { "type": "object", "additionalProperties": false, "properties": { "if": { "type": ["string", "boolean", "number"] }, "then": { "$ref": "#/$defs/steps" }, "else": { "$ref": "#/$defs/steps" } }, "required": ["if", "then"] }, "parallelStep": { "type": "object", "additionalProperties": false, "properties": { "parallel": { "type": "array", "items": { "$ref": "#/$defs/requestStep" }, "minItems": 1 }, "connections": { "type": "integer", "minimum": 1 } }, "required": ["parallel"] }, "pollStep": { "type": "object", "additionalProperties": false, "properties": { "poll": { "$ref": "#/$defs/poll" } }, "required": ["poll"] }, "graphqlStep": { "type": "object", "additionalProperties": false, "properties": { "graphql": { "$ref": "#/$defs/graphql" } }, "required": ["graphql"] }, "sseStep": { "type": "object", "additionalProperties": false, "properties": { "sse": { "$ref": "#/$defs/sse" } }, "required": ["sse"] }, "websocketStep": { "type": "object", "additionalProperties": false, "properties": { "websocket": { "$ref": "#/$defs/websocket" } }, "required": ["websocket"] }, "logStep": { "type": "object", "additionalProperties": false, "properties": { "log": { "type": "string", "minLength": 1 } }, "required": ["log"] }, "failStep": { "type": "object", "additionalProperties": false, "properties": { "fail": { "type": "string", "minLength": 1 } }, "required": ["fail"] }, "abortStep": { "type": "object", "additionalProperties": false, "properties": { "abort": { "type": "string", "minLength": 1 } }, "required": ["abort"] }, "scalarOrList": { "anyOf": [{ "type": ["string", "number", "boolean"] }, { "type": "array", "items": { "type": ["string", "number", "boolean"] } }] }, "multipart": { "type": "object", "additionalProperties": { "anyOf": [{ "$ref": "#/$defs/multipartPart" }, { "type": "array", "items": { "$ref": "#/$defs/multipartPart" }, "minItems": 1 }] }, "minProperties": 1 }, "multipartPart": { "anyOf": [{ "type": ["string", "number", "boolean"] }, { "$ref": "#/$defs/multipartFile" }] }, "multipartFile": { "type": "object", "additionalProperties": false, "properties": { "file": { "type": "string", "minLength": 1 }, "filename": { "type": "string", "minLength": 1 }, "contentType": { "type": "string", "minLength": 1 } }, "required": ["file"] }, "retryCause": { "anyOf": [{ "$ref": "#/$defs/status" }, { "type": "string", "enum": ["timeout", "connect", "reset", "dns", "tls", "protocol", "expectation"] }] }, "retry": { "type": "object", "additionalProperties": false, "properties": { "max": { "type": "integer", "minimum": 1 }, "on": { "anyOf": [{ "$ref": "#/$defs/retryCause" }, { "type": "array", "items": { "$ref": "#/$defs/retryCause" }, "minItems": 1 }] }, "backoff": { "$ref": "#/$defs/duration" } } }, "poll": { "type": "object", "additionalProperties": false, "properties": { "get": { "type": "string", "minLength": 1 }, "post": { "type": "string", "minLength": 1 }, "put": { "type": "string", "minLength": 1 }, "patch": { "type": "string", "minLength": 1 }, "delete": { "type": "string", "minLength": 1 }, "head": { "type": "string", "minLength": 1 }, "options": { "type": "string", "minLength": 1 }, "request": { "type": "object", "additionalProperties": false, "properties": { "method": { "type": "string", "pattern": "^[A-Za-z][A-Za-z0-9-]*$" }, "url": { "type": "string", "minLength": 1 } }, "required": ["method", "url"] }, "until": { "type": ["string", "boolean", "number"] }, "every": { "$ref": "#/$defs/duration" }, "timeout": { "$ref": "#/$defs/duration" }, "name": { "type": "string", "minLength": 1 }, "query": { "type": "object", "additionalProperties": { "$ref": "#/$defs/scalarOrList" } }, "headers": { "$ref": "#/$defs/headers" }, "json": {}, "form": { "type": "object", "additionalProperties": { "$ref": "#/$defs/scalarOrList" } }, "multipart": { "$ref": "#/$defs/multipart" }, "body": { "type": "string" }, "bodyFile": { "type": "string", "minLength": 1 }, "auth": { "$ref": "#/$defs/auth" }, "redirects": { "type": "integer", "minimum": 0 }, "expect": { "$ref": "#/$defs/expect" }, "check": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "capture": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "record": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "tags": { "$ref": "#/$defs/tags" }, "if": { "type": ["string", "boolean", "number"] } }, "required": ["until"], "oneOf": [{ "required": ["get"] }, { "required": ["post"] }, { "required": ["put"] }, { "required": ["patch"] }, { "required": ["delete"] }, { "required": ["head"] }, { "required": ["options"] }, { "required": ["request"] }] }, "graphql": { "type": "object", "additionalProperties": false, "properties": { "url": { "type": "string", "minLength": 1 }, "query": { "type": "string", "minLength": 1 }, "variables": { "type": "object", "additionalProperties": {} }, "name": { "type": "string", "minLength": 1 }, "headers": { "$ref": "#/$defs/headers" }, "auth": { "$ref": "#/$defs/auth" }, "timeout": { "$ref": "#/$defs/duration" }, "redirects": { "type": "integer", "minimum": 0 }, "expect": { "$ref": "#/$defs/expect" }, "check": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "capture": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "record": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "tags": { "$ref": "#/$defs/tags" }, "if": { "type": ["string", "boolean", "number"] }, "retry": { "$ref": "#/$defs/retry" } }, "required": ["url", "query"] }, "sse": { "type": "object", "additionalProperties": false, "properties": { "url": { "type": "string", "minLength": 1 }, "method": { "type": "string", "pattern": "^[A-Za-z][A-Za-z0-9-]*$" }, "until": { "type": ["string", "boolean", "number"] }, "maxEvents": { "type": "integer", "minimum": 1 }, "timeout": { "$ref": "#/$defs/duration" }, "name": { "type": "string", "minLength": 1 }, "query": { "type": "object", "additionalProperties": { "$ref": "#/$defs/scalarOrList" } }, "headers": { "$ref": "#/$defs/headers" }, "json": {}, "form": { "type": "object", "additionalProperties": { "$ref": "#/$defs/scalarOrList" } }, "body": { "type": "string" }, "auth": { "$ref": "#/$defs/auth" }, "expect": { "$ref": "#/$defs/expect" }, "check": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "capture": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "record": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "tags": { "$ref": "#/$defs/tags" }, "if": { "type": ["string", "boolean", "number"] } }, "required": ["url"] }, "websocket": { "type": "object", "additionalProperties": false, "properties": { "url": { "type": "string", "minLength": 1 }, "send": {}, "expect": { "type": ["string", "boolean", "number"] }, "duration": { "$ref": "#/$defs/duration" }, "name": { "type": "string", "minLength": 1 }, "query": { "type": "object", "additionalProperties": { "$ref": "#/$defs/scalarOrList" } }, "headers": { "$ref": "#/$defs/headers" }, "auth": { "$ref": "#/$defs/auth" }, "check": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "capture": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "record": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "tags": { "$ref": "#/$defs/tags" }, "if": { "type": ["string", "boolean", "number"] } }, "required": ["url"] }, "feeder": { "type": "object", "additionalProperties": false, "properties": { "file": { "type": "string", "minLength": 1 }, "values": { "type": "array", "items": {}, "minItems": 1 }, "pick": { "type": "string", "enum": ["sequential", "random", "unique"] }, "per": { "type": "string", "enum": ["iteration", "vu"] }, "atEnd": { "type": "string", "enum": ["recycle", "stop", "fail"] } } }, "data": { "type": "object", "additionalProperties": { "$ref": "#/$defs/feeder" }, "propertyNames": { "pattern": "^[A-Za-z_][A-Za-z0-9_]*$" } }, "metrics": { "type": "object", "additionalProperties": { "$ref": "#/$defs/metric" }, "propertyNames": { "pattern": "^[A-Za-z_][A-Za-z0-9_]*$" } }, "refresh": { "type": "object", "additionalProperties": false, "properties": { "every": { "$ref": "#/$defs/duration" }, "steps": { "$ref": "#/$defs/steps" } }, "required": ["every", "steps"] }, "flows": { "type": "object", "additionalProperties": { "$ref": "#/$defs/steps" } }, "scenarios": { "type": "object", "additionalProperties": { "$ref": "#/$defs/scenario" }, "minProperties": 1 }, "thresholds": { "type": "object", "additionalProperties": { "$ref": "#/$defs/threshold" } }, "stages": { "type": "array", "items": { "$ref": "#/$defs/stage" }, "minItems": 1 }, "environment": { "type": "object", "additionalProperties": false, "properties": { "name": { "type": "string", "minLength": 1 }, "description": { "type": "string" }, "baseUrl": { "type": "string", "minLength": 1 }, "vars": { "$ref": "#/$defs/vars" }, "data": { "$ref": "#/$defs/data" }, "http": { "$ref": "#/$defs/http" }, "metrics": { "$ref": "#/$defs/metrics" }, "refresh": { "$ref": "#/$defs/refresh" }, "setup": { "$ref": "#/$defs/steps" }, "setupTimeout": { "$ref": "#/$defs/duration" }, "teardown": { "$ref": "#/$defs/steps" }, "teardownTimeout": { "$ref": "#/$defs/duration" }, "flows": { "$ref": "#/$defs/flows" }, "vus": { "type": "integer", "minimum": 1 }, "iterations": { "type": "integer", "minimum": 1 }, "duration": { "$ref": "#/$defs/duration" }, "stages": { "$ref": "#/$defs/stages" }, "steps": { "$ref": "#/$defs/steps" }, "flow": { "type": "string", "minLength": 1 }, "scenarios": { "$ref": "#/$defs/scenarios" }, "thresholds": { "$ref": "#/$defs/thresholds" } }, "minProperties": 1 }, "environments": { "type": "object", "additionalProperties": { "$ref": "#/$defs/environment" } } } };
 var func1 = Object.prototype.hasOwnProperty;
 var func2 = require_ucs2length().default;
 var pattern3 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
@@ -89,8 +89,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate53.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema21 = { "type": "object", "additionalProperties": false, "properties": { "headers": { "$ref": "#/$defs/headers" }, "timeout": { "$ref": "#/$defs/duration" }, "connectTimeout": { "$ref": "#/$defs/duration" }, "redirects": { "type": "integer", "minimum": 0 }, "http2": { "type": "boolean" }, "reuseConnections": { "enum": [true, "perIteration"] }, "cookies": { "type": "boolean" }, "keepCookies": { "type": "boolean" }, "maxBodySize": { "$ref": "#/$defs/size" }, "proxy": { "type": "string", "minLength": 1 }, "tls": { "type": "object", "additionalProperties": false, "properties": { "verify": { "type": "boolean" }, "ca": { "type": "string", "minLength": 1 }, "cert": { "type": "string", "minLength": 1 }, "key": { "type": "string", "minLength": 1 }, "minVersion": { "type": "string", "enum": ["TLSv1.2", "TLSv1.3"] } } }, "expect": { "$ref": "#/$defs/expect" } } };
-var schema22 = { "type": "object", "additionalProperties": { "type": ["string", "number", "boolean"] } };
+var schema22 = { "type": "object", "additionalProperties": false, "properties": { "file": { "type": "string", "minLength": 1 }, "values": { "type": "array", "items": {}, "minItems": 1 }, "pick": { "type": "string", "enum": ["sequential", "random", "unique"] }, "per": { "type": "string", "enum": ["iteration", "vu"] }, "atEnd": { "type": "string", "enum": ["recycle", "stop", "fail"] } } };
 function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -103,16 +102,103 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
       for (const key0 in data) {
-        let data0 = data[key0];
-        const _errs2 = errors;
-        if (typeof data0 !== "string" && !(typeof data0 == "number" && isFinite(data0)) && typeof data0 !== "boolean") {
-          validate56.errors = [{ instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/type", keyword: "type", params: { type: schema22.additionalProperties.type } }];
+        if (!(key0 === "file" || key0 === "values" || key0 === "pick" || key0 === "per" || key0 === "atEnd")) {
+          validate56.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
           return false;
-        }
-        var valid0 = _errs2 === errors;
-        if (!valid0) {
           break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.file !== void 0) {
+          let data0 = data.file;
+          const _errs2 = errors;
+          if (errors === _errs2) {
+            if (typeof data0 === "string") {
+              if (func2(data0) < 1) {
+                validate56.errors = [{ instancePath: instancePath + "/file", schemaPath: "#/properties/file/minLength", keyword: "minLength", params: { limit: 1 } }];
+                return false;
+              }
+            } else {
+              validate56.errors = [{ instancePath: instancePath + "/file", schemaPath: "#/properties/file/type", keyword: "type", params: { type: "string" } }];
+              return false;
+            }
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.values !== void 0) {
+            let data1 = data.values;
+            const _errs4 = errors;
+            if (errors === _errs4) {
+              if (Array.isArray(data1)) {
+                if (data1.length < 1) {
+                  validate56.errors = [{ instancePath: instancePath + "/values", schemaPath: "#/properties/values/minItems", keyword: "minItems", params: { limit: 1 } }];
+                  return false;
+                }
+              } else {
+                validate56.errors = [{ instancePath: instancePath + "/values", schemaPath: "#/properties/values/type", keyword: "type", params: { type: "array" } }];
+                return false;
+              }
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.pick !== void 0) {
+              let data2 = data.pick;
+              const _errs6 = errors;
+              if (typeof data2 !== "string") {
+                validate56.errors = [{ instancePath: instancePath + "/pick", schemaPath: "#/properties/pick/type", keyword: "type", params: { type: "string" } }];
+                return false;
+              }
+              if (!(data2 === "sequential" || data2 === "random" || data2 === "unique")) {
+                validate56.errors = [{ instancePath: instancePath + "/pick", schemaPath: "#/properties/pick/enum", keyword: "enum", params: { allowedValues: schema22.properties.pick.enum } }];
+                return false;
+              }
+              var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.per !== void 0) {
+                let data3 = data.per;
+                const _errs8 = errors;
+                if (typeof data3 !== "string") {
+                  validate56.errors = [{ instancePath: instancePath + "/per", schemaPath: "#/properties/per/type", keyword: "type", params: { type: "string" } }];
+                  return false;
+                }
+                if (!(data3 === "iteration" || data3 === "vu")) {
+                  validate56.errors = [{ instancePath: instancePath + "/per", schemaPath: "#/properties/per/enum", keyword: "enum", params: { allowedValues: schema22.properties.per.enum } }];
+                  return false;
+                }
+                var valid0 = _errs8 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.atEnd !== void 0) {
+                  let data4 = data.atEnd;
+                  const _errs10 = errors;
+                  if (typeof data4 !== "string") {
+                    validate56.errors = [{ instancePath: instancePath + "/atEnd", schemaPath: "#/properties/atEnd/type", keyword: "type", params: { type: "string" } }];
+                    return false;
+                  }
+                  if (!(data4 === "recycle" || data4 === "stop" || data4 === "fail")) {
+                    validate56.errors = [{ instancePath: instancePath + "/atEnd", schemaPath: "#/properties/atEnd/enum", keyword: "enum", params: { allowedValues: schema22.properties.atEnd.enum } }];
+                    return false;
+                  }
+                  var valid0 = _errs10 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
         }
       }
     } else {
@@ -124,11 +210,108 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate56.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var pattern4 = new RegExp("^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$", "u");
-function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate58.evaluated;
+  const evaluated0 = validate55.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      for (const key0 in data) {
+        const _errs1 = errors;
+        if (typeof key0 === "string") {
+          if (!pattern3.test(key0)) {
+            const err0 = { instancePath, schemaPath: "#/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, propertyName: key0 };
+            if (vErrors === null) {
+              vErrors = [err0];
+            } else {
+              vErrors.push(err0);
+            }
+            errors++;
+          }
+        }
+        var valid0 = _errs1 === errors;
+        if (!valid0) {
+          const err1 = { instancePath, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: key0 } };
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+          validate55.errors = vErrors;
+          return false;
+          break;
+        }
+      }
+      if (valid0) {
+        for (const key1 in data) {
+          const _errs3 = errors;
+          if (!validate56(data[key1], { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key1, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+            errors = vErrors.length;
+          }
+          var valid1 = _errs3 === errors;
+          if (!valid1) {
+            break;
+          }
+        }
+      }
+    } else {
+      validate55.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      return false;
+    }
+  }
+  validate55.errors = vErrors;
+  return errors === 0;
+}
+validate55.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema24 = { "type": "object", "additionalProperties": false, "properties": { "name": { "type": "string", "minLength": 1 }, "description": { "type": "string" }, "baseUrl": { "type": "string", "minLength": 1 }, "vars": { "$ref": "#/$defs/vars" }, "data": { "$ref": "#/$defs/data" }, "http": { "$ref": "#/$defs/http" }, "metrics": { "$ref": "#/$defs/metrics" }, "refresh": { "$ref": "#/$defs/refresh" }, "setup": { "$ref": "#/$defs/steps" }, "setupTimeout": { "$ref": "#/$defs/duration" }, "teardown": { "$ref": "#/$defs/steps" }, "teardownTimeout": { "$ref": "#/$defs/duration" }, "flows": { "$ref": "#/$defs/flows" }, "vus": { "type": "integer", "minimum": 1 }, "iterations": { "type": "integer", "minimum": 1 }, "duration": { "$ref": "#/$defs/duration" }, "stages": { "$ref": "#/$defs/stages" }, "steps": { "$ref": "#/$defs/steps" }, "flow": { "type": "string", "minLength": 1 }, "scenarios": { "$ref": "#/$defs/scenarios" }, "thresholds": { "$ref": "#/$defs/thresholds" } }, "minProperties": 1 };
+var schema25 = { "type": "object", "additionalProperties": false, "properties": { "headers": { "$ref": "#/$defs/headers" }, "timeout": { "$ref": "#/$defs/duration" }, "connectTimeout": { "$ref": "#/$defs/duration" }, "redirects": { "type": "integer", "minimum": 0 }, "http2": { "type": "boolean" }, "reuseConnections": { "enum": [true, "perIteration"] }, "cookies": { "type": "boolean" }, "keepCookies": { "type": "boolean" }, "maxBodySize": { "$ref": "#/$defs/size" }, "proxy": { "type": "string", "minLength": 1 }, "tls": { "type": "object", "additionalProperties": false, "properties": { "verify": { "type": "boolean" }, "ca": { "type": "string", "minLength": 1 }, "cert": { "type": "string", "minLength": 1 }, "key": { "type": "string", "minLength": 1 }, "minVersion": { "type": "string", "enum": ["TLSv1.2", "TLSv1.3"] } } }, "expect": { "$ref": "#/$defs/expect" } } };
+var schema26 = { "type": "object", "additionalProperties": { "type": ["string", "number", "boolean"] } };
+function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate64.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      for (const key0 in data) {
+        let data0 = data[key0];
+        const _errs2 = errors;
+        if (typeof data0 !== "string" && !(typeof data0 == "number" && isFinite(data0)) && typeof data0 !== "boolean") {
+          validate64.errors = [{ instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/type", keyword: "type", params: { type: schema26.additionalProperties.type } }];
+          return false;
+        }
+        var valid0 = _errs2 === errors;
+        if (!valid0) {
+          break;
+        }
+      }
+    } else {
+      validate64.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      return false;
+    }
+  }
+  validate64.errors = vErrors;
+  return errors === 0;
+}
+validate64.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var pattern5 = new RegExp("^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$", "u");
+function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate66.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -137,24 +320,24 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (errors === 0) {
     if (typeof data === "string") {
-      if (!pattern4.test(data)) {
-        validate58.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$" } }];
+      if (!pattern5.test(data)) {
+        validate66.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$" } }];
         return false;
       }
     } else {
-      validate58.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } }];
+      validate66.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } }];
       return false;
     }
   }
-  validate58.errors = vErrors;
+  validate66.errors = vErrors;
   return errors === 0;
 }
-validate58.evaluated = { "dynamicProps": false, "dynamicItems": false };
-var pattern5 = new RegExp("^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|GB)$", "u");
-function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate66.evaluated = { "dynamicProps": false, "dynamicItems": false };
+var pattern6 = new RegExp("^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|GB)$", "u");
+function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate61.evaluated;
+  const evaluated0 = validate69.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -191,7 +374,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
   const _errs3 = errors;
   if (errors === _errs3) {
     if (typeof data === "string") {
-      if (!pattern5.test(data)) {
+      if (!pattern6.test(data)) {
         const err2 = { instancePath, schemaPath: "#/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|GB)$" } };
         if (vErrors === null) {
           vErrors = [err2];
@@ -220,7 +403,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors.push(err4);
     }
     errors++;
-    validate61.errors = vErrors;
+    validate69.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -232,16 +415,16 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   }
-  validate61.errors = vErrors;
+  validate69.errors = vErrors;
   return errors === 0;
 }
-validate61.evaluated = { "dynamicProps": false, "dynamicItems": false };
-var schema25 = { "type": "object", "additionalProperties": false, "properties": { "status": { "$ref": "#/$defs/statuses" }, "header": { "type": "object", "additionalProperties": { "type": ["string", "number", "boolean"] }, "minProperties": 1 }, "json": { "type": ["string", "boolean", "number"] }, "bodyContains": { "type": "string", "minLength": 1 }, "maxDuration": { "$ref": "#/$defs/duration" }, "tolerate": { "$ref": "#/$defs/statuses" } }, "minProperties": 1 };
-var pattern6 = new RegExp("^([1-5]xx|[1-5][0-9][0-9](-[1-5][0-9][0-9])?)$", "u");
-function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate69.evaluated = { "dynamicProps": false, "dynamicItems": false };
+var schema29 = { "type": "object", "additionalProperties": false, "properties": { "status": { "$ref": "#/$defs/statuses" }, "header": { "type": "object", "additionalProperties": { "type": ["string", "number", "boolean"] }, "minProperties": 1 }, "json": { "type": ["string", "boolean", "number"] }, "bodyContains": { "type": "string", "minLength": 1 }, "maxDuration": { "$ref": "#/$defs/duration" }, "tolerate": { "$ref": "#/$defs/statuses" } }, "minProperties": 1 };
+var pattern7 = new RegExp("^([1-5]xx|[1-5][0-9][0-9](-[1-5][0-9][0-9])?)$", "u");
+function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate65.evaluated;
+  const evaluated0 = validate73.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -288,7 +471,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
   const _errs3 = errors;
   if (errors === _errs3) {
     if (typeof data === "string") {
-      if (!pattern6.test(data)) {
+      if (!pattern7.test(data)) {
         const err3 = { instancePath, schemaPath: "#/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^([1-5]xx|[1-5][0-9][0-9](-[1-5][0-9][0-9])?)$" } };
         if (vErrors === null) {
           vErrors = [err3];
@@ -317,7 +500,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors.push(err5);
     }
     errors++;
-    validate65.errors = vErrors;
+    validate73.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -329,14 +512,14 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   }
-  validate65.errors = vErrors;
+  validate73.errors = vErrors;
   return errors === 0;
 }
-validate65.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate73.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate64.evaluated;
+  const evaluated0 = validate72.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -346,8 +529,8 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
-  if (!validate65(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+  if (!validate73(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs1 === errors;
@@ -368,8 +551,8 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
         const len0 = data.length;
         for (let i0 = 0; i0 < len0; i0++) {
           const _errs4 = errors;
-          if (!validate65(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+          if (!validate73(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
             errors = vErrors.length;
           }
           var valid1 = _errs4 === errors;
@@ -401,7 +584,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors.push(err2);
     }
     errors++;
-    validate64.errors = vErrors;
+    validate72.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -413,15 +596,15 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   }
-  validate64.errors = vErrors;
+  validate72.errors = vErrors;
   evaluated0.items = items0;
   return errors === 0;
 }
-validate64.evaluated = { "dynamicProps": false, "dynamicItems": true };
-function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate72.evaluated = { "dynamicProps": false, "dynamicItems": true };
+function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate63.evaluated;
+  const evaluated0 = validate71.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -431,13 +614,13 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (Object.keys(data).length < 1) {
-        validate63.errors = [{ instancePath, schemaPath: "#/minProperties", keyword: "minProperties", params: { limit: 1 } }];
+        validate71.errors = [{ instancePath, schemaPath: "#/minProperties", keyword: "minProperties", params: { limit: 1 } }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "status" || key0 === "header" || key0 === "json" || key0 === "bodyContains" || key0 === "maxDuration" || key0 === "tolerate")) {
-            validate63.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            validate71.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
             return false;
             break;
           }
@@ -445,8 +628,8 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
         if (_errs1 === errors) {
           if (data.status !== void 0) {
             const _errs2 = errors;
-            if (!validate64(data.status, { instancePath: instancePath + "/status", parentData: data, parentDataProperty: "status", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+            if (!validate72(data.status, { instancePath: instancePath + "/status", parentData: data, parentDataProperty: "status", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
               errors = vErrors.length;
             }
             var valid0 = _errs2 === errors;
@@ -460,14 +643,14 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
               if (errors === _errs3) {
                 if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
                   if (Object.keys(data1).length < 1) {
-                    validate63.errors = [{ instancePath: instancePath + "/header", schemaPath: "#/properties/header/minProperties", keyword: "minProperties", params: { limit: 1 } }];
+                    validate71.errors = [{ instancePath: instancePath + "/header", schemaPath: "#/properties/header/minProperties", keyword: "minProperties", params: { limit: 1 } }];
                     return false;
                   } else {
                     for (const key1 in data1) {
                       let data2 = data1[key1];
                       const _errs6 = errors;
                       if (typeof data2 !== "string" && !(typeof data2 == "number" && isFinite(data2)) && typeof data2 !== "boolean") {
-                        validate63.errors = [{ instancePath: instancePath + "/header/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/header/additionalProperties/type", keyword: "type", params: { type: schema25.properties.header.additionalProperties.type } }];
+                        validate71.errors = [{ instancePath: instancePath + "/header/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/header/additionalProperties/type", keyword: "type", params: { type: schema29.properties.header.additionalProperties.type } }];
                         return false;
                       }
                       var valid1 = _errs6 === errors;
@@ -477,7 +660,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                   }
                 } else {
-                  validate63.errors = [{ instancePath: instancePath + "/header", schemaPath: "#/properties/header/type", keyword: "type", params: { type: "object" } }];
+                  validate71.errors = [{ instancePath: instancePath + "/header", schemaPath: "#/properties/header/type", keyword: "type", params: { type: "object" } }];
                   return false;
                 }
               }
@@ -490,7 +673,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
                 let data3 = data.json;
                 const _errs8 = errors;
                 if (typeof data3 !== "string" && typeof data3 !== "boolean" && !(typeof data3 == "number" && isFinite(data3))) {
-                  validate63.errors = [{ instancePath: instancePath + "/json", schemaPath: "#/properties/json/type", keyword: "type", params: { type: schema25.properties.json.type } }];
+                  validate71.errors = [{ instancePath: instancePath + "/json", schemaPath: "#/properties/json/type", keyword: "type", params: { type: schema29.properties.json.type } }];
                   return false;
                 }
                 var valid0 = _errs8 === errors;
@@ -504,11 +687,11 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
                   if (errors === _errs10) {
                     if (typeof data4 === "string") {
                       if (func2(data4) < 1) {
-                        validate63.errors = [{ instancePath: instancePath + "/bodyContains", schemaPath: "#/properties/bodyContains/minLength", keyword: "minLength", params: { limit: 1 } }];
+                        validate71.errors = [{ instancePath: instancePath + "/bodyContains", schemaPath: "#/properties/bodyContains/minLength", keyword: "minLength", params: { limit: 1 } }];
                         return false;
                       }
                     } else {
-                      validate63.errors = [{ instancePath: instancePath + "/bodyContains", schemaPath: "#/properties/bodyContains/type", keyword: "type", params: { type: "string" } }];
+                      validate71.errors = [{ instancePath: instancePath + "/bodyContains", schemaPath: "#/properties/bodyContains/type", keyword: "type", params: { type: "string" } }];
                       return false;
                     }
                   }
@@ -519,8 +702,8 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
                 if (valid0) {
                   if (data.maxDuration !== void 0) {
                     const _errs12 = errors;
-                    if (!validate58(data.maxDuration, { instancePath: instancePath + "/maxDuration", parentData: data, parentDataProperty: "maxDuration", rootData, dynamicAnchors })) {
-                      vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+                    if (!validate66(data.maxDuration, { instancePath: instancePath + "/maxDuration", parentData: data, parentDataProperty: "maxDuration", rootData, dynamicAnchors })) {
+                      vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs12 === errors;
@@ -530,8 +713,8 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
                   if (valid0) {
                     if (data.tolerate !== void 0) {
                       const _errs13 = errors;
-                      if (!validate64(data.tolerate, { instancePath: instancePath + "/tolerate", parentData: data, parentDataProperty: "tolerate", rootData, dynamicAnchors })) {
-                        vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+                      if (!validate72(data.tolerate, { instancePath: instancePath + "/tolerate", parentData: data, parentDataProperty: "tolerate", rootData, dynamicAnchors })) {
+                        vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
                         errors = vErrors.length;
                       }
                       var valid0 = _errs13 === errors;
@@ -546,18 +729,18 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate63.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate71.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate63.errors = vErrors;
+  validate71.errors = vErrors;
   return errors === 0;
 }
-validate63.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate71.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate55.evaluated;
+  const evaluated0 = validate63.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -568,8 +751,8 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       const _errs1 = errors;
       for (const key0 in data) {
-        if (!func1.call(schema21.properties, key0)) {
-          validate55.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+        if (!func1.call(schema25.properties, key0)) {
+          validate63.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
           return false;
           break;
         }
@@ -577,8 +760,8 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
       if (_errs1 === errors) {
         if (data.headers !== void 0) {
           const _errs2 = errors;
-          if (!validate56(data.headers, { instancePath: instancePath + "/headers", parentData: data, parentDataProperty: "headers", rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+          if (!validate64(data.headers, { instancePath: instancePath + "/headers", parentData: data, parentDataProperty: "headers", rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
             errors = vErrors.length;
           }
           var valid0 = _errs2 === errors;
@@ -588,8 +771,8 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
         if (valid0) {
           if (data.timeout !== void 0) {
             const _errs3 = errors;
-            if (!validate58(data.timeout, { instancePath: instancePath + "/timeout", parentData: data, parentDataProperty: "timeout", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+            if (!validate66(data.timeout, { instancePath: instancePath + "/timeout", parentData: data, parentDataProperty: "timeout", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
               errors = vErrors.length;
             }
             var valid0 = _errs3 === errors;
@@ -599,8 +782,8 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
           if (valid0) {
             if (data.connectTimeout !== void 0) {
               const _errs4 = errors;
-              if (!validate58(data.connectTimeout, { instancePath: instancePath + "/connectTimeout", parentData: data, parentDataProperty: "connectTimeout", rootData, dynamicAnchors })) {
-                vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+              if (!validate66(data.connectTimeout, { instancePath: instancePath + "/connectTimeout", parentData: data, parentDataProperty: "connectTimeout", rootData, dynamicAnchors })) {
+                vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -612,13 +795,13 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
                 let data3 = data.redirects;
                 const _errs5 = errors;
                 if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
-                  validate55.errors = [{ instancePath: instancePath + "/redirects", schemaPath: "#/properties/redirects/type", keyword: "type", params: { type: "integer" } }];
+                  validate63.errors = [{ instancePath: instancePath + "/redirects", schemaPath: "#/properties/redirects/type", keyword: "type", params: { type: "integer" } }];
                   return false;
                 }
                 if (errors === _errs5) {
                   if (typeof data3 == "number" && isFinite(data3)) {
                     if (data3 < 0 || isNaN(data3)) {
-                      validate55.errors = [{ instancePath: instancePath + "/redirects", schemaPath: "#/properties/redirects/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } }];
+                      validate63.errors = [{ instancePath: instancePath + "/redirects", schemaPath: "#/properties/redirects/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } }];
                       return false;
                     }
                   }
@@ -631,7 +814,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data.http2 !== void 0) {
                   const _errs7 = errors;
                   if (typeof data.http2 !== "boolean") {
-                    validate55.errors = [{ instancePath: instancePath + "/http2", schemaPath: "#/properties/http2/type", keyword: "type", params: { type: "boolean" } }];
+                    validate63.errors = [{ instancePath: instancePath + "/http2", schemaPath: "#/properties/http2/type", keyword: "type", params: { type: "boolean" } }];
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -643,7 +826,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
                     let data5 = data.reuseConnections;
                     const _errs9 = errors;
                     if (!(data5 === true || data5 === "perIteration")) {
-                      validate55.errors = [{ instancePath: instancePath + "/reuseConnections", schemaPath: "#/properties/reuseConnections/enum", keyword: "enum", params: { allowedValues: schema21.properties.reuseConnections.enum } }];
+                      validate63.errors = [{ instancePath: instancePath + "/reuseConnections", schemaPath: "#/properties/reuseConnections/enum", keyword: "enum", params: { allowedValues: schema25.properties.reuseConnections.enum } }];
                       return false;
                     }
                     var valid0 = _errs9 === errors;
@@ -654,7 +837,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data.cookies !== void 0) {
                       const _errs10 = errors;
                       if (typeof data.cookies !== "boolean") {
-                        validate55.errors = [{ instancePath: instancePath + "/cookies", schemaPath: "#/properties/cookies/type", keyword: "type", params: { type: "boolean" } }];
+                        validate63.errors = [{ instancePath: instancePath + "/cookies", schemaPath: "#/properties/cookies/type", keyword: "type", params: { type: "boolean" } }];
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -665,7 +848,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
                       if (data.keepCookies !== void 0) {
                         const _errs12 = errors;
                         if (typeof data.keepCookies !== "boolean") {
-                          validate55.errors = [{ instancePath: instancePath + "/keepCookies", schemaPath: "#/properties/keepCookies/type", keyword: "type", params: { type: "boolean" } }];
+                          validate63.errors = [{ instancePath: instancePath + "/keepCookies", schemaPath: "#/properties/keepCookies/type", keyword: "type", params: { type: "boolean" } }];
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -675,8 +858,8 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
                       if (valid0) {
                         if (data.maxBodySize !== void 0) {
                           const _errs14 = errors;
-                          if (!validate61(data.maxBodySize, { instancePath: instancePath + "/maxBodySize", parentData: data, parentDataProperty: "maxBodySize", rootData, dynamicAnchors })) {
-                            vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+                          if (!validate69(data.maxBodySize, { instancePath: instancePath + "/maxBodySize", parentData: data, parentDataProperty: "maxBodySize", rootData, dynamicAnchors })) {
+                            vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs14 === errors;
@@ -690,11 +873,11 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
                             if (errors === _errs15) {
                               if (typeof data9 === "string") {
                                 if (func2(data9) < 1) {
-                                  validate55.errors = [{ instancePath: instancePath + "/proxy", schemaPath: "#/properties/proxy/minLength", keyword: "minLength", params: { limit: 1 } }];
+                                  validate63.errors = [{ instancePath: instancePath + "/proxy", schemaPath: "#/properties/proxy/minLength", keyword: "minLength", params: { limit: 1 } }];
                                   return false;
                                 }
                               } else {
-                                validate55.errors = [{ instancePath: instancePath + "/proxy", schemaPath: "#/properties/proxy/type", keyword: "type", params: { type: "string" } }];
+                                validate63.errors = [{ instancePath: instancePath + "/proxy", schemaPath: "#/properties/proxy/type", keyword: "type", params: { type: "string" } }];
                                 return false;
                               }
                             }
@@ -711,7 +894,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
                                   const _errs19 = errors;
                                   for (const key1 in data10) {
                                     if (!(key1 === "verify" || key1 === "ca" || key1 === "cert" || key1 === "key" || key1 === "minVersion")) {
-                                      validate55.errors = [{ instancePath: instancePath + "/tls", schemaPath: "#/properties/tls/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } }];
+                                      validate63.errors = [{ instancePath: instancePath + "/tls", schemaPath: "#/properties/tls/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } }];
                                       return false;
                                       break;
                                     }
@@ -720,7 +903,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
                                     if (data10.verify !== void 0) {
                                       const _errs20 = errors;
                                       if (typeof data10.verify !== "boolean") {
-                                        validate55.errors = [{ instancePath: instancePath + "/tls/verify", schemaPath: "#/properties/tls/properties/verify/type", keyword: "type", params: { type: "boolean" } }];
+                                        validate63.errors = [{ instancePath: instancePath + "/tls/verify", schemaPath: "#/properties/tls/properties/verify/type", keyword: "type", params: { type: "boolean" } }];
                                         return false;
                                       }
                                       var valid1 = _errs20 === errors;
@@ -734,11 +917,11 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
                                         if (errors === _errs22) {
                                           if (typeof data12 === "string") {
                                             if (func2(data12) < 1) {
-                                              validate55.errors = [{ instancePath: instancePath + "/tls/ca", schemaPath: "#/properties/tls/properties/ca/minLength", keyword: "minLength", params: { limit: 1 } }];
+                                              validate63.errors = [{ instancePath: instancePath + "/tls/ca", schemaPath: "#/properties/tls/properties/ca/minLength", keyword: "minLength", params: { limit: 1 } }];
                                               return false;
                                             }
                                           } else {
-                                            validate55.errors = [{ instancePath: instancePath + "/tls/ca", schemaPath: "#/properties/tls/properties/ca/type", keyword: "type", params: { type: "string" } }];
+                                            validate63.errors = [{ instancePath: instancePath + "/tls/ca", schemaPath: "#/properties/tls/properties/ca/type", keyword: "type", params: { type: "string" } }];
                                             return false;
                                           }
                                         }
@@ -753,11 +936,11 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
                                           if (errors === _errs24) {
                                             if (typeof data13 === "string") {
                                               if (func2(data13) < 1) {
-                                                validate55.errors = [{ instancePath: instancePath + "/tls/cert", schemaPath: "#/properties/tls/properties/cert/minLength", keyword: "minLength", params: { limit: 1 } }];
+                                                validate63.errors = [{ instancePath: instancePath + "/tls/cert", schemaPath: "#/properties/tls/properties/cert/minLength", keyword: "minLength", params: { limit: 1 } }];
                                                 return false;
                                               }
                                             } else {
-                                              validate55.errors = [{ instancePath: instancePath + "/tls/cert", schemaPath: "#/properties/tls/properties/cert/type", keyword: "type", params: { type: "string" } }];
+                                              validate63.errors = [{ instancePath: instancePath + "/tls/cert", schemaPath: "#/properties/tls/properties/cert/type", keyword: "type", params: { type: "string" } }];
                                               return false;
                                             }
                                           }
@@ -772,11 +955,11 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
                                             if (errors === _errs26) {
                                               if (typeof data14 === "string") {
                                                 if (func2(data14) < 1) {
-                                                  validate55.errors = [{ instancePath: instancePath + "/tls/key", schemaPath: "#/properties/tls/properties/key/minLength", keyword: "minLength", params: { limit: 1 } }];
+                                                  validate63.errors = [{ instancePath: instancePath + "/tls/key", schemaPath: "#/properties/tls/properties/key/minLength", keyword: "minLength", params: { limit: 1 } }];
                                                   return false;
                                                 }
                                               } else {
-                                                validate55.errors = [{ instancePath: instancePath + "/tls/key", schemaPath: "#/properties/tls/properties/key/type", keyword: "type", params: { type: "string" } }];
+                                                validate63.errors = [{ instancePath: instancePath + "/tls/key", schemaPath: "#/properties/tls/properties/key/type", keyword: "type", params: { type: "string" } }];
                                                 return false;
                                               }
                                             }
@@ -789,11 +972,11 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
                                               let data15 = data10.minVersion;
                                               const _errs28 = errors;
                                               if (typeof data15 !== "string") {
-                                                validate55.errors = [{ instancePath: instancePath + "/tls/minVersion", schemaPath: "#/properties/tls/properties/minVersion/type", keyword: "type", params: { type: "string" } }];
+                                                validate63.errors = [{ instancePath: instancePath + "/tls/minVersion", schemaPath: "#/properties/tls/properties/minVersion/type", keyword: "type", params: { type: "string" } }];
                                                 return false;
                                               }
                                               if (!(data15 === "TLSv1.2" || data15 === "TLSv1.3")) {
-                                                validate55.errors = [{ instancePath: instancePath + "/tls/minVersion", schemaPath: "#/properties/tls/properties/minVersion/enum", keyword: "enum", params: { allowedValues: schema21.properties.tls.properties.minVersion.enum } }];
+                                                validate63.errors = [{ instancePath: instancePath + "/tls/minVersion", schemaPath: "#/properties/tls/properties/minVersion/enum", keyword: "enum", params: { allowedValues: schema25.properties.tls.properties.minVersion.enum } }];
                                                 return false;
                                               }
                                               var valid1 = _errs28 === errors;
@@ -806,7 +989,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
                                     }
                                   }
                                 } else {
-                                  validate55.errors = [{ instancePath: instancePath + "/tls", schemaPath: "#/properties/tls/type", keyword: "type", params: { type: "object" } }];
+                                  validate63.errors = [{ instancePath: instancePath + "/tls", schemaPath: "#/properties/tls/type", keyword: "type", params: { type: "object" } }];
                                   return false;
                                 }
                               }
@@ -817,8 +1000,8 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
                             if (valid0) {
                               if (data.expect !== void 0) {
                                 const _errs30 = errors;
-                                if (!validate63(data.expect, { instancePath: instancePath + "/expect", parentData: data, parentDataProperty: "expect", rootData, dynamicAnchors })) {
-                                  vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+                                if (!validate71(data.expect, { instancePath: instancePath + "/expect", parentData: data, parentDataProperty: "expect", rootData, dynamicAnchors })) {
+                                  vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
                                   errors = vErrors.length;
                                 }
                                 var valid0 = _errs30 === errors;
@@ -838,19 +1021,19 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate55.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate63.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate55.errors = vErrors;
+  validate63.errors = vErrors;
   return errors === 0;
 }
-validate55.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema28 = { "anyOf": [{ "type": "string", "enum": ["counter", "gauge", "rate", "trend"] }, { "type": "object", "additionalProperties": false, "properties": { "type": { "type": "string", "enum": ["counter", "gauge", "rate", "trend"] }, "unit": { "type": "string", "enum": ["ms", "B"] } }, "required": ["type"] }] };
-function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate63.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema33 = { "anyOf": [{ "type": "string", "enum": ["counter", "gauge", "rate", "trend"] }, { "type": "object", "additionalProperties": false, "properties": { "type": { "type": "string", "enum": ["counter", "gauge", "rate", "trend"] }, "unit": { "type": "string", "enum": ["ms", "B"] } }, "required": ["type"] }] };
+function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate73.evaluated;
+  const evaluated0 = validate82.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -870,7 +1053,7 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
     errors++;
   }
   if (!(data === "counter" || data === "gauge" || data === "rate" || data === "trend")) {
-    const err1 = { instancePath, schemaPath: "#/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema28.anyOf[0].enum } };
+    const err1 = { instancePath, schemaPath: "#/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema33.anyOf[0].enum } };
     if (vErrors === null) {
       vErrors = [err1];
     } else {
@@ -920,7 +1103,7 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (!(data0 === "counter" || data0 === "gauge" || data0 === "rate" || data0 === "trend")) {
-              const err5 = { instancePath: instancePath + "/type", schemaPath: "#/anyOf/1/properties/type/enum", keyword: "enum", params: { allowedValues: schema28.anyOf[1].properties.type.enum } };
+              const err5 = { instancePath: instancePath + "/type", schemaPath: "#/anyOf/1/properties/type/enum", keyword: "enum", params: { allowedValues: schema33.anyOf[1].properties.type.enum } };
               if (vErrors === null) {
                 vErrors = [err5];
               } else {
@@ -946,7 +1129,7 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data1 === "ms" || data1 === "B")) {
-                const err7 = { instancePath: instancePath + "/unit", schemaPath: "#/anyOf/1/properties/unit/enum", keyword: "enum", params: { allowedValues: schema28.anyOf[1].properties.unit.enum } };
+                const err7 = { instancePath: instancePath + "/unit", schemaPath: "#/anyOf/1/properties/unit/enum", keyword: "enum", params: { allowedValues: schema33.anyOf[1].properties.unit.enum } };
                 if (vErrors === null) {
                   vErrors = [err7];
                 } else {
@@ -984,7 +1167,7 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors.push(err9);
     }
     errors++;
-    validate73.errors = vErrors;
+    validate82.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -996,17 +1179,421 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   }
-  validate73.errors = vErrors;
+  validate82.errors = vErrors;
   evaluated0.props = props0;
   return errors === 0;
 }
-validate73.evaluated = { "dynamicProps": true, "dynamicItems": false };
-var schema31 = { "type": "object", "additionalProperties": false, "properties": { "get": { "type": "string", "minLength": 1 }, "post": { "type": "string", "minLength": 1 }, "put": { "type": "string", "minLength": 1 }, "patch": { "type": "string", "minLength": 1 }, "delete": { "type": "string", "minLength": 1 }, "head": { "type": "string", "minLength": 1 }, "options": { "type": "string", "minLength": 1 }, "request": { "type": "object", "additionalProperties": false, "properties": { "method": { "type": "string", "pattern": "^[A-Za-z][A-Za-z0-9-]*$" }, "url": { "type": "string", "minLength": 1 } }, "required": ["method", "url"] }, "name": { "type": "string", "minLength": 1 }, "query": { "type": "object", "additionalProperties": { "type": ["string", "number", "boolean"] } }, "headers": { "$ref": "#/$defs/headers" }, "json": {}, "form": { "type": "object", "additionalProperties": { "type": ["string", "number", "boolean"] } }, "multipart": { "type": "object", "additionalProperties": {} }, "body": { "type": "string" }, "bodyFile": { "type": "string", "minLength": 1 }, "auth": { "$ref": "#/$defs/auth" }, "timeout": { "$ref": "#/$defs/duration" }, "redirects": { "type": "integer", "minimum": 0 }, "expect": { "$ref": "#/$defs/expect" }, "check": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "capture": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "record": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "tags": { "$ref": "#/$defs/tags" }, "if": { "type": ["string", "boolean", "number"] }, "retry": { "type": "object", "additionalProperties": false, "properties": { "max": { "type": "integer", "minimum": 1 }, "on": { "type": "array", "items": { "type": ["string", "number", "boolean"] }, "minItems": 1 }, "backoff": { "$ref": "#/$defs/duration" } } }, "weight": { "type": "number", "exclusiveMinimum": 0 } }, "oneOf": [{ "required": ["get"] }, { "required": ["post"] }, { "required": ["put"] }, { "required": ["patch"] }, { "required": ["delete"] }, { "required": ["head"] }, { "required": ["options"] }, { "required": ["request"] }] };
-var pattern8 = new RegExp("^[A-Za-z][A-Za-z0-9-]*$", "u");
-function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate82.evaluated = { "dynamicProps": true, "dynamicItems": false };
+function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate80.evaluated;
+  const evaluated0 = validate81.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      for (const key0 in data) {
+        const _errs1 = errors;
+        if (typeof key0 === "string") {
+          if (!pattern3.test(key0)) {
+            const err0 = { instancePath, schemaPath: "#/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, propertyName: key0 };
+            if (vErrors === null) {
+              vErrors = [err0];
+            } else {
+              vErrors.push(err0);
+            }
+            errors++;
+          }
+        }
+        var valid0 = _errs1 === errors;
+        if (!valid0) {
+          const err1 = { instancePath, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: key0 } };
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+          validate81.errors = vErrors;
+          return false;
+          break;
+        }
+      }
+      if (valid0) {
+        for (const key1 in data) {
+          const _errs3 = errors;
+          if (!validate82(data[key1], { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key1, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+            errors = vErrors.length;
+          }
+          var valid1 = _errs3 === errors;
+          if (!valid1) {
+            break;
+          }
+        }
+      }
+    } else {
+      validate81.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      return false;
+    }
+  }
+  validate81.errors = vErrors;
+  return errors === 0;
+}
+validate81.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema37 = { "type": "object", "additionalProperties": false, "properties": { "get": { "type": "string", "minLength": 1 }, "post": { "type": "string", "minLength": 1 }, "put": { "type": "string", "minLength": 1 }, "patch": { "type": "string", "minLength": 1 }, "delete": { "type": "string", "minLength": 1 }, "head": { "type": "string", "minLength": 1 }, "options": { "type": "string", "minLength": 1 }, "request": { "type": "object", "additionalProperties": false, "properties": { "method": { "type": "string", "pattern": "^[A-Za-z][A-Za-z0-9-]*$" }, "url": { "type": "string", "minLength": 1 } }, "required": ["method", "url"] }, "name": { "type": "string", "minLength": 1 }, "query": { "type": "object", "additionalProperties": { "$ref": "#/$defs/scalarOrList" } }, "headers": { "$ref": "#/$defs/headers" }, "json": {}, "form": { "type": "object", "additionalProperties": { "$ref": "#/$defs/scalarOrList" } }, "multipart": { "$ref": "#/$defs/multipart" }, "body": { "type": "string" }, "bodyFile": { "type": "string", "minLength": 1 }, "auth": { "$ref": "#/$defs/auth" }, "timeout": { "$ref": "#/$defs/duration" }, "redirects": { "type": "integer", "minimum": 0 }, "expect": { "$ref": "#/$defs/expect" }, "check": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "capture": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "record": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "tags": { "$ref": "#/$defs/tags" }, "if": { "type": ["string", "boolean", "number"] }, "retry": { "$ref": "#/$defs/retry" }, "weight": { "type": "number", "exclusiveMinimum": 0 } }, "oneOf": [{ "required": ["get"] }, { "required": ["post"] }, { "required": ["put"] }, { "required": ["patch"] }, { "required": ["delete"] }, { "required": ["head"] }, { "required": ["options"] }, { "required": ["request"] }] };
+var pattern9 = new RegExp("^[A-Za-z][A-Za-z0-9-]*$", "u");
+var schema38 = { "anyOf": [{ "type": ["string", "number", "boolean"] }, { "type": "array", "items": { "type": ["string", "number", "boolean"] } }] };
+function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate90.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  const _errs0 = errors;
+  let valid0 = false;
+  const _errs1 = errors;
+  if (typeof data !== "string" && !(typeof data == "number" && isFinite(data)) && typeof data !== "boolean") {
+    const err0 = { instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: schema38.anyOf[0].type } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  var _valid0 = _errs1 === errors;
+  valid0 = valid0 || _valid0;
+  const _errs3 = errors;
+  if (errors === _errs3) {
+    if (Array.isArray(data)) {
+      var valid1 = true;
+      const len0 = data.length;
+      for (let i0 = 0; i0 < len0; i0++) {
+        let data0 = data[i0];
+        const _errs5 = errors;
+        if (typeof data0 !== "string" && !(typeof data0 == "number" && isFinite(data0)) && typeof data0 !== "boolean") {
+          const err1 = { instancePath: instancePath + "/" + i0, schemaPath: "#/anyOf/1/items/type", keyword: "type", params: { type: schema38.anyOf[1].items.type } };
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+        var valid1 = _errs5 === errors;
+        if (!valid1) {
+          break;
+        }
+      }
+    } else {
+      const err2 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "array" } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+  }
+  var _valid0 = _errs3 === errors;
+  valid0 = valid0 || _valid0;
+  if (_valid0) {
+    var items0 = true;
+  }
+  if (!valid0) {
+    const err3 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {} };
+    if (vErrors === null) {
+      vErrors = [err3];
+    } else {
+      vErrors.push(err3);
+    }
+    errors++;
+    validate90.errors = vErrors;
+    return false;
+  } else {
+    errors = _errs0;
+    if (vErrors !== null) {
+      if (_errs0) {
+        vErrors.length = _errs0;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  validate90.errors = vErrors;
+  evaluated0.items = items0;
+  return errors === 0;
+}
+validate90.evaluated = { "dynamicProps": false, "dynamicItems": true };
+var schema40 = { "anyOf": [{ "type": ["string", "number", "boolean"] }, { "$ref": "#/$defs/multipartFile" }] };
+function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate96.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.file === void 0 && (missing0 = "file")) {
+        validate96.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === "file" || key0 === "filename" || key0 === "contentType")) {
+            validate96.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.file !== void 0) {
+            let data0 = data.file;
+            const _errs2 = errors;
+            if (errors === _errs2) {
+              if (typeof data0 === "string") {
+                if (func2(data0) < 1) {
+                  validate96.errors = [{ instancePath: instancePath + "/file", schemaPath: "#/properties/file/minLength", keyword: "minLength", params: { limit: 1 } }];
+                  return false;
+                }
+              } else {
+                validate96.errors = [{ instancePath: instancePath + "/file", schemaPath: "#/properties/file/type", keyword: "type", params: { type: "string" } }];
+                return false;
+              }
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.filename !== void 0) {
+              let data1 = data.filename;
+              const _errs4 = errors;
+              if (errors === _errs4) {
+                if (typeof data1 === "string") {
+                  if (func2(data1) < 1) {
+                    validate96.errors = [{ instancePath: instancePath + "/filename", schemaPath: "#/properties/filename/minLength", keyword: "minLength", params: { limit: 1 } }];
+                    return false;
+                  }
+                } else {
+                  validate96.errors = [{ instancePath: instancePath + "/filename", schemaPath: "#/properties/filename/type", keyword: "type", params: { type: "string" } }];
+                  return false;
+                }
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.contentType !== void 0) {
+                let data2 = data.contentType;
+                const _errs6 = errors;
+                if (errors === _errs6) {
+                  if (typeof data2 === "string") {
+                    if (func2(data2) < 1) {
+                      validate96.errors = [{ instancePath: instancePath + "/contentType", schemaPath: "#/properties/contentType/minLength", keyword: "minLength", params: { limit: 1 } }];
+                      return false;
+                    }
+                  } else {
+                    validate96.errors = [{ instancePath: instancePath + "/contentType", schemaPath: "#/properties/contentType/type", keyword: "type", params: { type: "string" } }];
+                    return false;
+                  }
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate96.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      return false;
+    }
+  }
+  validate96.errors = vErrors;
+  return errors === 0;
+}
+validate96.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate95.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  const _errs0 = errors;
+  let valid0 = false;
+  const _errs1 = errors;
+  if (typeof data !== "string" && !(typeof data == "number" && isFinite(data)) && typeof data !== "boolean") {
+    const err0 = { instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: schema40.anyOf[0].type } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  var _valid0 = _errs1 === errors;
+  valid0 = valid0 || _valid0;
+  const _errs3 = errors;
+  if (!validate96(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+    errors = vErrors.length;
+  }
+  var _valid0 = _errs3 === errors;
+  valid0 = valid0 || _valid0;
+  if (_valid0) {
+    var props0 = true;
+  }
+  if (!valid0) {
+    const err1 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {} };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+    validate95.errors = vErrors;
+    return false;
+  } else {
+    errors = _errs0;
+    if (vErrors !== null) {
+      if (_errs0) {
+        vErrors.length = _errs0;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  validate95.errors = vErrors;
+  evaluated0.props = props0;
+  return errors === 0;
+}
+validate95.evaluated = { "dynamicProps": true, "dynamicItems": false };
+function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate94.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (Object.keys(data).length < 1) {
+        validate94.errors = [{ instancePath, schemaPath: "#/minProperties", keyword: "minProperties", params: { limit: 1 } }];
+        return false;
+      } else {
+        for (const key0 in data) {
+          let data0 = data[key0];
+          const _errs2 = errors;
+          const _errs3 = errors;
+          let valid1 = false;
+          const _errs4 = errors;
+          if (!validate95(data0, { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+            errors = vErrors.length;
+          }
+          var _valid0 = _errs4 === errors;
+          valid1 = valid1 || _valid0;
+          const _errs5 = errors;
+          if (errors === _errs5) {
+            if (Array.isArray(data0)) {
+              if (data0.length < 1) {
+                const err0 = { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/anyOf/1/minItems", keyword: "minItems", params: { limit: 1 } };
+                if (vErrors === null) {
+                  vErrors = [err0];
+                } else {
+                  vErrors.push(err0);
+                }
+                errors++;
+              } else {
+                var valid2 = true;
+                const len0 = data0.length;
+                for (let i0 = 0; i0 < len0; i0++) {
+                  const _errs7 = errors;
+                  if (!validate95(data0[i0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid2 = _errs7 === errors;
+                  if (!valid2) {
+                    break;
+                  }
+                }
+              }
+            } else {
+              const err1 = { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/anyOf/1/type", keyword: "type", params: { type: "array" } };
+              if (vErrors === null) {
+                vErrors = [err1];
+              } else {
+                vErrors.push(err1);
+              }
+              errors++;
+            }
+          }
+          var _valid0 = _errs5 === errors;
+          valid1 = valid1 || _valid0;
+          if (!valid1) {
+            const err2 = { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/anyOf", keyword: "anyOf", params: {} };
+            if (vErrors === null) {
+              vErrors = [err2];
+            } else {
+              vErrors.push(err2);
+            }
+            errors++;
+            validate94.errors = vErrors;
+            return false;
+          } else {
+            errors = _errs3;
+            if (vErrors !== null) {
+              if (_errs3) {
+                vErrors.length = _errs3;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+          var valid0 = _errs2 === errors;
+          if (!valid0) {
+            break;
+          }
+        }
+      }
+    } else {
+      validate94.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      return false;
+    }
+  }
+  validate94.errors = vErrors;
+  return errors === 0;
+}
+validate94.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate101.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1212,7 +1799,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors.push(err13);
     }
     errors++;
-    validate80.errors = vErrors;
+    validate101.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -1224,16 +1811,16 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   }
-  validate80.errors = vErrors;
+  validate101.errors = vErrors;
   evaluated0.props = props0;
   return errors === 0;
 }
-validate80.evaluated = { "dynamicProps": true, "dynamicItems": false };
-var schema33 = { "type": "object", "additionalProperties": { "type": ["string", "number", "boolean"] } };
-function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate101.evaluated = { "dynamicProps": true, "dynamicItems": false };
+var schema43 = { "type": "object", "additionalProperties": { "type": ["string", "number", "boolean"] } };
+function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate84.evaluated;
+  const evaluated0 = validate105.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1246,7 +1833,7 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
         let data0 = data[key0];
         const _errs2 = errors;
         if (typeof data0 !== "string" && !(typeof data0 == "number" && isFinite(data0)) && typeof data0 !== "boolean") {
-          validate84.errors = [{ instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/type", keyword: "type", params: { type: schema33.additionalProperties.type } }];
+          validate105.errors = [{ instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/type", keyword: "type", params: { type: schema43.additionalProperties.type } }];
           return false;
         }
         var valid0 = _errs2 === errors;
@@ -1255,18 +1842,221 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate84.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate105.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate84.errors = vErrors;
+  validate105.errors = vErrors;
   return errors === 0;
 }
-validate84.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate105.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema45 = { "anyOf": [{ "$ref": "#/$defs/status" }, { "type": "string", "enum": ["timeout", "connect", "reset", "dns", "tls", "protocol", "expectation"] }] };
+function validate108(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate78.evaluated;
+  const evaluated0 = validate108.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  const _errs0 = errors;
+  let valid0 = false;
+  const _errs1 = errors;
+  if (!validate73(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+    errors = vErrors.length;
+  }
+  var _valid0 = _errs1 === errors;
+  valid0 = valid0 || _valid0;
+  const _errs2 = errors;
+  if (typeof data !== "string") {
+    const err0 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "string" } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (!(data === "timeout" || data === "connect" || data === "reset" || data === "dns" || data === "tls" || data === "protocol" || data === "expectation")) {
+    const err1 = { instancePath, schemaPath: "#/anyOf/1/enum", keyword: "enum", params: { allowedValues: schema45.anyOf[1].enum } };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  var _valid0 = _errs2 === errors;
+  valid0 = valid0 || _valid0;
+  if (!valid0) {
+    const err2 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {} };
+    if (vErrors === null) {
+      vErrors = [err2];
+    } else {
+      vErrors.push(err2);
+    }
+    errors++;
+    validate108.errors = vErrors;
+    return false;
+  } else {
+    errors = _errs0;
+    if (vErrors !== null) {
+      if (_errs0) {
+        vErrors.length = _errs0;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  validate108.errors = vErrors;
+  return errors === 0;
+}
+validate108.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate107(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate107.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 in data) {
+        if (!(key0 === "max" || key0 === "on" || key0 === "backoff")) {
+          validate107.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.max !== void 0) {
+          let data0 = data.max;
+          const _errs2 = errors;
+          if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
+            validate107.errors = [{ instancePath: instancePath + "/max", schemaPath: "#/properties/max/type", keyword: "type", params: { type: "integer" } }];
+            return false;
+          }
+          if (errors === _errs2) {
+            if (typeof data0 == "number" && isFinite(data0)) {
+              if (data0 < 1 || isNaN(data0)) {
+                validate107.errors = [{ instancePath: instancePath + "/max", schemaPath: "#/properties/max/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
+                return false;
+              }
+            }
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.on !== void 0) {
+            let data1 = data.on;
+            const _errs4 = errors;
+            const _errs5 = errors;
+            let valid1 = false;
+            const _errs6 = errors;
+            if (!validate108(data1, { instancePath: instancePath + "/on", parentData: data, parentDataProperty: "on", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+              errors = vErrors.length;
+            }
+            var _valid0 = _errs6 === errors;
+            valid1 = valid1 || _valid0;
+            const _errs7 = errors;
+            if (errors === _errs7) {
+              if (Array.isArray(data1)) {
+                if (data1.length < 1) {
+                  const err0 = { instancePath: instancePath + "/on", schemaPath: "#/properties/on/anyOf/1/minItems", keyword: "minItems", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err0];
+                  } else {
+                    vErrors.push(err0);
+                  }
+                  errors++;
+                } else {
+                  var valid2 = true;
+                  const len0 = data1.length;
+                  for (let i0 = 0; i0 < len0; i0++) {
+                    const _errs9 = errors;
+                    if (!validate108(data1[i0], { instancePath: instancePath + "/on/" + i0, parentData: data1, parentDataProperty: i0, rootData, dynamicAnchors })) {
+                      vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+                      errors = vErrors.length;
+                    }
+                    var valid2 = _errs9 === errors;
+                    if (!valid2) {
+                      break;
+                    }
+                  }
+                }
+              } else {
+                const err1 = { instancePath: instancePath + "/on", schemaPath: "#/properties/on/anyOf/1/type", keyword: "type", params: { type: "array" } };
+                if (vErrors === null) {
+                  vErrors = [err1];
+                } else {
+                  vErrors.push(err1);
+                }
+                errors++;
+              }
+            }
+            var _valid0 = _errs7 === errors;
+            valid1 = valid1 || _valid0;
+            if (!valid1) {
+              const err2 = { instancePath: instancePath + "/on", schemaPath: "#/properties/on/anyOf", keyword: "anyOf", params: {} };
+              if (vErrors === null) {
+                vErrors = [err2];
+              } else {
+                vErrors.push(err2);
+              }
+              errors++;
+              validate107.errors = vErrors;
+              return false;
+            } else {
+              errors = _errs5;
+              if (vErrors !== null) {
+                if (_errs5) {
+                  vErrors.length = _errs5;
+                } else {
+                  vErrors = null;
+                }
+              }
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.backoff !== void 0) {
+              const _errs10 = errors;
+              if (!validate66(data.backoff, { instancePath: instancePath + "/backoff", parentData: data, parentDataProperty: "backoff", rootData, dynamicAnchors })) {
+                vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs10 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate107.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      return false;
+    }
+  }
+  validate107.errors = vErrors;
+  return errors === 0;
+}
+validate107.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate89.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1463,7 +2253,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors.push(err8);
     }
     errors++;
-    validate78.errors = vErrors;
+    validate89.errors = vErrors;
     return false;
   } else {
     errors = _errs1;
@@ -1479,8 +2269,8 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       const _errs10 = errors;
       for (const key0 in data) {
-        if (!func1.call(schema31.properties, key0)) {
-          validate78.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+        if (!func1.call(schema37.properties, key0)) {
+          validate89.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
           return false;
           break;
         }
@@ -1492,11 +2282,11 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
           if (errors === _errs11) {
             if (typeof data0 === "string") {
               if (func2(data0) < 1) {
-                validate78.errors = [{ instancePath: instancePath + "/get", schemaPath: "#/properties/get/minLength", keyword: "minLength", params: { limit: 1 } }];
+                validate89.errors = [{ instancePath: instancePath + "/get", schemaPath: "#/properties/get/minLength", keyword: "minLength", params: { limit: 1 } }];
                 return false;
               }
             } else {
-              validate78.errors = [{ instancePath: instancePath + "/get", schemaPath: "#/properties/get/type", keyword: "type", params: { type: "string" } }];
+              validate89.errors = [{ instancePath: instancePath + "/get", schemaPath: "#/properties/get/type", keyword: "type", params: { type: "string" } }];
               return false;
             }
           }
@@ -1511,11 +2301,11 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
             if (errors === _errs13) {
               if (typeof data1 === "string") {
                 if (func2(data1) < 1) {
-                  validate78.errors = [{ instancePath: instancePath + "/post", schemaPath: "#/properties/post/minLength", keyword: "minLength", params: { limit: 1 } }];
+                  validate89.errors = [{ instancePath: instancePath + "/post", schemaPath: "#/properties/post/minLength", keyword: "minLength", params: { limit: 1 } }];
                   return false;
                 }
               } else {
-                validate78.errors = [{ instancePath: instancePath + "/post", schemaPath: "#/properties/post/type", keyword: "type", params: { type: "string" } }];
+                validate89.errors = [{ instancePath: instancePath + "/post", schemaPath: "#/properties/post/type", keyword: "type", params: { type: "string" } }];
                 return false;
               }
             }
@@ -1530,11 +2320,11 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
               if (errors === _errs15) {
                 if (typeof data2 === "string") {
                   if (func2(data2) < 1) {
-                    validate78.errors = [{ instancePath: instancePath + "/put", schemaPath: "#/properties/put/minLength", keyword: "minLength", params: { limit: 1 } }];
+                    validate89.errors = [{ instancePath: instancePath + "/put", schemaPath: "#/properties/put/minLength", keyword: "minLength", params: { limit: 1 } }];
                     return false;
                   }
                 } else {
-                  validate78.errors = [{ instancePath: instancePath + "/put", schemaPath: "#/properties/put/type", keyword: "type", params: { type: "string" } }];
+                  validate89.errors = [{ instancePath: instancePath + "/put", schemaPath: "#/properties/put/type", keyword: "type", params: { type: "string" } }];
                   return false;
                 }
               }
@@ -1549,11 +2339,11 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
                 if (errors === _errs17) {
                   if (typeof data3 === "string") {
                     if (func2(data3) < 1) {
-                      validate78.errors = [{ instancePath: instancePath + "/patch", schemaPath: "#/properties/patch/minLength", keyword: "minLength", params: { limit: 1 } }];
+                      validate89.errors = [{ instancePath: instancePath + "/patch", schemaPath: "#/properties/patch/minLength", keyword: "minLength", params: { limit: 1 } }];
                       return false;
                     }
                   } else {
-                    validate78.errors = [{ instancePath: instancePath + "/patch", schemaPath: "#/properties/patch/type", keyword: "type", params: { type: "string" } }];
+                    validate89.errors = [{ instancePath: instancePath + "/patch", schemaPath: "#/properties/patch/type", keyword: "type", params: { type: "string" } }];
                     return false;
                   }
                 }
@@ -1568,11 +2358,11 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
                   if (errors === _errs19) {
                     if (typeof data4 === "string") {
                       if (func2(data4) < 1) {
-                        validate78.errors = [{ instancePath: instancePath + "/delete", schemaPath: "#/properties/delete/minLength", keyword: "minLength", params: { limit: 1 } }];
+                        validate89.errors = [{ instancePath: instancePath + "/delete", schemaPath: "#/properties/delete/minLength", keyword: "minLength", params: { limit: 1 } }];
                         return false;
                       }
                     } else {
-                      validate78.errors = [{ instancePath: instancePath + "/delete", schemaPath: "#/properties/delete/type", keyword: "type", params: { type: "string" } }];
+                      validate89.errors = [{ instancePath: instancePath + "/delete", schemaPath: "#/properties/delete/type", keyword: "type", params: { type: "string" } }];
                       return false;
                     }
                   }
@@ -1587,11 +2377,11 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
                     if (errors === _errs21) {
                       if (typeof data5 === "string") {
                         if (func2(data5) < 1) {
-                          validate78.errors = [{ instancePath: instancePath + "/head", schemaPath: "#/properties/head/minLength", keyword: "minLength", params: { limit: 1 } }];
+                          validate89.errors = [{ instancePath: instancePath + "/head", schemaPath: "#/properties/head/minLength", keyword: "minLength", params: { limit: 1 } }];
                           return false;
                         }
                       } else {
-                        validate78.errors = [{ instancePath: instancePath + "/head", schemaPath: "#/properties/head/type", keyword: "type", params: { type: "string" } }];
+                        validate89.errors = [{ instancePath: instancePath + "/head", schemaPath: "#/properties/head/type", keyword: "type", params: { type: "string" } }];
                         return false;
                       }
                     }
@@ -1606,11 +2396,11 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
                       if (errors === _errs23) {
                         if (typeof data6 === "string") {
                           if (func2(data6) < 1) {
-                            validate78.errors = [{ instancePath: instancePath + "/options", schemaPath: "#/properties/options/minLength", keyword: "minLength", params: { limit: 1 } }];
+                            validate89.errors = [{ instancePath: instancePath + "/options", schemaPath: "#/properties/options/minLength", keyword: "minLength", params: { limit: 1 } }];
                             return false;
                           }
                         } else {
-                          validate78.errors = [{ instancePath: instancePath + "/options", schemaPath: "#/properties/options/type", keyword: "type", params: { type: "string" } }];
+                          validate89.errors = [{ instancePath: instancePath + "/options", schemaPath: "#/properties/options/type", keyword: "type", params: { type: "string" } }];
                           return false;
                         }
                       }
@@ -1626,13 +2416,13 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
                           if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
                             let missing8;
                             if (data7.method === void 0 && (missing8 = "method") || data7.url === void 0 && (missing8 = "url")) {
-                              validate78.errors = [{ instancePath: instancePath + "/request", schemaPath: "#/properties/request/required", keyword: "required", params: { missingProperty: missing8 } }];
+                              validate89.errors = [{ instancePath: instancePath + "/request", schemaPath: "#/properties/request/required", keyword: "required", params: { missingProperty: missing8 } }];
                               return false;
                             } else {
                               const _errs27 = errors;
                               for (const key1 in data7) {
                                 if (!(key1 === "method" || key1 === "url")) {
-                                  validate78.errors = [{ instancePath: instancePath + "/request", schemaPath: "#/properties/request/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } }];
+                                  validate89.errors = [{ instancePath: instancePath + "/request", schemaPath: "#/properties/request/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } }];
                                   return false;
                                   break;
                                 }
@@ -1643,12 +2433,12 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
                                   const _errs28 = errors;
                                   if (errors === _errs28) {
                                     if (typeof data8 === "string") {
-                                      if (!pattern8.test(data8)) {
-                                        validate78.errors = [{ instancePath: instancePath + "/request/method", schemaPath: "#/properties/request/properties/method/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9-]*$" } }];
+                                      if (!pattern9.test(data8)) {
+                                        validate89.errors = [{ instancePath: instancePath + "/request/method", schemaPath: "#/properties/request/properties/method/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9-]*$" } }];
                                         return false;
                                       }
                                     } else {
-                                      validate78.errors = [{ instancePath: instancePath + "/request/method", schemaPath: "#/properties/request/properties/method/type", keyword: "type", params: { type: "string" } }];
+                                      validate89.errors = [{ instancePath: instancePath + "/request/method", schemaPath: "#/properties/request/properties/method/type", keyword: "type", params: { type: "string" } }];
                                       return false;
                                     }
                                   }
@@ -1663,11 +2453,11 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
                                     if (errors === _errs30) {
                                       if (typeof data9 === "string") {
                                         if (func2(data9) < 1) {
-                                          validate78.errors = [{ instancePath: instancePath + "/request/url", schemaPath: "#/properties/request/properties/url/minLength", keyword: "minLength", params: { limit: 1 } }];
+                                          validate89.errors = [{ instancePath: instancePath + "/request/url", schemaPath: "#/properties/request/properties/url/minLength", keyword: "minLength", params: { limit: 1 } }];
                                           return false;
                                         }
                                       } else {
-                                        validate78.errors = [{ instancePath: instancePath + "/request/url", schemaPath: "#/properties/request/properties/url/type", keyword: "type", params: { type: "string" } }];
+                                        validate89.errors = [{ instancePath: instancePath + "/request/url", schemaPath: "#/properties/request/properties/url/type", keyword: "type", params: { type: "string" } }];
                                         return false;
                                       }
                                     }
@@ -1679,7 +2469,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
                               }
                             }
                           } else {
-                            validate78.errors = [{ instancePath: instancePath + "/request", schemaPath: "#/properties/request/type", keyword: "type", params: { type: "object" } }];
+                            validate89.errors = [{ instancePath: instancePath + "/request", schemaPath: "#/properties/request/type", keyword: "type", params: { type: "object" } }];
                             return false;
                           }
                         }
@@ -1694,11 +2484,11 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
                           if (errors === _errs32) {
                             if (typeof data10 === "string") {
                               if (func2(data10) < 1) {
-                                validate78.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 } }];
+                                validate89.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 } }];
                                 return false;
                               }
                             } else {
-                              validate78.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } }];
+                              validate89.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } }];
                               return false;
                             }
                           }
@@ -1713,11 +2503,10 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
                             if (errors === _errs34) {
                               if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
                                 for (const key2 in data11) {
-                                  let data12 = data11[key2];
                                   const _errs37 = errors;
-                                  if (typeof data12 !== "string" && !(typeof data12 == "number" && isFinite(data12)) && typeof data12 !== "boolean") {
-                                    validate78.errors = [{ instancePath: instancePath + "/query/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/query/additionalProperties/type", keyword: "type", params: { type: schema31.properties.query.additionalProperties.type } }];
-                                    return false;
+                                  if (!validate90(data11[key2], { instancePath: instancePath + "/query/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data11, parentDataProperty: key2, rootData, dynamicAnchors })) {
+                                    vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+                                    errors = vErrors.length;
                                   }
                                   var valid3 = _errs37 === errors;
                                   if (!valid3) {
@@ -1725,7 +2514,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
                                   }
                                 }
                               } else {
-                                validate78.errors = [{ instancePath: instancePath + "/query", schemaPath: "#/properties/query/type", keyword: "type", params: { type: "object" } }];
+                                validate89.errors = [{ instancePath: instancePath + "/query", schemaPath: "#/properties/query/type", keyword: "type", params: { type: "object" } }];
                                 return false;
                               }
                             }
@@ -1735,366 +2524,281 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
                           }
                           if (valid1) {
                             if (data.headers !== void 0) {
-                              const _errs39 = errors;
-                              if (!validate56(data.headers, { instancePath: instancePath + "/headers", parentData: data, parentDataProperty: "headers", rootData, dynamicAnchors })) {
-                                vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+                              const _errs38 = errors;
+                              if (!validate64(data.headers, { instancePath: instancePath + "/headers", parentData: data, parentDataProperty: "headers", rootData, dynamicAnchors })) {
+                                vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
                                 errors = vErrors.length;
                               }
-                              var valid1 = _errs39 === errors;
+                              var valid1 = _errs38 === errors;
                             } else {
                               var valid1 = true;
                             }
                             if (valid1) {
                               if (data.form !== void 0) {
                                 let data14 = data.form;
-                                const _errs40 = errors;
-                                if (errors === _errs40) {
+                                const _errs39 = errors;
+                                if (errors === _errs39) {
                                   if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
                                     for (const key3 in data14) {
-                                      let data15 = data14[key3];
-                                      const _errs43 = errors;
-                                      if (typeof data15 !== "string" && !(typeof data15 == "number" && isFinite(data15)) && typeof data15 !== "boolean") {
-                                        validate78.errors = [{ instancePath: instancePath + "/form/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/form/additionalProperties/type", keyword: "type", params: { type: schema31.properties.form.additionalProperties.type } }];
-                                        return false;
+                                      const _errs42 = errors;
+                                      if (!validate90(data14[key3], { instancePath: instancePath + "/form/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data14, parentDataProperty: key3, rootData, dynamicAnchors })) {
+                                        vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+                                        errors = vErrors.length;
                                       }
-                                      var valid4 = _errs43 === errors;
+                                      var valid4 = _errs42 === errors;
                                       if (!valid4) {
                                         break;
                                       }
                                     }
                                   } else {
-                                    validate78.errors = [{ instancePath: instancePath + "/form", schemaPath: "#/properties/form/type", keyword: "type", params: { type: "object" } }];
+                                    validate89.errors = [{ instancePath: instancePath + "/form", schemaPath: "#/properties/form/type", keyword: "type", params: { type: "object" } }];
                                     return false;
                                   }
                                 }
-                                var valid1 = _errs40 === errors;
+                                var valid1 = _errs39 === errors;
                               } else {
                                 var valid1 = true;
                               }
                               if (valid1) {
                                 if (data.multipart !== void 0) {
-                                  let data16 = data.multipart;
-                                  const _errs45 = errors;
-                                  if (errors === _errs45) {
-                                    if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
-                                    } else {
-                                      validate78.errors = [{ instancePath: instancePath + "/multipart", schemaPath: "#/properties/multipart/type", keyword: "type", params: { type: "object" } }];
-                                      return false;
-                                    }
+                                  const _errs43 = errors;
+                                  if (!validate94(data.multipart, { instancePath: instancePath + "/multipart", parentData: data, parentDataProperty: "multipart", rootData, dynamicAnchors })) {
+                                    vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+                                    errors = vErrors.length;
                                   }
-                                  var valid1 = _errs45 === errors;
+                                  var valid1 = _errs43 === errors;
                                 } else {
                                   var valid1 = true;
                                 }
                                 if (valid1) {
                                   if (data.body !== void 0) {
-                                    const _errs48 = errors;
+                                    const _errs44 = errors;
                                     if (typeof data.body !== "string") {
-                                      validate78.errors = [{ instancePath: instancePath + "/body", schemaPath: "#/properties/body/type", keyword: "type", params: { type: "string" } }];
+                                      validate89.errors = [{ instancePath: instancePath + "/body", schemaPath: "#/properties/body/type", keyword: "type", params: { type: "string" } }];
                                       return false;
                                     }
-                                    var valid1 = _errs48 === errors;
+                                    var valid1 = _errs44 === errors;
                                   } else {
                                     var valid1 = true;
                                   }
                                   if (valid1) {
                                     if (data.bodyFile !== void 0) {
                                       let data18 = data.bodyFile;
-                                      const _errs50 = errors;
-                                      if (errors === _errs50) {
+                                      const _errs46 = errors;
+                                      if (errors === _errs46) {
                                         if (typeof data18 === "string") {
                                           if (func2(data18) < 1) {
-                                            validate78.errors = [{ instancePath: instancePath + "/bodyFile", schemaPath: "#/properties/bodyFile/minLength", keyword: "minLength", params: { limit: 1 } }];
+                                            validate89.errors = [{ instancePath: instancePath + "/bodyFile", schemaPath: "#/properties/bodyFile/minLength", keyword: "minLength", params: { limit: 1 } }];
                                             return false;
                                           }
                                         } else {
-                                          validate78.errors = [{ instancePath: instancePath + "/bodyFile", schemaPath: "#/properties/bodyFile/type", keyword: "type", params: { type: "string" } }];
+                                          validate89.errors = [{ instancePath: instancePath + "/bodyFile", schemaPath: "#/properties/bodyFile/type", keyword: "type", params: { type: "string" } }];
                                           return false;
                                         }
                                       }
-                                      var valid1 = _errs50 === errors;
+                                      var valid1 = _errs46 === errors;
                                     } else {
                                       var valid1 = true;
                                     }
                                     if (valid1) {
                                       if (data.auth !== void 0) {
-                                        const _errs52 = errors;
-                                        if (!validate80(data.auth, { instancePath: instancePath + "/auth", parentData: data, parentDataProperty: "auth", rootData, dynamicAnchors })) {
-                                          vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+                                        const _errs48 = errors;
+                                        if (!validate101(data.auth, { instancePath: instancePath + "/auth", parentData: data, parentDataProperty: "auth", rootData, dynamicAnchors })) {
+                                          vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
                                           errors = vErrors.length;
                                         }
-                                        var valid1 = _errs52 === errors;
+                                        var valid1 = _errs48 === errors;
                                       } else {
                                         var valid1 = true;
                                       }
                                       if (valid1) {
                                         if (data.timeout !== void 0) {
-                                          const _errs53 = errors;
-                                          if (!validate58(data.timeout, { instancePath: instancePath + "/timeout", parentData: data, parentDataProperty: "timeout", rootData, dynamicAnchors })) {
-                                            vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+                                          const _errs49 = errors;
+                                          if (!validate66(data.timeout, { instancePath: instancePath + "/timeout", parentData: data, parentDataProperty: "timeout", rootData, dynamicAnchors })) {
+                                            vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
                                             errors = vErrors.length;
                                           }
-                                          var valid1 = _errs53 === errors;
+                                          var valid1 = _errs49 === errors;
                                         } else {
                                           var valid1 = true;
                                         }
                                         if (valid1) {
                                           if (data.redirects !== void 0) {
                                             let data21 = data.redirects;
-                                            const _errs54 = errors;
+                                            const _errs50 = errors;
                                             if (!(typeof data21 == "number" && (!(data21 % 1) && !isNaN(data21)) && isFinite(data21))) {
-                                              validate78.errors = [{ instancePath: instancePath + "/redirects", schemaPath: "#/properties/redirects/type", keyword: "type", params: { type: "integer" } }];
+                                              validate89.errors = [{ instancePath: instancePath + "/redirects", schemaPath: "#/properties/redirects/type", keyword: "type", params: { type: "integer" } }];
                                               return false;
                                             }
-                                            if (errors === _errs54) {
+                                            if (errors === _errs50) {
                                               if (typeof data21 == "number" && isFinite(data21)) {
                                                 if (data21 < 0 || isNaN(data21)) {
-                                                  validate78.errors = [{ instancePath: instancePath + "/redirects", schemaPath: "#/properties/redirects/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } }];
+                                                  validate89.errors = [{ instancePath: instancePath + "/redirects", schemaPath: "#/properties/redirects/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } }];
                                                   return false;
                                                 }
                                               }
                                             }
-                                            var valid1 = _errs54 === errors;
+                                            var valid1 = _errs50 === errors;
                                           } else {
                                             var valid1 = true;
                                           }
                                           if (valid1) {
                                             if (data.expect !== void 0) {
-                                              const _errs56 = errors;
-                                              if (!validate63(data.expect, { instancePath: instancePath + "/expect", parentData: data, parentDataProperty: "expect", rootData, dynamicAnchors })) {
-                                                vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+                                              const _errs52 = errors;
+                                              if (!validate71(data.expect, { instancePath: instancePath + "/expect", parentData: data, parentDataProperty: "expect", rootData, dynamicAnchors })) {
+                                                vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
                                                 errors = vErrors.length;
                                               }
-                                              var valid1 = _errs56 === errors;
+                                              var valid1 = _errs52 === errors;
                                             } else {
                                               var valid1 = true;
                                             }
                                             if (valid1) {
                                               if (data.check !== void 0) {
                                                 let data23 = data.check;
-                                                const _errs57 = errors;
-                                                if (errors === _errs57) {
+                                                const _errs53 = errors;
+                                                if (errors === _errs53) {
                                                   if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
                                                     if (Object.keys(data23).length < 1) {
-                                                      validate78.errors = [{ instancePath: instancePath + "/check", schemaPath: "#/properties/check/minProperties", keyword: "minProperties", params: { limit: 1 } }];
+                                                      validate89.errors = [{ instancePath: instancePath + "/check", schemaPath: "#/properties/check/minProperties", keyword: "minProperties", params: { limit: 1 } }];
                                                       return false;
                                                     } else {
                                                       for (const key4 in data23) {
                                                         let data24 = data23[key4];
-                                                        const _errs60 = errors;
+                                                        const _errs56 = errors;
                                                         if (typeof data24 !== "string" && typeof data24 !== "boolean" && !(typeof data24 == "number" && isFinite(data24))) {
-                                                          validate78.errors = [{ instancePath: instancePath + "/check/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/check/additionalProperties/type", keyword: "type", params: { type: schema31.properties.check.additionalProperties.type } }];
+                                                          validate89.errors = [{ instancePath: instancePath + "/check/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/check/additionalProperties/type", keyword: "type", params: { type: schema37.properties.check.additionalProperties.type } }];
                                                           return false;
                                                         }
-                                                        var valid5 = _errs60 === errors;
+                                                        var valid5 = _errs56 === errors;
                                                         if (!valid5) {
                                                           break;
                                                         }
                                                       }
                                                     }
                                                   } else {
-                                                    validate78.errors = [{ instancePath: instancePath + "/check", schemaPath: "#/properties/check/type", keyword: "type", params: { type: "object" } }];
+                                                    validate89.errors = [{ instancePath: instancePath + "/check", schemaPath: "#/properties/check/type", keyword: "type", params: { type: "object" } }];
                                                     return false;
                                                   }
                                                 }
-                                                var valid1 = _errs57 === errors;
+                                                var valid1 = _errs53 === errors;
                                               } else {
                                                 var valid1 = true;
                                               }
                                               if (valid1) {
                                                 if (data.capture !== void 0) {
                                                   let data25 = data.capture;
-                                                  const _errs62 = errors;
-                                                  if (errors === _errs62) {
+                                                  const _errs58 = errors;
+                                                  if (errors === _errs58) {
                                                     if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
                                                       if (Object.keys(data25).length < 1) {
-                                                        validate78.errors = [{ instancePath: instancePath + "/capture", schemaPath: "#/properties/capture/minProperties", keyword: "minProperties", params: { limit: 1 } }];
+                                                        validate89.errors = [{ instancePath: instancePath + "/capture", schemaPath: "#/properties/capture/minProperties", keyword: "minProperties", params: { limit: 1 } }];
                                                         return false;
                                                       } else {
                                                         for (const key5 in data25) {
                                                           let data26 = data25[key5];
-                                                          const _errs65 = errors;
+                                                          const _errs61 = errors;
                                                           if (typeof data26 !== "string" && typeof data26 !== "boolean" && !(typeof data26 == "number" && isFinite(data26))) {
-                                                            validate78.errors = [{ instancePath: instancePath + "/capture/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/capture/additionalProperties/type", keyword: "type", params: { type: schema31.properties.capture.additionalProperties.type } }];
+                                                            validate89.errors = [{ instancePath: instancePath + "/capture/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/capture/additionalProperties/type", keyword: "type", params: { type: schema37.properties.capture.additionalProperties.type } }];
                                                             return false;
                                                           }
-                                                          var valid6 = _errs65 === errors;
+                                                          var valid6 = _errs61 === errors;
                                                           if (!valid6) {
                                                             break;
                                                           }
                                                         }
                                                       }
                                                     } else {
-                                                      validate78.errors = [{ instancePath: instancePath + "/capture", schemaPath: "#/properties/capture/type", keyword: "type", params: { type: "object" } }];
+                                                      validate89.errors = [{ instancePath: instancePath + "/capture", schemaPath: "#/properties/capture/type", keyword: "type", params: { type: "object" } }];
                                                       return false;
                                                     }
                                                   }
-                                                  var valid1 = _errs62 === errors;
+                                                  var valid1 = _errs58 === errors;
                                                 } else {
                                                   var valid1 = true;
                                                 }
                                                 if (valid1) {
                                                   if (data.record !== void 0) {
                                                     let data27 = data.record;
-                                                    const _errs67 = errors;
-                                                    if (errors === _errs67) {
+                                                    const _errs63 = errors;
+                                                    if (errors === _errs63) {
                                                       if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
                                                         if (Object.keys(data27).length < 1) {
-                                                          validate78.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/minProperties", keyword: "minProperties", params: { limit: 1 } }];
+                                                          validate89.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/minProperties", keyword: "minProperties", params: { limit: 1 } }];
                                                           return false;
                                                         } else {
                                                           for (const key6 in data27) {
                                                             let data28 = data27[key6];
-                                                            const _errs70 = errors;
+                                                            const _errs66 = errors;
                                                             if (typeof data28 !== "string" && typeof data28 !== "boolean" && !(typeof data28 == "number" && isFinite(data28))) {
-                                                              validate78.errors = [{ instancePath: instancePath + "/record/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/record/additionalProperties/type", keyword: "type", params: { type: schema31.properties.record.additionalProperties.type } }];
+                                                              validate89.errors = [{ instancePath: instancePath + "/record/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/record/additionalProperties/type", keyword: "type", params: { type: schema37.properties.record.additionalProperties.type } }];
                                                               return false;
                                                             }
-                                                            var valid7 = _errs70 === errors;
+                                                            var valid7 = _errs66 === errors;
                                                             if (!valid7) {
                                                               break;
                                                             }
                                                           }
                                                         }
                                                       } else {
-                                                        validate78.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/type", keyword: "type", params: { type: "object" } }];
+                                                        validate89.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/type", keyword: "type", params: { type: "object" } }];
                                                         return false;
                                                       }
                                                     }
-                                                    var valid1 = _errs67 === errors;
+                                                    var valid1 = _errs63 === errors;
                                                   } else {
                                                     var valid1 = true;
                                                   }
                                                   if (valid1) {
                                                     if (data.tags !== void 0) {
-                                                      const _errs72 = errors;
-                                                      if (!validate84(data.tags, { instancePath: instancePath + "/tags", parentData: data, parentDataProperty: "tags", rootData, dynamicAnchors })) {
-                                                        vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+                                                      const _errs68 = errors;
+                                                      if (!validate105(data.tags, { instancePath: instancePath + "/tags", parentData: data, parentDataProperty: "tags", rootData, dynamicAnchors })) {
+                                                        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
                                                         errors = vErrors.length;
                                                       }
-                                                      var valid1 = _errs72 === errors;
+                                                      var valid1 = _errs68 === errors;
                                                     } else {
                                                       var valid1 = true;
                                                     }
                                                     if (valid1) {
                                                       if (data.if !== void 0) {
                                                         let data30 = data.if;
-                                                        const _errs73 = errors;
+                                                        const _errs69 = errors;
                                                         if (typeof data30 !== "string" && typeof data30 !== "boolean" && !(typeof data30 == "number" && isFinite(data30))) {
-                                                          validate78.errors = [{ instancePath: instancePath + "/if", schemaPath: "#/properties/if/type", keyword: "type", params: { type: schema31.properties.if.type } }];
+                                                          validate89.errors = [{ instancePath: instancePath + "/if", schemaPath: "#/properties/if/type", keyword: "type", params: { type: schema37.properties.if.type } }];
                                                           return false;
                                                         }
-                                                        var valid1 = _errs73 === errors;
+                                                        var valid1 = _errs69 === errors;
                                                       } else {
                                                         var valid1 = true;
                                                       }
                                                       if (valid1) {
                                                         if (data.retry !== void 0) {
-                                                          let data31 = data.retry;
-                                                          const _errs75 = errors;
-                                                          if (errors === _errs75) {
-                                                            if (data31 && typeof data31 == "object" && !Array.isArray(data31)) {
-                                                              const _errs77 = errors;
-                                                              for (const key7 in data31) {
-                                                                if (!(key7 === "max" || key7 === "on" || key7 === "backoff")) {
-                                                                  validate78.errors = [{ instancePath: instancePath + "/retry", schemaPath: "#/properties/retry/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 } }];
-                                                                  return false;
-                                                                  break;
-                                                                }
-                                                              }
-                                                              if (_errs77 === errors) {
-                                                                if (data31.max !== void 0) {
-                                                                  let data32 = data31.max;
-                                                                  const _errs78 = errors;
-                                                                  if (!(typeof data32 == "number" && (!(data32 % 1) && !isNaN(data32)) && isFinite(data32))) {
-                                                                    validate78.errors = [{ instancePath: instancePath + "/retry/max", schemaPath: "#/properties/retry/properties/max/type", keyword: "type", params: { type: "integer" } }];
-                                                                    return false;
-                                                                  }
-                                                                  if (errors === _errs78) {
-                                                                    if (typeof data32 == "number" && isFinite(data32)) {
-                                                                      if (data32 < 1 || isNaN(data32)) {
-                                                                        validate78.errors = [{ instancePath: instancePath + "/retry/max", schemaPath: "#/properties/retry/properties/max/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
-                                                                        return false;
-                                                                      }
-                                                                    }
-                                                                  }
-                                                                  var valid8 = _errs78 === errors;
-                                                                } else {
-                                                                  var valid8 = true;
-                                                                }
-                                                                if (valid8) {
-                                                                  if (data31.on !== void 0) {
-                                                                    let data33 = data31.on;
-                                                                    const _errs80 = errors;
-                                                                    if (errors === _errs80) {
-                                                                      if (Array.isArray(data33)) {
-                                                                        if (data33.length < 1) {
-                                                                          validate78.errors = [{ instancePath: instancePath + "/retry/on", schemaPath: "#/properties/retry/properties/on/minItems", keyword: "minItems", params: { limit: 1 } }];
-                                                                          return false;
-                                                                        } else {
-                                                                          var valid9 = true;
-                                                                          const len0 = data33.length;
-                                                                          for (let i0 = 0; i0 < len0; i0++) {
-                                                                            let data34 = data33[i0];
-                                                                            const _errs82 = errors;
-                                                                            if (typeof data34 !== "string" && !(typeof data34 == "number" && isFinite(data34)) && typeof data34 !== "boolean") {
-                                                                              validate78.errors = [{ instancePath: instancePath + "/retry/on/" + i0, schemaPath: "#/properties/retry/properties/on/items/type", keyword: "type", params: { type: schema31.properties.retry.properties.on.items.type } }];
-                                                                              return false;
-                                                                            }
-                                                                            var valid9 = _errs82 === errors;
-                                                                            if (!valid9) {
-                                                                              break;
-                                                                            }
-                                                                          }
-                                                                        }
-                                                                      } else {
-                                                                        validate78.errors = [{ instancePath: instancePath + "/retry/on", schemaPath: "#/properties/retry/properties/on/type", keyword: "type", params: { type: "array" } }];
-                                                                        return false;
-                                                                      }
-                                                                    }
-                                                                    var valid8 = _errs80 === errors;
-                                                                  } else {
-                                                                    var valid8 = true;
-                                                                  }
-                                                                  if (valid8) {
-                                                                    if (data31.backoff !== void 0) {
-                                                                      const _errs84 = errors;
-                                                                      if (!validate58(data31.backoff, { instancePath: instancePath + "/retry/backoff", parentData: data31, parentDataProperty: "backoff", rootData, dynamicAnchors })) {
-                                                                        vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
-                                                                        errors = vErrors.length;
-                                                                      }
-                                                                      var valid8 = _errs84 === errors;
-                                                                    } else {
-                                                                      var valid8 = true;
-                                                                    }
-                                                                  }
-                                                                }
-                                                              }
-                                                            } else {
-                                                              validate78.errors = [{ instancePath: instancePath + "/retry", schemaPath: "#/properties/retry/type", keyword: "type", params: { type: "object" } }];
-                                                              return false;
-                                                            }
+                                                          const _errs71 = errors;
+                                                          if (!validate107(data.retry, { instancePath: instancePath + "/retry", parentData: data, parentDataProperty: "retry", rootData, dynamicAnchors })) {
+                                                            vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+                                                            errors = vErrors.length;
                                                           }
-                                                          var valid1 = _errs75 === errors;
+                                                          var valid1 = _errs71 === errors;
                                                         } else {
                                                           var valid1 = true;
                                                         }
                                                         if (valid1) {
                                                           if (data.weight !== void 0) {
-                                                            let data36 = data.weight;
-                                                            const _errs85 = errors;
-                                                            if (errors === _errs85) {
-                                                              if (typeof data36 == "number" && isFinite(data36)) {
-                                                                if (data36 <= 0 || isNaN(data36)) {
-                                                                  validate78.errors = [{ instancePath: instancePath + "/weight", schemaPath: "#/properties/weight/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } }];
+                                                            let data32 = data.weight;
+                                                            const _errs72 = errors;
+                                                            if (errors === _errs72) {
+                                                              if (typeof data32 == "number" && isFinite(data32)) {
+                                                                if (data32 <= 0 || isNaN(data32)) {
+                                                                  validate89.errors = [{ instancePath: instancePath + "/weight", schemaPath: "#/properties/weight/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } }];
                                                                   return false;
                                                                 }
                                                               } else {
-                                                                validate78.errors = [{ instancePath: instancePath + "/weight", schemaPath: "#/properties/weight/type", keyword: "type", params: { type: "number" } }];
+                                                                validate89.errors = [{ instancePath: instancePath + "/weight", schemaPath: "#/properties/weight/type", keyword: "type", params: { type: "number" } }];
                                                                 return false;
                                                               }
                                                             }
-                                                            var valid1 = _errs85 === errors;
+                                                            var valid1 = _errs72 === errors;
                                                           } else {
                                                             var valid1 = true;
                                                           }
@@ -2125,19 +2829,19 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate78.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate89.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate78.errors = vErrors;
+  validate89.errors = vErrors;
   return errors === 0;
 }
-validate78.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var pattern9 = new RegExp("^(([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+|.*\\$\\{.*\\}.*)$", "u");
-function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate89.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var pattern10 = new RegExp("^(([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+|.*\\$\\{.*\\}.*)$", "u");
+function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate89.evaluated;
+  const evaluated0 = validate116.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2149,7 +2853,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
   const _errs1 = errors;
   if (errors === _errs1) {
     if (typeof data === "string") {
-      if (!pattern9.test(data)) {
+      if (!pattern10.test(data)) {
         const err0 = { instancePath, schemaPath: "#/anyOf/0/pattern", keyword: "pattern", params: { pattern: "^(([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+|.*\\$\\{.*\\}.*)$" } };
         if (vErrors === null) {
           vErrors = [err0];
@@ -2199,8 +2903,8 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
         if (_errs5 === errors) {
           if (data.min !== void 0) {
             const _errs6 = errors;
-            if (!validate58(data.min, { instancePath: instancePath + "/min", parentData: data, parentDataProperty: "min", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+            if (!validate66(data.min, { instancePath: instancePath + "/min", parentData: data, parentDataProperty: "min", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
               errors = vErrors.length;
             }
             var valid1 = _errs6 === errors;
@@ -2210,8 +2914,8 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
           if (valid1) {
             if (data.max !== void 0) {
               const _errs7 = errors;
-              if (!validate58(data.max, { instancePath: instancePath + "/max", parentData: data, parentDataProperty: "max", rootData, dynamicAnchors })) {
-                vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+              if (!validate66(data.max, { instancePath: instancePath + "/max", parentData: data, parentDataProperty: "max", rootData, dynamicAnchors })) {
+                vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
                 errors = vErrors.length;
               }
               var valid1 = _errs7 === errors;
@@ -2265,8 +2969,8 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
         if (_errs10 === errors) {
           if (data.mean !== void 0) {
             const _errs11 = errors;
-            if (!validate58(data.mean, { instancePath: instancePath + "/mean", parentData: data, parentDataProperty: "mean", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+            if (!validate66(data.mean, { instancePath: instancePath + "/mean", parentData: data, parentDataProperty: "mean", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
               errors = vErrors.length;
             }
             var valid2 = _errs11 === errors;
@@ -2276,8 +2980,8 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
           if (valid2) {
             if (data.sd !== void 0) {
               const _errs12 = errors;
-              if (!validate58(data.sd, { instancePath: instancePath + "/sd", parentData: data, parentDataProperty: "sd", rootData, dynamicAnchors })) {
-                vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+              if (!validate66(data.sd, { instancePath: instancePath + "/sd", parentData: data, parentDataProperty: "sd", rootData, dynamicAnchors })) {
+                vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
                 errors = vErrors.length;
               }
               var valid2 = _errs12 === errors;
@@ -2312,7 +3016,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors.push(err8);
     }
     errors++;
-    validate89.errors = vErrors;
+    validate116.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -2324,15 +3028,15 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   }
-  validate89.errors = vErrors;
+  validate116.errors = vErrors;
   evaluated0.props = props0;
   return errors === 0;
 }
-validate89.evaluated = { "dynamicProps": true, "dynamicItems": false };
-function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate116.evaluated = { "dynamicProps": true, "dynamicItems": false };
+function validate115(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate88.evaluated;
+  const evaluated0 = validate115.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2343,39 +3047,39 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.think === void 0 && (missing0 = "think")) {
-        validate88.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+        validate115.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "think")) {
-            validate88.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            validate115.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
           if (data.think !== void 0) {
-            if (!validate89(data.think, { instancePath: instancePath + "/think", parentData: data, parentDataProperty: "think", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+            if (!validate116(data.think, { instancePath: instancePath + "/think", parentData: data, parentDataProperty: "think", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
               errors = vErrors.length;
             }
           }
         }
       }
     } else {
-      validate88.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate115.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate88.errors = vErrors;
+  validate115.errors = vErrors;
   return errors === 0;
 }
-validate88.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate115.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate96.evaluated;
+  const evaluated0 = validate123.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2386,13 +3090,13 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.set === void 0 && (missing0 = "set")) {
-        validate96.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+        validate123.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "set")) {
-            validate96.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            validate123.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
             return false;
             break;
           }
@@ -2404,11 +3108,11 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
             if (errors === _errs2) {
               if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
                 if (Object.keys(data0).length < 1) {
-                  validate96.errors = [{ instancePath: instancePath + "/set", schemaPath: "#/properties/set/minProperties", keyword: "minProperties", params: { limit: 1 } }];
+                  validate123.errors = [{ instancePath: instancePath + "/set", schemaPath: "#/properties/set/minProperties", keyword: "minProperties", params: { limit: 1 } }];
                   return false;
                 }
               } else {
-                validate96.errors = [{ instancePath: instancePath + "/set", schemaPath: "#/properties/set/type", keyword: "type", params: { type: "object" } }];
+                validate123.errors = [{ instancePath: instancePath + "/set", schemaPath: "#/properties/set/type", keyword: "type", params: { type: "object" } }];
                 return false;
               }
             }
@@ -2416,19 +3120,19 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate96.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate123.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate96.errors = vErrors;
+  validate123.errors = vErrors;
   return errors === 0;
 }
-validate96.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var wrapper0 = { validate: validate76 };
-function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate123.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var wrapper0 = { validate: validate87 };
+function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate101.evaluated;
+  const evaluated0 = validate128.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2439,13 +3143,13 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.steps === void 0 && (missing0 = "steps")) {
-        validate101.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+        validate128.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "weight" || key0 === "steps")) {
-            validate101.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            validate128.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
             return false;
             break;
           }
@@ -2457,11 +3161,11 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
             if (errors === _errs2) {
               if (typeof data0 == "number" && isFinite(data0)) {
                 if (data0 <= 0 || isNaN(data0)) {
-                  validate101.errors = [{ instancePath: instancePath + "/weight", schemaPath: "#/properties/weight/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } }];
+                  validate128.errors = [{ instancePath: instancePath + "/weight", schemaPath: "#/properties/weight/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } }];
                   return false;
                 }
               } else {
-                validate101.errors = [{ instancePath: instancePath + "/weight", schemaPath: "#/properties/weight/type", keyword: "type", params: { type: "number" } }];
+                validate128.errors = [{ instancePath: instancePath + "/weight", schemaPath: "#/properties/weight/type", keyword: "type", params: { type: "number" } }];
                 return false;
               }
             }
@@ -2484,18 +3188,18 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate101.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate128.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate101.errors = vErrors;
+  validate128.errors = vErrors;
   return errors === 0;
 }
-validate101.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate128.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate103.evaluated;
+  const evaluated0 = validate130.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2506,13 +3210,13 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.use === void 0 && (missing0 = "use")) {
-        validate103.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+        validate130.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "use" || key0 === "weight")) {
-            validate103.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            validate130.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
             return false;
             break;
           }
@@ -2524,11 +3228,11 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
             if (errors === _errs2) {
               if (typeof data0 === "string") {
                 if (func2(data0) < 1) {
-                  validate103.errors = [{ instancePath: instancePath + "/use", schemaPath: "#/properties/use/minLength", keyword: "minLength", params: { limit: 1 } }];
+                  validate130.errors = [{ instancePath: instancePath + "/use", schemaPath: "#/properties/use/minLength", keyword: "minLength", params: { limit: 1 } }];
                   return false;
                 }
               } else {
-                validate103.errors = [{ instancePath: instancePath + "/use", schemaPath: "#/properties/use/type", keyword: "type", params: { type: "string" } }];
+                validate130.errors = [{ instancePath: instancePath + "/use", schemaPath: "#/properties/use/type", keyword: "type", params: { type: "string" } }];
                 return false;
               }
             }
@@ -2543,11 +3247,11 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
               if (errors === _errs4) {
                 if (typeof data1 == "number" && isFinite(data1)) {
                   if (data1 <= 0 || isNaN(data1)) {
-                    validate103.errors = [{ instancePath: instancePath + "/weight", schemaPath: "#/properties/weight/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } }];
+                    validate130.errors = [{ instancePath: instancePath + "/weight", schemaPath: "#/properties/weight/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } }];
                     return false;
                   }
                 } else {
-                  validate103.errors = [{ instancePath: instancePath + "/weight", schemaPath: "#/properties/weight/type", keyword: "type", params: { type: "number" } }];
+                  validate130.errors = [{ instancePath: instancePath + "/weight", schemaPath: "#/properties/weight/type", keyword: "type", params: { type: "number" } }];
                   return false;
                 }
               }
@@ -2559,18 +3263,18 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate103.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate130.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate103.errors = vErrors;
+  validate130.errors = vErrors;
   return errors === 0;
 }
-validate103.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate130.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate99.evaluated;
+  const evaluated0 = validate126.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2580,8 +3284,8 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
-  if (!validate78(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+  if (!validate89(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs1 === errors;
@@ -2590,8 +3294,8 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
     var props0 = true;
   }
   const _errs2 = errors;
-  if (!validate101(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+  if (!validate128(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs2 === errors;
@@ -2602,8 +3306,8 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   const _errs3 = errors;
-  if (!validate103(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+  if (!validate130(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs3 === errors;
@@ -2621,7 +3325,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors.push(err0);
     }
     errors++;
-    validate99.errors = vErrors;
+    validate126.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -2633,15 +3337,15 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   }
-  validate99.errors = vErrors;
+  validate126.errors = vErrors;
   evaluated0.props = props0;
   return errors === 0;
 }
-validate99.evaluated = { "dynamicProps": true, "dynamicItems": false };
-function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate126.evaluated = { "dynamicProps": true, "dynamicItems": false };
+function validate125(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate98.evaluated;
+  const evaluated0 = validate125.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2652,13 +3356,13 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.choose === void 0 && (missing0 = "choose")) {
-        validate98.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+        validate125.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "choose" || key0 === "exact")) {
-            validate98.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            validate125.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
             return false;
             break;
           }
@@ -2670,15 +3374,15 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
             if (errors === _errs2) {
               if (Array.isArray(data0)) {
                 if (data0.length < 1) {
-                  validate98.errors = [{ instancePath: instancePath + "/choose", schemaPath: "#/properties/choose/minItems", keyword: "minItems", params: { limit: 1 } }];
+                  validate125.errors = [{ instancePath: instancePath + "/choose", schemaPath: "#/properties/choose/minItems", keyword: "minItems", params: { limit: 1 } }];
                   return false;
                 } else {
                   var valid1 = true;
                   const len0 = data0.length;
                   for (let i0 = 0; i0 < len0; i0++) {
                     const _errs4 = errors;
-                    if (!validate99(data0[i0], { instancePath: instancePath + "/choose/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
-                      vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+                    if (!validate126(data0[i0], { instancePath: instancePath + "/choose/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
+                      vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
                       errors = vErrors.length;
                     }
                     var valid1 = _errs4 === errors;
@@ -2688,7 +3392,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
               } else {
-                validate98.errors = [{ instancePath: instancePath + "/choose", schemaPath: "#/properties/choose/type", keyword: "type", params: { type: "array" } }];
+                validate125.errors = [{ instancePath: instancePath + "/choose", schemaPath: "#/properties/choose/type", keyword: "type", params: { type: "array" } }];
                 return false;
               }
             }
@@ -2700,7 +3404,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.exact !== void 0) {
               const _errs5 = errors;
               if (typeof data.exact !== "boolean") {
-                validate98.errors = [{ instancePath: instancePath + "/exact", schemaPath: "#/properties/exact/type", keyword: "type", params: { type: "boolean" } }];
+                validate125.errors = [{ instancePath: instancePath + "/exact", schemaPath: "#/properties/exact/type", keyword: "type", params: { type: "boolean" } }];
                 return false;
               }
               var valid0 = _errs5 === errors;
@@ -2711,18 +3415,18 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate98.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate125.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate98.errors = vErrors;
+  validate125.errors = vErrors;
   return errors === 0;
 }
-validate98.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate107(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate125.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate134(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate107.evaluated;
+  const evaluated0 = validate134.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2733,13 +3437,13 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.group === void 0 && (missing0 = "group") || data.steps === void 0 && (missing0 = "steps")) {
-        validate107.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+        validate134.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "group" || key0 === "steps")) {
-            validate107.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            validate134.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
             return false;
             break;
           }
@@ -2751,11 +3455,11 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
             if (errors === _errs2) {
               if (typeof data0 === "string") {
                 if (func2(data0) < 1) {
-                  validate107.errors = [{ instancePath: instancePath + "/group", schemaPath: "#/properties/group/minLength", keyword: "minLength", params: { limit: 1 } }];
+                  validate134.errors = [{ instancePath: instancePath + "/group", schemaPath: "#/properties/group/minLength", keyword: "minLength", params: { limit: 1 } }];
                   return false;
                 }
               } else {
-                validate107.errors = [{ instancePath: instancePath + "/group", schemaPath: "#/properties/group/type", keyword: "type", params: { type: "string" } }];
+                validate134.errors = [{ instancePath: instancePath + "/group", schemaPath: "#/properties/group/type", keyword: "type", params: { type: "string" } }];
                 return false;
               }
             }
@@ -2778,19 +3482,19 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate107.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate134.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate107.errors = vErrors;
+  validate134.errors = vErrors;
   return errors === 0;
 }
-validate107.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema42 = { "type": "object", "additionalProperties": false, "properties": { "record": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 } }, "required": ["record"] };
-function validate110(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate134.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema54 = { "type": "object", "additionalProperties": false, "properties": { "record": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 } }, "required": ["record"] };
+function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate110.evaluated;
+  const evaluated0 = validate137.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2801,13 +3505,13 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.record === void 0 && (missing0 = "record")) {
-        validate110.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+        validate137.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "record")) {
-            validate110.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            validate137.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
             return false;
             break;
           }
@@ -2819,14 +3523,14 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
             if (errors === _errs2) {
               if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
                 if (Object.keys(data0).length < 1) {
-                  validate110.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/minProperties", keyword: "minProperties", params: { limit: 1 } }];
+                  validate137.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/minProperties", keyword: "minProperties", params: { limit: 1 } }];
                   return false;
                 } else {
                   for (const key1 in data0) {
                     let data1 = data0[key1];
                     const _errs5 = errors;
                     if (typeof data1 !== "string" && typeof data1 !== "boolean" && !(typeof data1 == "number" && isFinite(data1))) {
-                      validate110.errors = [{ instancePath: instancePath + "/record/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/record/additionalProperties/type", keyword: "type", params: { type: schema42.properties.record.additionalProperties.type } }];
+                      validate137.errors = [{ instancePath: instancePath + "/record/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/record/additionalProperties/type", keyword: "type", params: { type: schema54.properties.record.additionalProperties.type } }];
                       return false;
                     }
                     var valid1 = _errs5 === errors;
@@ -2836,7 +3540,7 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
               } else {
-                validate110.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/type", keyword: "type", params: { type: "object" } }];
+                validate137.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/type", keyword: "type", params: { type: "object" } }];
                 return false;
               }
             }
@@ -2844,19 +3548,19 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate110.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate137.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate110.errors = vErrors;
+  validate137.errors = vErrors;
   return errors === 0;
 }
-validate110.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema43 = { "type": "object", "additionalProperties": false, "properties": { "repeat": { "type": ["string", "boolean", "number"] }, "steps": { "$ref": "#/$defs/steps" } }, "required": ["repeat", "steps"] };
-function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate137.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema55 = { "type": "object", "additionalProperties": false, "properties": { "repeat": { "type": ["string", "boolean", "number"] }, "steps": { "$ref": "#/$defs/steps" } }, "required": ["repeat", "steps"] };
+function validate139(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate112.evaluated;
+  const evaluated0 = validate139.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2867,13 +3571,13 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.repeat === void 0 && (missing0 = "repeat") || data.steps === void 0 && (missing0 = "steps")) {
-        validate112.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+        validate139.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "repeat" || key0 === "steps")) {
-            validate112.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            validate139.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
             return false;
             break;
           }
@@ -2883,7 +3587,7 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
             let data0 = data.repeat;
             const _errs2 = errors;
             if (typeof data0 !== "string" && typeof data0 !== "boolean" && !(typeof data0 == "number" && isFinite(data0))) {
-              validate112.errors = [{ instancePath: instancePath + "/repeat", schemaPath: "#/properties/repeat/type", keyword: "type", params: { type: schema43.properties.repeat.type } }];
+              validate139.errors = [{ instancePath: instancePath + "/repeat", schemaPath: "#/properties/repeat/type", keyword: "type", params: { type: schema55.properties.repeat.type } }];
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -2905,19 +3609,19 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate112.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate139.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate112.errors = vErrors;
+  validate139.errors = vErrors;
   return errors === 0;
 }
-validate112.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema44 = { "type": "object", "additionalProperties": false, "properties": { "while": { "type": ["string", "boolean", "number"] }, "limit": { "type": "integer", "minimum": 1 }, "steps": { "$ref": "#/$defs/steps" } }, "required": ["while", "steps"] };
-function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate139.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema56 = { "type": "object", "additionalProperties": false, "properties": { "while": { "type": ["string", "boolean", "number"] }, "limit": { "type": "integer", "minimum": 1 }, "steps": { "$ref": "#/$defs/steps" } }, "required": ["while", "steps"] };
+function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate114.evaluated;
+  const evaluated0 = validate141.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2928,13 +3632,13 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.while === void 0 && (missing0 = "while") || data.steps === void 0 && (missing0 = "steps")) {
-        validate114.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+        validate141.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "while" || key0 === "limit" || key0 === "steps")) {
-            validate114.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            validate141.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
             return false;
             break;
           }
@@ -2944,7 +3648,7 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
             let data0 = data.while;
             const _errs2 = errors;
             if (typeof data0 !== "string" && typeof data0 !== "boolean" && !(typeof data0 == "number" && isFinite(data0))) {
-              validate114.errors = [{ instancePath: instancePath + "/while", schemaPath: "#/properties/while/type", keyword: "type", params: { type: schema44.properties.while.type } }];
+              validate141.errors = [{ instancePath: instancePath + "/while", schemaPath: "#/properties/while/type", keyword: "type", params: { type: schema56.properties.while.type } }];
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -2956,13 +3660,13 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
               let data1 = data.limit;
               const _errs4 = errors;
               if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
-                validate114.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/type", keyword: "type", params: { type: "integer" } }];
+                validate141.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/type", keyword: "type", params: { type: "integer" } }];
                 return false;
               }
               if (errors === _errs4) {
                 if (typeof data1 == "number" && isFinite(data1)) {
                   if (data1 < 1 || isNaN(data1)) {
-                    validate114.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
+                    validate141.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
                     return false;
                   }
                 }
@@ -2987,19 +3691,19 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate114.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate141.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate114.errors = vErrors;
+  validate141.errors = vErrors;
   return errors === 0;
 }
-validate114.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema45 = { "type": "object", "additionalProperties": false, "properties": { "forEach": { "type": ["string", "boolean", "number"] }, "as": { "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$" }, "limit": { "type": "integer", "minimum": 1 }, "steps": { "$ref": "#/$defs/steps" } }, "required": ["forEach", "steps"] };
-function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate141.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema57 = { "type": "object", "additionalProperties": false, "properties": { "forEach": { "anyOf": [{ "type": ["string", "boolean", "number"] }, { "type": "array", "items": {} }] }, "as": { "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$" }, "limit": { "type": "integer", "minimum": 1 }, "steps": { "$ref": "#/$defs/steps" } }, "required": ["forEach", "steps"] };
+function validate143(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate116.evaluated;
+  const evaluated0 = validate143.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3010,13 +3714,13 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.forEach === void 0 && (missing0 = "forEach") || data.steps === void 0 && (missing0 = "steps")) {
-        validate116.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+        validate143.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "forEach" || key0 === "as" || key0 === "limit" || key0 === "steps")) {
-            validate116.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            validate143.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
             return false;
             break;
           }
@@ -3025,9 +3729,53 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.forEach !== void 0) {
             let data0 = data.forEach;
             const _errs2 = errors;
+            const _errs3 = errors;
+            let valid1 = false;
+            const _errs4 = errors;
             if (typeof data0 !== "string" && typeof data0 !== "boolean" && !(typeof data0 == "number" && isFinite(data0))) {
-              validate116.errors = [{ instancePath: instancePath + "/forEach", schemaPath: "#/properties/forEach/type", keyword: "type", params: { type: schema45.properties.forEach.type } }];
+              const err0 = { instancePath: instancePath + "/forEach", schemaPath: "#/properties/forEach/anyOf/0/type", keyword: "type", params: { type: schema57.properties.forEach.anyOf[0].type } };
+              if (vErrors === null) {
+                vErrors = [err0];
+              } else {
+                vErrors.push(err0);
+              }
+              errors++;
+            }
+            var _valid0 = _errs4 === errors;
+            valid1 = valid1 || _valid0;
+            const _errs6 = errors;
+            if (errors === _errs6) {
+              if (!Array.isArray(data0)) {
+                const err1 = { instancePath: instancePath + "/forEach", schemaPath: "#/properties/forEach/anyOf/1/type", keyword: "type", params: { type: "array" } };
+                if (vErrors === null) {
+                  vErrors = [err1];
+                } else {
+                  vErrors.push(err1);
+                }
+                errors++;
+              }
+            }
+            var _valid0 = _errs6 === errors;
+            valid1 = valid1 || _valid0;
+            if (!valid1) {
+              const err2 = { instancePath: instancePath + "/forEach", schemaPath: "#/properties/forEach/anyOf", keyword: "anyOf", params: {} };
+              if (vErrors === null) {
+                vErrors = [err2];
+              } else {
+                vErrors.push(err2);
+              }
+              errors++;
+              validate143.errors = vErrors;
               return false;
+            } else {
+              errors = _errs3;
+              if (vErrors !== null) {
+                if (_errs3) {
+                  vErrors.length = _errs3;
+                } else {
+                  vErrors = null;
+                }
+              }
             }
             var valid0 = _errs2 === errors;
           } else {
@@ -3036,50 +3784,50 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
           if (valid0) {
             if (data.as !== void 0) {
               let data1 = data.as;
-              const _errs4 = errors;
-              if (errors === _errs4) {
+              const _errs8 = errors;
+              if (errors === _errs8) {
                 if (typeof data1 === "string") {
                   if (!pattern3.test(data1)) {
-                    validate116.errors = [{ instancePath: instancePath + "/as", schemaPath: "#/properties/as/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" } }];
+                    validate143.errors = [{ instancePath: instancePath + "/as", schemaPath: "#/properties/as/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" } }];
                     return false;
                   }
                 } else {
-                  validate116.errors = [{ instancePath: instancePath + "/as", schemaPath: "#/properties/as/type", keyword: "type", params: { type: "string" } }];
+                  validate143.errors = [{ instancePath: instancePath + "/as", schemaPath: "#/properties/as/type", keyword: "type", params: { type: "string" } }];
                   return false;
                 }
               }
-              var valid0 = _errs4 === errors;
+              var valid0 = _errs8 === errors;
             } else {
               var valid0 = true;
             }
             if (valid0) {
               if (data.limit !== void 0) {
                 let data2 = data.limit;
-                const _errs6 = errors;
+                const _errs10 = errors;
                 if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
-                  validate116.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/type", keyword: "type", params: { type: "integer" } }];
+                  validate143.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/type", keyword: "type", params: { type: "integer" } }];
                   return false;
                 }
-                if (errors === _errs6) {
+                if (errors === _errs10) {
                   if (typeof data2 == "number" && isFinite(data2)) {
                     if (data2 < 1 || isNaN(data2)) {
-                      validate116.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
+                      validate143.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
                       return false;
                     }
                   }
                 }
-                var valid0 = _errs6 === errors;
+                var valid0 = _errs10 === errors;
               } else {
                 var valid0 = true;
               }
               if (valid0) {
                 if (data.steps !== void 0) {
-                  const _errs8 = errors;
+                  const _errs12 = errors;
                   if (!wrapper0.validate(data.steps, { instancePath: instancePath + "/steps", parentData: data, parentDataProperty: "steps", rootData, dynamicAnchors })) {
                     vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
                     errors = vErrors.length;
                   }
-                  var valid0 = _errs8 === errors;
+                  var valid0 = _errs12 === errors;
                 } else {
                   var valid0 = true;
                 }
@@ -3089,19 +3837,19 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate116.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate143.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate116.errors = vErrors;
+  validate143.errors = vErrors;
   return errors === 0;
 }
-validate116.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema46 = { "type": "object", "additionalProperties": false, "properties": { "if": { "type": ["string", "boolean", "number"] }, "then": { "$ref": "#/$defs/steps" }, "else": { "$ref": "#/$defs/steps" } }, "required": ["if", "then"] };
-function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate143.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema58 = { "type": "object", "additionalProperties": false, "properties": { "if": { "type": ["string", "boolean", "number"] }, "then": { "$ref": "#/$defs/steps" }, "else": { "$ref": "#/$defs/steps" } }, "required": ["if", "then"] };
+function validate145(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate118.evaluated;
+  const evaluated0 = validate145.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3112,13 +3860,13 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.if === void 0 && (missing0 = "if") || data.then === void 0 && (missing0 = "then")) {
-        validate118.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+        validate145.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "if" || key0 === "then" || key0 === "else")) {
-            validate118.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            validate145.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
             return false;
             break;
           }
@@ -3128,7 +3876,7 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
             let data0 = data.if;
             const _errs2 = errors;
             if (typeof data0 !== "string" && typeof data0 !== "boolean" && !(typeof data0 == "number" && isFinite(data0))) {
-              validate118.errors = [{ instancePath: instancePath + "/if", schemaPath: "#/properties/if/type", keyword: "type", params: { type: schema46.properties.if.type } }];
+              validate145.errors = [{ instancePath: instancePath + "/if", schemaPath: "#/properties/if/type", keyword: "type", params: { type: schema58.properties.if.type } }];
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -3162,18 +3910,18 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate118.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate145.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate118.errors = vErrors;
+  validate145.errors = vErrors;
   return errors === 0;
 }
-validate118.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate120(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate145.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate147(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate120.evaluated;
+  const evaluated0 = validate147.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3184,13 +3932,13 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.parallel === void 0 && (missing0 = "parallel")) {
-        validate120.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+        validate147.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "parallel" || key0 === "connections")) {
-            validate120.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            validate147.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
             return false;
             break;
           }
@@ -3202,15 +3950,15 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
             if (errors === _errs2) {
               if (Array.isArray(data0)) {
                 if (data0.length < 1) {
-                  validate120.errors = [{ instancePath: instancePath + "/parallel", schemaPath: "#/properties/parallel/minItems", keyword: "minItems", params: { limit: 1 } }];
+                  validate147.errors = [{ instancePath: instancePath + "/parallel", schemaPath: "#/properties/parallel/minItems", keyword: "minItems", params: { limit: 1 } }];
                   return false;
                 } else {
                   var valid1 = true;
                   const len0 = data0.length;
                   for (let i0 = 0; i0 < len0; i0++) {
                     const _errs4 = errors;
-                    if (!validate78(data0[i0], { instancePath: instancePath + "/parallel/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
-                      vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+                    if (!validate89(data0[i0], { instancePath: instancePath + "/parallel/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
+                      vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
                       errors = vErrors.length;
                     }
                     var valid1 = _errs4 === errors;
@@ -3220,7 +3968,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
               } else {
-                validate120.errors = [{ instancePath: instancePath + "/parallel", schemaPath: "#/properties/parallel/type", keyword: "type", params: { type: "array" } }];
+                validate147.errors = [{ instancePath: instancePath + "/parallel", schemaPath: "#/properties/parallel/type", keyword: "type", params: { type: "array" } }];
                 return false;
               }
             }
@@ -3233,13 +3981,13 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
               let data2 = data.connections;
               const _errs5 = errors;
               if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
-                validate120.errors = [{ instancePath: instancePath + "/connections", schemaPath: "#/properties/connections/type", keyword: "type", params: { type: "integer" } }];
+                validate147.errors = [{ instancePath: instancePath + "/connections", schemaPath: "#/properties/connections/type", keyword: "type", params: { type: "integer" } }];
                 return false;
               }
               if (errors === _errs5) {
                 if (typeof data2 == "number" && isFinite(data2)) {
                   if (data2 < 1 || isNaN(data2)) {
-                    validate120.errors = [{ instancePath: instancePath + "/connections", schemaPath: "#/properties/connections/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
+                    validate147.errors = [{ instancePath: instancePath + "/connections", schemaPath: "#/properties/connections/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
                     return false;
                   }
                 }
@@ -3252,18 +4000,802 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate120.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate147.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate120.errors = vErrors;
+  validate147.errors = vErrors;
   return errors === 0;
 }
-validate120.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate147.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema61 = { "type": "object", "additionalProperties": false, "properties": { "get": { "type": "string", "minLength": 1 }, "post": { "type": "string", "minLength": 1 }, "put": { "type": "string", "minLength": 1 }, "patch": { "type": "string", "minLength": 1 }, "delete": { "type": "string", "minLength": 1 }, "head": { "type": "string", "minLength": 1 }, "options": { "type": "string", "minLength": 1 }, "request": { "type": "object", "additionalProperties": false, "properties": { "method": { "type": "string", "pattern": "^[A-Za-z][A-Za-z0-9-]*$" }, "url": { "type": "string", "minLength": 1 } }, "required": ["method", "url"] }, "until": { "type": ["string", "boolean", "number"] }, "every": { "$ref": "#/$defs/duration" }, "timeout": { "$ref": "#/$defs/duration" }, "name": { "type": "string", "minLength": 1 }, "query": { "type": "object", "additionalProperties": { "$ref": "#/$defs/scalarOrList" } }, "headers": { "$ref": "#/$defs/headers" }, "json": {}, "form": { "type": "object", "additionalProperties": { "$ref": "#/$defs/scalarOrList" } }, "multipart": { "$ref": "#/$defs/multipart" }, "body": { "type": "string" }, "bodyFile": { "type": "string", "minLength": 1 }, "auth": { "$ref": "#/$defs/auth" }, "redirects": { "type": "integer", "minimum": 0 }, "expect": { "$ref": "#/$defs/expect" }, "check": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "capture": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "record": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "tags": { "$ref": "#/$defs/tags" }, "if": { "type": ["string", "boolean", "number"] } }, "required": ["until"], "oneOf": [{ "required": ["get"] }, { "required": ["post"] }, { "required": ["put"] }, { "required": ["patch"] }, { "required": ["delete"] }, { "required": ["head"] }, { "required": ["options"] }, { "required": ["request"] }] };
+function validate151(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate123.evaluated;
+  const evaluated0 = validate151.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  const _errs1 = errors;
+  let valid0 = false;
+  let passing0 = null;
+  const _errs2 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    let missing0;
+    if (data.get === void 0 && (missing0 = "get")) {
+      const err0 = { instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: missing0 } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  }
+  var _valid0 = _errs2 === errors;
+  if (_valid0) {
+    valid0 = true;
+    passing0 = 0;
+  }
+  const _errs3 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    let missing1;
+    if (data.post === void 0 && (missing1 = "post")) {
+      const err1 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: missing1 } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+  }
+  var _valid0 = _errs3 === errors;
+  if (_valid0 && valid0) {
+    valid0 = false;
+    passing0 = [passing0, 1];
+  } else {
+    if (_valid0) {
+      valid0 = true;
+      passing0 = 1;
+    }
+    const _errs4 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing2;
+      if (data.put === void 0 && (missing2 = "put")) {
+        const err2 = { instancePath, schemaPath: "#/oneOf/2/required", keyword: "required", params: { missingProperty: missing2 } };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    var _valid0 = _errs4 === errors;
+    if (_valid0 && valid0) {
+      valid0 = false;
+      passing0 = [passing0, 2];
+    } else {
+      if (_valid0) {
+        valid0 = true;
+        passing0 = 2;
+      }
+      const _errs5 = errors;
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing3;
+        if (data.patch === void 0 && (missing3 = "patch")) {
+          const err3 = { instancePath, schemaPath: "#/oneOf/3/required", keyword: "required", params: { missingProperty: missing3 } };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+      }
+      var _valid0 = _errs5 === errors;
+      if (_valid0 && valid0) {
+        valid0 = false;
+        passing0 = [passing0, 3];
+      } else {
+        if (_valid0) {
+          valid0 = true;
+          passing0 = 3;
+        }
+        const _errs6 = errors;
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+          let missing4;
+          if (data.delete === void 0 && (missing4 = "delete")) {
+            const err4 = { instancePath, schemaPath: "#/oneOf/4/required", keyword: "required", params: { missingProperty: missing4 } };
+            if (vErrors === null) {
+              vErrors = [err4];
+            } else {
+              vErrors.push(err4);
+            }
+            errors++;
+          }
+        }
+        var _valid0 = _errs6 === errors;
+        if (_valid0 && valid0) {
+          valid0 = false;
+          passing0 = [passing0, 4];
+        } else {
+          if (_valid0) {
+            valid0 = true;
+            passing0 = 4;
+          }
+          const _errs7 = errors;
+          if (data && typeof data == "object" && !Array.isArray(data)) {
+            let missing5;
+            if (data.head === void 0 && (missing5 = "head")) {
+              const err5 = { instancePath, schemaPath: "#/oneOf/5/required", keyword: "required", params: { missingProperty: missing5 } };
+              if (vErrors === null) {
+                vErrors = [err5];
+              } else {
+                vErrors.push(err5);
+              }
+              errors++;
+            }
+          }
+          var _valid0 = _errs7 === errors;
+          if (_valid0 && valid0) {
+            valid0 = false;
+            passing0 = [passing0, 5];
+          } else {
+            if (_valid0) {
+              valid0 = true;
+              passing0 = 5;
+            }
+            const _errs8 = errors;
+            if (data && typeof data == "object" && !Array.isArray(data)) {
+              let missing6;
+              if (data.options === void 0 && (missing6 = "options")) {
+                const err6 = { instancePath, schemaPath: "#/oneOf/6/required", keyword: "required", params: { missingProperty: missing6 } };
+                if (vErrors === null) {
+                  vErrors = [err6];
+                } else {
+                  vErrors.push(err6);
+                }
+                errors++;
+              }
+            }
+            var _valid0 = _errs8 === errors;
+            if (_valid0 && valid0) {
+              valid0 = false;
+              passing0 = [passing0, 6];
+            } else {
+              if (_valid0) {
+                valid0 = true;
+                passing0 = 6;
+              }
+              const _errs9 = errors;
+              if (data && typeof data == "object" && !Array.isArray(data)) {
+                let missing7;
+                if (data.request === void 0 && (missing7 = "request")) {
+                  const err7 = { instancePath, schemaPath: "#/oneOf/7/required", keyword: "required", params: { missingProperty: missing7 } };
+                  if (vErrors === null) {
+                    vErrors = [err7];
+                  } else {
+                    vErrors.push(err7);
+                  }
+                  errors++;
+                }
+              }
+              var _valid0 = _errs9 === errors;
+              if (_valid0 && valid0) {
+                valid0 = false;
+                passing0 = [passing0, 7];
+              } else {
+                if (_valid0) {
+                  valid0 = true;
+                  passing0 = 7;
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+  if (!valid0) {
+    const err8 = { instancePath, schemaPath: "#/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 } };
+    if (vErrors === null) {
+      vErrors = [err8];
+    } else {
+      vErrors.push(err8);
+    }
+    errors++;
+    validate151.errors = vErrors;
+    return false;
+  } else {
+    errors = _errs1;
+    if (vErrors !== null) {
+      if (_errs1) {
+        vErrors.length = _errs1;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing8;
+      if (data.until === void 0 && (missing8 = "until")) {
+        validate151.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing8 } }];
+        return false;
+      } else {
+        const _errs10 = errors;
+        for (const key0 in data) {
+          if (!func1.call(schema61.properties, key0)) {
+            validate151.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            return false;
+            break;
+          }
+        }
+        if (_errs10 === errors) {
+          if (data.get !== void 0) {
+            let data0 = data.get;
+            const _errs11 = errors;
+            if (errors === _errs11) {
+              if (typeof data0 === "string") {
+                if (func2(data0) < 1) {
+                  validate151.errors = [{ instancePath: instancePath + "/get", schemaPath: "#/properties/get/minLength", keyword: "minLength", params: { limit: 1 } }];
+                  return false;
+                }
+              } else {
+                validate151.errors = [{ instancePath: instancePath + "/get", schemaPath: "#/properties/get/type", keyword: "type", params: { type: "string" } }];
+                return false;
+              }
+            }
+            var valid1 = _errs11 === errors;
+          } else {
+            var valid1 = true;
+          }
+          if (valid1) {
+            if (data.post !== void 0) {
+              let data1 = data.post;
+              const _errs13 = errors;
+              if (errors === _errs13) {
+                if (typeof data1 === "string") {
+                  if (func2(data1) < 1) {
+                    validate151.errors = [{ instancePath: instancePath + "/post", schemaPath: "#/properties/post/minLength", keyword: "minLength", params: { limit: 1 } }];
+                    return false;
+                  }
+                } else {
+                  validate151.errors = [{ instancePath: instancePath + "/post", schemaPath: "#/properties/post/type", keyword: "type", params: { type: "string" } }];
+                  return false;
+                }
+              }
+              var valid1 = _errs13 === errors;
+            } else {
+              var valid1 = true;
+            }
+            if (valid1) {
+              if (data.put !== void 0) {
+                let data2 = data.put;
+                const _errs15 = errors;
+                if (errors === _errs15) {
+                  if (typeof data2 === "string") {
+                    if (func2(data2) < 1) {
+                      validate151.errors = [{ instancePath: instancePath + "/put", schemaPath: "#/properties/put/minLength", keyword: "minLength", params: { limit: 1 } }];
+                      return false;
+                    }
+                  } else {
+                    validate151.errors = [{ instancePath: instancePath + "/put", schemaPath: "#/properties/put/type", keyword: "type", params: { type: "string" } }];
+                    return false;
+                  }
+                }
+                var valid1 = _errs15 === errors;
+              } else {
+                var valid1 = true;
+              }
+              if (valid1) {
+                if (data.patch !== void 0) {
+                  let data3 = data.patch;
+                  const _errs17 = errors;
+                  if (errors === _errs17) {
+                    if (typeof data3 === "string") {
+                      if (func2(data3) < 1) {
+                        validate151.errors = [{ instancePath: instancePath + "/patch", schemaPath: "#/properties/patch/minLength", keyword: "minLength", params: { limit: 1 } }];
+                        return false;
+                      }
+                    } else {
+                      validate151.errors = [{ instancePath: instancePath + "/patch", schemaPath: "#/properties/patch/type", keyword: "type", params: { type: "string" } }];
+                      return false;
+                    }
+                  }
+                  var valid1 = _errs17 === errors;
+                } else {
+                  var valid1 = true;
+                }
+                if (valid1) {
+                  if (data.delete !== void 0) {
+                    let data4 = data.delete;
+                    const _errs19 = errors;
+                    if (errors === _errs19) {
+                      if (typeof data4 === "string") {
+                        if (func2(data4) < 1) {
+                          validate151.errors = [{ instancePath: instancePath + "/delete", schemaPath: "#/properties/delete/minLength", keyword: "minLength", params: { limit: 1 } }];
+                          return false;
+                        }
+                      } else {
+                        validate151.errors = [{ instancePath: instancePath + "/delete", schemaPath: "#/properties/delete/type", keyword: "type", params: { type: "string" } }];
+                        return false;
+                      }
+                    }
+                    var valid1 = _errs19 === errors;
+                  } else {
+                    var valid1 = true;
+                  }
+                  if (valid1) {
+                    if (data.head !== void 0) {
+                      let data5 = data.head;
+                      const _errs21 = errors;
+                      if (errors === _errs21) {
+                        if (typeof data5 === "string") {
+                          if (func2(data5) < 1) {
+                            validate151.errors = [{ instancePath: instancePath + "/head", schemaPath: "#/properties/head/minLength", keyword: "minLength", params: { limit: 1 } }];
+                            return false;
+                          }
+                        } else {
+                          validate151.errors = [{ instancePath: instancePath + "/head", schemaPath: "#/properties/head/type", keyword: "type", params: { type: "string" } }];
+                          return false;
+                        }
+                      }
+                      var valid1 = _errs21 === errors;
+                    } else {
+                      var valid1 = true;
+                    }
+                    if (valid1) {
+                      if (data.options !== void 0) {
+                        let data6 = data.options;
+                        const _errs23 = errors;
+                        if (errors === _errs23) {
+                          if (typeof data6 === "string") {
+                            if (func2(data6) < 1) {
+                              validate151.errors = [{ instancePath: instancePath + "/options", schemaPath: "#/properties/options/minLength", keyword: "minLength", params: { limit: 1 } }];
+                              return false;
+                            }
+                          } else {
+                            validate151.errors = [{ instancePath: instancePath + "/options", schemaPath: "#/properties/options/type", keyword: "type", params: { type: "string" } }];
+                            return false;
+                          }
+                        }
+                        var valid1 = _errs23 === errors;
+                      } else {
+                        var valid1 = true;
+                      }
+                      if (valid1) {
+                        if (data.request !== void 0) {
+                          let data7 = data.request;
+                          const _errs25 = errors;
+                          if (errors === _errs25) {
+                            if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+                              let missing9;
+                              if (data7.method === void 0 && (missing9 = "method") || data7.url === void 0 && (missing9 = "url")) {
+                                validate151.errors = [{ instancePath: instancePath + "/request", schemaPath: "#/properties/request/required", keyword: "required", params: { missingProperty: missing9 } }];
+                                return false;
+                              } else {
+                                const _errs27 = errors;
+                                for (const key1 in data7) {
+                                  if (!(key1 === "method" || key1 === "url")) {
+                                    validate151.errors = [{ instancePath: instancePath + "/request", schemaPath: "#/properties/request/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } }];
+                                    return false;
+                                    break;
+                                  }
+                                }
+                                if (_errs27 === errors) {
+                                  if (data7.method !== void 0) {
+                                    let data8 = data7.method;
+                                    const _errs28 = errors;
+                                    if (errors === _errs28) {
+                                      if (typeof data8 === "string") {
+                                        if (!pattern9.test(data8)) {
+                                          validate151.errors = [{ instancePath: instancePath + "/request/method", schemaPath: "#/properties/request/properties/method/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9-]*$" } }];
+                                          return false;
+                                        }
+                                      } else {
+                                        validate151.errors = [{ instancePath: instancePath + "/request/method", schemaPath: "#/properties/request/properties/method/type", keyword: "type", params: { type: "string" } }];
+                                        return false;
+                                      }
+                                    }
+                                    var valid2 = _errs28 === errors;
+                                  } else {
+                                    var valid2 = true;
+                                  }
+                                  if (valid2) {
+                                    if (data7.url !== void 0) {
+                                      let data9 = data7.url;
+                                      const _errs30 = errors;
+                                      if (errors === _errs30) {
+                                        if (typeof data9 === "string") {
+                                          if (func2(data9) < 1) {
+                                            validate151.errors = [{ instancePath: instancePath + "/request/url", schemaPath: "#/properties/request/properties/url/minLength", keyword: "minLength", params: { limit: 1 } }];
+                                            return false;
+                                          }
+                                        } else {
+                                          validate151.errors = [{ instancePath: instancePath + "/request/url", schemaPath: "#/properties/request/properties/url/type", keyword: "type", params: { type: "string" } }];
+                                          return false;
+                                        }
+                                      }
+                                      var valid2 = _errs30 === errors;
+                                    } else {
+                                      var valid2 = true;
+                                    }
+                                  }
+                                }
+                              }
+                            } else {
+                              validate151.errors = [{ instancePath: instancePath + "/request", schemaPath: "#/properties/request/type", keyword: "type", params: { type: "object" } }];
+                              return false;
+                            }
+                          }
+                          var valid1 = _errs25 === errors;
+                        } else {
+                          var valid1 = true;
+                        }
+                        if (valid1) {
+                          if (data.until !== void 0) {
+                            let data10 = data.until;
+                            const _errs32 = errors;
+                            if (typeof data10 !== "string" && typeof data10 !== "boolean" && !(typeof data10 == "number" && isFinite(data10))) {
+                              validate151.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/type", keyword: "type", params: { type: schema61.properties.until.type } }];
+                              return false;
+                            }
+                            var valid1 = _errs32 === errors;
+                          } else {
+                            var valid1 = true;
+                          }
+                          if (valid1) {
+                            if (data.every !== void 0) {
+                              const _errs34 = errors;
+                              if (!validate66(data.every, { instancePath: instancePath + "/every", parentData: data, parentDataProperty: "every", rootData, dynamicAnchors })) {
+                                vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+                                errors = vErrors.length;
+                              }
+                              var valid1 = _errs34 === errors;
+                            } else {
+                              var valid1 = true;
+                            }
+                            if (valid1) {
+                              if (data.timeout !== void 0) {
+                                const _errs35 = errors;
+                                if (!validate66(data.timeout, { instancePath: instancePath + "/timeout", parentData: data, parentDataProperty: "timeout", rootData, dynamicAnchors })) {
+                                  vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+                                  errors = vErrors.length;
+                                }
+                                var valid1 = _errs35 === errors;
+                              } else {
+                                var valid1 = true;
+                              }
+                              if (valid1) {
+                                if (data.name !== void 0) {
+                                  let data13 = data.name;
+                                  const _errs36 = errors;
+                                  if (errors === _errs36) {
+                                    if (typeof data13 === "string") {
+                                      if (func2(data13) < 1) {
+                                        validate151.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 } }];
+                                        return false;
+                                      }
+                                    } else {
+                                      validate151.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } }];
+                                      return false;
+                                    }
+                                  }
+                                  var valid1 = _errs36 === errors;
+                                } else {
+                                  var valid1 = true;
+                                }
+                                if (valid1) {
+                                  if (data.query !== void 0) {
+                                    let data14 = data.query;
+                                    const _errs38 = errors;
+                                    if (errors === _errs38) {
+                                      if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
+                                        for (const key2 in data14) {
+                                          const _errs41 = errors;
+                                          if (!validate90(data14[key2], { instancePath: instancePath + "/query/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data14, parentDataProperty: key2, rootData, dynamicAnchors })) {
+                                            vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+                                            errors = vErrors.length;
+                                          }
+                                          var valid3 = _errs41 === errors;
+                                          if (!valid3) {
+                                            break;
+                                          }
+                                        }
+                                      } else {
+                                        validate151.errors = [{ instancePath: instancePath + "/query", schemaPath: "#/properties/query/type", keyword: "type", params: { type: "object" } }];
+                                        return false;
+                                      }
+                                    }
+                                    var valid1 = _errs38 === errors;
+                                  } else {
+                                    var valid1 = true;
+                                  }
+                                  if (valid1) {
+                                    if (data.headers !== void 0) {
+                                      const _errs42 = errors;
+                                      if (!validate64(data.headers, { instancePath: instancePath + "/headers", parentData: data, parentDataProperty: "headers", rootData, dynamicAnchors })) {
+                                        vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+                                        errors = vErrors.length;
+                                      }
+                                      var valid1 = _errs42 === errors;
+                                    } else {
+                                      var valid1 = true;
+                                    }
+                                    if (valid1) {
+                                      if (data.form !== void 0) {
+                                        let data17 = data.form;
+                                        const _errs43 = errors;
+                                        if (errors === _errs43) {
+                                          if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
+                                            for (const key3 in data17) {
+                                              const _errs46 = errors;
+                                              if (!validate90(data17[key3], { instancePath: instancePath + "/form/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data17, parentDataProperty: key3, rootData, dynamicAnchors })) {
+                                                vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+                                                errors = vErrors.length;
+                                              }
+                                              var valid4 = _errs46 === errors;
+                                              if (!valid4) {
+                                                break;
+                                              }
+                                            }
+                                          } else {
+                                            validate151.errors = [{ instancePath: instancePath + "/form", schemaPath: "#/properties/form/type", keyword: "type", params: { type: "object" } }];
+                                            return false;
+                                          }
+                                        }
+                                        var valid1 = _errs43 === errors;
+                                      } else {
+                                        var valid1 = true;
+                                      }
+                                      if (valid1) {
+                                        if (data.multipart !== void 0) {
+                                          const _errs47 = errors;
+                                          if (!validate94(data.multipart, { instancePath: instancePath + "/multipart", parentData: data, parentDataProperty: "multipart", rootData, dynamicAnchors })) {
+                                            vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+                                            errors = vErrors.length;
+                                          }
+                                          var valid1 = _errs47 === errors;
+                                        } else {
+                                          var valid1 = true;
+                                        }
+                                        if (valid1) {
+                                          if (data.body !== void 0) {
+                                            const _errs48 = errors;
+                                            if (typeof data.body !== "string") {
+                                              validate151.errors = [{ instancePath: instancePath + "/body", schemaPath: "#/properties/body/type", keyword: "type", params: { type: "string" } }];
+                                              return false;
+                                            }
+                                            var valid1 = _errs48 === errors;
+                                          } else {
+                                            var valid1 = true;
+                                          }
+                                          if (valid1) {
+                                            if (data.bodyFile !== void 0) {
+                                              let data21 = data.bodyFile;
+                                              const _errs50 = errors;
+                                              if (errors === _errs50) {
+                                                if (typeof data21 === "string") {
+                                                  if (func2(data21) < 1) {
+                                                    validate151.errors = [{ instancePath: instancePath + "/bodyFile", schemaPath: "#/properties/bodyFile/minLength", keyword: "minLength", params: { limit: 1 } }];
+                                                    return false;
+                                                  }
+                                                } else {
+                                                  validate151.errors = [{ instancePath: instancePath + "/bodyFile", schemaPath: "#/properties/bodyFile/type", keyword: "type", params: { type: "string" } }];
+                                                  return false;
+                                                }
+                                              }
+                                              var valid1 = _errs50 === errors;
+                                            } else {
+                                              var valid1 = true;
+                                            }
+                                            if (valid1) {
+                                              if (data.auth !== void 0) {
+                                                const _errs52 = errors;
+                                                if (!validate101(data.auth, { instancePath: instancePath + "/auth", parentData: data, parentDataProperty: "auth", rootData, dynamicAnchors })) {
+                                                  vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+                                                  errors = vErrors.length;
+                                                }
+                                                var valid1 = _errs52 === errors;
+                                              } else {
+                                                var valid1 = true;
+                                              }
+                                              if (valid1) {
+                                                if (data.redirects !== void 0) {
+                                                  let data23 = data.redirects;
+                                                  const _errs53 = errors;
+                                                  if (!(typeof data23 == "number" && (!(data23 % 1) && !isNaN(data23)) && isFinite(data23))) {
+                                                    validate151.errors = [{ instancePath: instancePath + "/redirects", schemaPath: "#/properties/redirects/type", keyword: "type", params: { type: "integer" } }];
+                                                    return false;
+                                                  }
+                                                  if (errors === _errs53) {
+                                                    if (typeof data23 == "number" && isFinite(data23)) {
+                                                      if (data23 < 0 || isNaN(data23)) {
+                                                        validate151.errors = [{ instancePath: instancePath + "/redirects", schemaPath: "#/properties/redirects/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } }];
+                                                        return false;
+                                                      }
+                                                    }
+                                                  }
+                                                  var valid1 = _errs53 === errors;
+                                                } else {
+                                                  var valid1 = true;
+                                                }
+                                                if (valid1) {
+                                                  if (data.expect !== void 0) {
+                                                    const _errs55 = errors;
+                                                    if (!validate71(data.expect, { instancePath: instancePath + "/expect", parentData: data, parentDataProperty: "expect", rootData, dynamicAnchors })) {
+                                                      vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+                                                      errors = vErrors.length;
+                                                    }
+                                                    var valid1 = _errs55 === errors;
+                                                  } else {
+                                                    var valid1 = true;
+                                                  }
+                                                  if (valid1) {
+                                                    if (data.check !== void 0) {
+                                                      let data25 = data.check;
+                                                      const _errs56 = errors;
+                                                      if (errors === _errs56) {
+                                                        if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
+                                                          if (Object.keys(data25).length < 1) {
+                                                            validate151.errors = [{ instancePath: instancePath + "/check", schemaPath: "#/properties/check/minProperties", keyword: "minProperties", params: { limit: 1 } }];
+                                                            return false;
+                                                          } else {
+                                                            for (const key4 in data25) {
+                                                              let data26 = data25[key4];
+                                                              const _errs59 = errors;
+                                                              if (typeof data26 !== "string" && typeof data26 !== "boolean" && !(typeof data26 == "number" && isFinite(data26))) {
+                                                                validate151.errors = [{ instancePath: instancePath + "/check/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/check/additionalProperties/type", keyword: "type", params: { type: schema61.properties.check.additionalProperties.type } }];
+                                                                return false;
+                                                              }
+                                                              var valid5 = _errs59 === errors;
+                                                              if (!valid5) {
+                                                                break;
+                                                              }
+                                                            }
+                                                          }
+                                                        } else {
+                                                          validate151.errors = [{ instancePath: instancePath + "/check", schemaPath: "#/properties/check/type", keyword: "type", params: { type: "object" } }];
+                                                          return false;
+                                                        }
+                                                      }
+                                                      var valid1 = _errs56 === errors;
+                                                    } else {
+                                                      var valid1 = true;
+                                                    }
+                                                    if (valid1) {
+                                                      if (data.capture !== void 0) {
+                                                        let data27 = data.capture;
+                                                        const _errs61 = errors;
+                                                        if (errors === _errs61) {
+                                                          if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
+                                                            if (Object.keys(data27).length < 1) {
+                                                              validate151.errors = [{ instancePath: instancePath + "/capture", schemaPath: "#/properties/capture/minProperties", keyword: "minProperties", params: { limit: 1 } }];
+                                                              return false;
+                                                            } else {
+                                                              for (const key5 in data27) {
+                                                                let data28 = data27[key5];
+                                                                const _errs64 = errors;
+                                                                if (typeof data28 !== "string" && typeof data28 !== "boolean" && !(typeof data28 == "number" && isFinite(data28))) {
+                                                                  validate151.errors = [{ instancePath: instancePath + "/capture/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/capture/additionalProperties/type", keyword: "type", params: { type: schema61.properties.capture.additionalProperties.type } }];
+                                                                  return false;
+                                                                }
+                                                                var valid6 = _errs64 === errors;
+                                                                if (!valid6) {
+                                                                  break;
+                                                                }
+                                                              }
+                                                            }
+                                                          } else {
+                                                            validate151.errors = [{ instancePath: instancePath + "/capture", schemaPath: "#/properties/capture/type", keyword: "type", params: { type: "object" } }];
+                                                            return false;
+                                                          }
+                                                        }
+                                                        var valid1 = _errs61 === errors;
+                                                      } else {
+                                                        var valid1 = true;
+                                                      }
+                                                      if (valid1) {
+                                                        if (data.record !== void 0) {
+                                                          let data29 = data.record;
+                                                          const _errs66 = errors;
+                                                          if (errors === _errs66) {
+                                                            if (data29 && typeof data29 == "object" && !Array.isArray(data29)) {
+                                                              if (Object.keys(data29).length < 1) {
+                                                                validate151.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/minProperties", keyword: "minProperties", params: { limit: 1 } }];
+                                                                return false;
+                                                              } else {
+                                                                for (const key6 in data29) {
+                                                                  let data30 = data29[key6];
+                                                                  const _errs69 = errors;
+                                                                  if (typeof data30 !== "string" && typeof data30 !== "boolean" && !(typeof data30 == "number" && isFinite(data30))) {
+                                                                    validate151.errors = [{ instancePath: instancePath + "/record/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/record/additionalProperties/type", keyword: "type", params: { type: schema61.properties.record.additionalProperties.type } }];
+                                                                    return false;
+                                                                  }
+                                                                  var valid7 = _errs69 === errors;
+                                                                  if (!valid7) {
+                                                                    break;
+                                                                  }
+                                                                }
+                                                              }
+                                                            } else {
+                                                              validate151.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/type", keyword: "type", params: { type: "object" } }];
+                                                              return false;
+                                                            }
+                                                          }
+                                                          var valid1 = _errs66 === errors;
+                                                        } else {
+                                                          var valid1 = true;
+                                                        }
+                                                        if (valid1) {
+                                                          if (data.tags !== void 0) {
+                                                            const _errs71 = errors;
+                                                            if (!validate105(data.tags, { instancePath: instancePath + "/tags", parentData: data, parentDataProperty: "tags", rootData, dynamicAnchors })) {
+                                                              vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+                                                              errors = vErrors.length;
+                                                            }
+                                                            var valid1 = _errs71 === errors;
+                                                          } else {
+                                                            var valid1 = true;
+                                                          }
+                                                          if (valid1) {
+                                                            if (data.if !== void 0) {
+                                                              let data32 = data.if;
+                                                              const _errs72 = errors;
+                                                              if (typeof data32 !== "string" && typeof data32 !== "boolean" && !(typeof data32 == "number" && isFinite(data32))) {
+                                                                validate151.errors = [{ instancePath: instancePath + "/if", schemaPath: "#/properties/if/type", keyword: "type", params: { type: schema61.properties.if.type } }];
+                                                                return false;
+                                                              }
+                                                              var valid1 = _errs72 === errors;
+                                                            } else {
+                                                              var valid1 = true;
+                                                            }
+                                                          }
+                                                        }
+                                                      }
+                                                    }
+                                                  }
+                                                }
+                                              }
+                                            }
+                                          }
+                                        }
+                                      }
+                                    }
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate151.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      return false;
+    }
+  }
+  validate151.errors = vErrors;
+  return errors === 0;
+}
+validate151.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate150(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate150.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3274,44 +4806,356 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.poll === void 0 && (missing0 = "poll")) {
-        validate123.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+        validate150.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "poll")) {
-            validate123.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            validate150.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
           if (data.poll !== void 0) {
-            let data0 = data.poll;
+            if (!validate151(data.poll, { instancePath: instancePath + "/poll", parentData: data, parentDataProperty: "poll", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+              errors = vErrors.length;
+            }
+          }
+        }
+      }
+    } else {
+      validate150.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      return false;
+    }
+  }
+  validate150.errors = vErrors;
+  return errors === 0;
+}
+validate150.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema63 = { "type": "object", "additionalProperties": false, "properties": { "url": { "type": "string", "minLength": 1 }, "query": { "type": "string", "minLength": 1 }, "variables": { "type": "object", "additionalProperties": {} }, "name": { "type": "string", "minLength": 1 }, "headers": { "$ref": "#/$defs/headers" }, "auth": { "$ref": "#/$defs/auth" }, "timeout": { "$ref": "#/$defs/duration" }, "redirects": { "type": "integer", "minimum": 0 }, "expect": { "$ref": "#/$defs/expect" }, "check": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "capture": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "record": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "tags": { "$ref": "#/$defs/tags" }, "if": { "type": ["string", "boolean", "number"] }, "retry": { "$ref": "#/$defs/retry" } }, "required": ["url", "query"] };
+function validate164(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate164.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.url === void 0 && (missing0 = "url") || data.query === void 0 && (missing0 = "query")) {
+        validate164.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!func1.call(schema63.properties, key0)) {
+            validate164.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.url !== void 0) {
+            let data0 = data.url;
             const _errs2 = errors;
             if (errors === _errs2) {
-              if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+              if (typeof data0 === "string") {
+                if (func2(data0) < 1) {
+                  validate164.errors = [{ instancePath: instancePath + "/url", schemaPath: "#/properties/url/minLength", keyword: "minLength", params: { limit: 1 } }];
+                  return false;
+                }
               } else {
-                validate123.errors = [{ instancePath: instancePath + "/poll", schemaPath: "#/properties/poll/type", keyword: "type", params: { type: "object" } }];
+                validate164.errors = [{ instancePath: instancePath + "/url", schemaPath: "#/properties/url/type", keyword: "type", params: { type: "string" } }];
                 return false;
+              }
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.query !== void 0) {
+              let data1 = data.query;
+              const _errs4 = errors;
+              if (errors === _errs4) {
+                if (typeof data1 === "string") {
+                  if (func2(data1) < 1) {
+                    validate164.errors = [{ instancePath: instancePath + "/query", schemaPath: "#/properties/query/minLength", keyword: "minLength", params: { limit: 1 } }];
+                    return false;
+                  }
+                } else {
+                  validate164.errors = [{ instancePath: instancePath + "/query", schemaPath: "#/properties/query/type", keyword: "type", params: { type: "string" } }];
+                  return false;
+                }
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.variables !== void 0) {
+                let data2 = data.variables;
+                const _errs6 = errors;
+                if (errors === _errs6) {
+                  if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+                  } else {
+                    validate164.errors = [{ instancePath: instancePath + "/variables", schemaPath: "#/properties/variables/type", keyword: "type", params: { type: "object" } }];
+                    return false;
+                  }
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.name !== void 0) {
+                  let data3 = data.name;
+                  const _errs9 = errors;
+                  if (errors === _errs9) {
+                    if (typeof data3 === "string") {
+                      if (func2(data3) < 1) {
+                        validate164.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 } }];
+                        return false;
+                      }
+                    } else {
+                      validate164.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } }];
+                      return false;
+                    }
+                  }
+                  var valid0 = _errs9 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.headers !== void 0) {
+                    const _errs11 = errors;
+                    if (!validate64(data.headers, { instancePath: instancePath + "/headers", parentData: data, parentDataProperty: "headers", rootData, dynamicAnchors })) {
+                      vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+                      errors = vErrors.length;
+                    }
+                    var valid0 = _errs11 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.auth !== void 0) {
+                      const _errs12 = errors;
+                      if (!validate101(data.auth, { instancePath: instancePath + "/auth", parentData: data, parentDataProperty: "auth", rootData, dynamicAnchors })) {
+                        vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+                        errors = vErrors.length;
+                      }
+                      var valid0 = _errs12 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.timeout !== void 0) {
+                        const _errs13 = errors;
+                        if (!validate66(data.timeout, { instancePath: instancePath + "/timeout", parentData: data, parentDataProperty: "timeout", rootData, dynamicAnchors })) {
+                          vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+                          errors = vErrors.length;
+                        }
+                        var valid0 = _errs13 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.redirects !== void 0) {
+                          let data7 = data.redirects;
+                          const _errs14 = errors;
+                          if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7)) && isFinite(data7))) {
+                            validate164.errors = [{ instancePath: instancePath + "/redirects", schemaPath: "#/properties/redirects/type", keyword: "type", params: { type: "integer" } }];
+                            return false;
+                          }
+                          if (errors === _errs14) {
+                            if (typeof data7 == "number" && isFinite(data7)) {
+                              if (data7 < 0 || isNaN(data7)) {
+                                validate164.errors = [{ instancePath: instancePath + "/redirects", schemaPath: "#/properties/redirects/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } }];
+                                return false;
+                              }
+                            }
+                          }
+                          var valid0 = _errs14 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.expect !== void 0) {
+                            const _errs16 = errors;
+                            if (!validate71(data.expect, { instancePath: instancePath + "/expect", parentData: data, parentDataProperty: "expect", rootData, dynamicAnchors })) {
+                              vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+                              errors = vErrors.length;
+                            }
+                            var valid0 = _errs16 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.check !== void 0) {
+                              let data9 = data.check;
+                              const _errs17 = errors;
+                              if (errors === _errs17) {
+                                if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
+                                  if (Object.keys(data9).length < 1) {
+                                    validate164.errors = [{ instancePath: instancePath + "/check", schemaPath: "#/properties/check/minProperties", keyword: "minProperties", params: { limit: 1 } }];
+                                    return false;
+                                  } else {
+                                    for (const key1 in data9) {
+                                      let data10 = data9[key1];
+                                      const _errs20 = errors;
+                                      if (typeof data10 !== "string" && typeof data10 !== "boolean" && !(typeof data10 == "number" && isFinite(data10))) {
+                                        validate164.errors = [{ instancePath: instancePath + "/check/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/check/additionalProperties/type", keyword: "type", params: { type: schema63.properties.check.additionalProperties.type } }];
+                                        return false;
+                                      }
+                                      var valid1 = _errs20 === errors;
+                                      if (!valid1) {
+                                        break;
+                                      }
+                                    }
+                                  }
+                                } else {
+                                  validate164.errors = [{ instancePath: instancePath + "/check", schemaPath: "#/properties/check/type", keyword: "type", params: { type: "object" } }];
+                                  return false;
+                                }
+                              }
+                              var valid0 = _errs17 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.capture !== void 0) {
+                                let data11 = data.capture;
+                                const _errs22 = errors;
+                                if (errors === _errs22) {
+                                  if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+                                    if (Object.keys(data11).length < 1) {
+                                      validate164.errors = [{ instancePath: instancePath + "/capture", schemaPath: "#/properties/capture/minProperties", keyword: "minProperties", params: { limit: 1 } }];
+                                      return false;
+                                    } else {
+                                      for (const key2 in data11) {
+                                        let data12 = data11[key2];
+                                        const _errs25 = errors;
+                                        if (typeof data12 !== "string" && typeof data12 !== "boolean" && !(typeof data12 == "number" && isFinite(data12))) {
+                                          validate164.errors = [{ instancePath: instancePath + "/capture/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/capture/additionalProperties/type", keyword: "type", params: { type: schema63.properties.capture.additionalProperties.type } }];
+                                          return false;
+                                        }
+                                        var valid2 = _errs25 === errors;
+                                        if (!valid2) {
+                                          break;
+                                        }
+                                      }
+                                    }
+                                  } else {
+                                    validate164.errors = [{ instancePath: instancePath + "/capture", schemaPath: "#/properties/capture/type", keyword: "type", params: { type: "object" } }];
+                                    return false;
+                                  }
+                                }
+                                var valid0 = _errs22 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data.record !== void 0) {
+                                  let data13 = data.record;
+                                  const _errs27 = errors;
+                                  if (errors === _errs27) {
+                                    if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
+                                      if (Object.keys(data13).length < 1) {
+                                        validate164.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/minProperties", keyword: "minProperties", params: { limit: 1 } }];
+                                        return false;
+                                      } else {
+                                        for (const key3 in data13) {
+                                          let data14 = data13[key3];
+                                          const _errs30 = errors;
+                                          if (typeof data14 !== "string" && typeof data14 !== "boolean" && !(typeof data14 == "number" && isFinite(data14))) {
+                                            validate164.errors = [{ instancePath: instancePath + "/record/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/record/additionalProperties/type", keyword: "type", params: { type: schema63.properties.record.additionalProperties.type } }];
+                                            return false;
+                                          }
+                                          var valid3 = _errs30 === errors;
+                                          if (!valid3) {
+                                            break;
+                                          }
+                                        }
+                                      }
+                                    } else {
+                                      validate164.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/type", keyword: "type", params: { type: "object" } }];
+                                      return false;
+                                    }
+                                  }
+                                  var valid0 = _errs27 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data.tags !== void 0) {
+                                    const _errs32 = errors;
+                                    if (!validate105(data.tags, { instancePath: instancePath + "/tags", parentData: data, parentDataProperty: "tags", rootData, dynamicAnchors })) {
+                                      vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+                                      errors = vErrors.length;
+                                    }
+                                    var valid0 = _errs32 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                  if (valid0) {
+                                    if (data.if !== void 0) {
+                                      let data16 = data.if;
+                                      const _errs33 = errors;
+                                      if (typeof data16 !== "string" && typeof data16 !== "boolean" && !(typeof data16 == "number" && isFinite(data16))) {
+                                        validate164.errors = [{ instancePath: instancePath + "/if", schemaPath: "#/properties/if/type", keyword: "type", params: { type: schema63.properties.if.type } }];
+                                        return false;
+                                      }
+                                      var valid0 = _errs33 === errors;
+                                    } else {
+                                      var valid0 = true;
+                                    }
+                                    if (valid0) {
+                                      if (data.retry !== void 0) {
+                                        const _errs35 = errors;
+                                        if (!validate107(data.retry, { instancePath: instancePath + "/retry", parentData: data, parentDataProperty: "retry", rootData, dynamicAnchors })) {
+                                          vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+                                          errors = vErrors.length;
+                                        }
+                                        var valid0 = _errs35 === errors;
+                                      } else {
+                                        var valid0 = true;
+                                      }
+                                    }
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
               }
             }
           }
         }
       }
     } else {
-      validate123.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate164.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate123.errors = vErrors;
+  validate164.errors = vErrors;
   return errors === 0;
 }
-validate123.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate125(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate164.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate163(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate125.evaluated;
+  const evaluated0 = validate163.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3322,115 +5166,407 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.graphql === void 0 && (missing0 = "graphql")) {
-        validate125.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+        validate163.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "graphql")) {
-            validate125.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            validate163.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
           if (data.graphql !== void 0) {
-            let data0 = data.graphql;
+            if (!validate164(data.graphql, { instancePath: instancePath + "/graphql", parentData: data, parentDataProperty: "graphql", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+              errors = vErrors.length;
+            }
+          }
+        }
+      }
+    } else {
+      validate163.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      return false;
+    }
+  }
+  validate163.errors = vErrors;
+  return errors === 0;
+}
+validate163.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema65 = { "type": "object", "additionalProperties": false, "properties": { "url": { "type": "string", "minLength": 1 }, "method": { "type": "string", "pattern": "^[A-Za-z][A-Za-z0-9-]*$" }, "until": { "type": ["string", "boolean", "number"] }, "maxEvents": { "type": "integer", "minimum": 1 }, "timeout": { "$ref": "#/$defs/duration" }, "name": { "type": "string", "minLength": 1 }, "query": { "type": "object", "additionalProperties": { "$ref": "#/$defs/scalarOrList" } }, "headers": { "$ref": "#/$defs/headers" }, "json": {}, "form": { "type": "object", "additionalProperties": { "$ref": "#/$defs/scalarOrList" } }, "body": { "type": "string" }, "auth": { "$ref": "#/$defs/auth" }, "expect": { "$ref": "#/$defs/expect" }, "check": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "capture": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "record": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "tags": { "$ref": "#/$defs/tags" }, "if": { "type": ["string", "boolean", "number"] } }, "required": ["url"] };
+function validate174(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate174.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.url === void 0 && (missing0 = "url")) {
+        validate174.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!func1.call(schema65.properties, key0)) {
+            validate174.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.url !== void 0) {
+            let data0 = data.url;
             const _errs2 = errors;
             if (errors === _errs2) {
-              if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
-                let missing1;
-                if (data0.url === void 0 && (missing1 = "url") || data0.query === void 0 && (missing1 = "query")) {
-                  validate125.errors = [{ instancePath: instancePath + "/graphql", schemaPath: "#/properties/graphql/required", keyword: "required", params: { missingProperty: missing1 } }];
+              if (typeof data0 === "string") {
+                if (func2(data0) < 1) {
+                  validate174.errors = [{ instancePath: instancePath + "/url", schemaPath: "#/properties/url/minLength", keyword: "minLength", params: { limit: 1 } }];
                   return false;
+                }
+              } else {
+                validate174.errors = [{ instancePath: instancePath + "/url", schemaPath: "#/properties/url/type", keyword: "type", params: { type: "string" } }];
+                return false;
+              }
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.method !== void 0) {
+              let data1 = data.method;
+              const _errs4 = errors;
+              if (errors === _errs4) {
+                if (typeof data1 === "string") {
+                  if (!pattern9.test(data1)) {
+                    validate174.errors = [{ instancePath: instancePath + "/method", schemaPath: "#/properties/method/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9-]*$" } }];
+                    return false;
+                  }
                 } else {
-                  const _errs4 = errors;
-                  for (const key1 in data0) {
-                    if (!(key1 === "url" || key1 === "query" || key1 === "variables")) {
-                      validate125.errors = [{ instancePath: instancePath + "/graphql", schemaPath: "#/properties/graphql/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } }];
-                      return false;
-                      break;
+                  validate174.errors = [{ instancePath: instancePath + "/method", schemaPath: "#/properties/method/type", keyword: "type", params: { type: "string" } }];
+                  return false;
+                }
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.until !== void 0) {
+                let data2 = data.until;
+                const _errs6 = errors;
+                if (typeof data2 !== "string" && typeof data2 !== "boolean" && !(typeof data2 == "number" && isFinite(data2))) {
+                  validate174.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/type", keyword: "type", params: { type: schema65.properties.until.type } }];
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.maxEvents !== void 0) {
+                  let data3 = data.maxEvents;
+                  const _errs8 = errors;
+                  if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
+                    validate174.errors = [{ instancePath: instancePath + "/maxEvents", schemaPath: "#/properties/maxEvents/type", keyword: "type", params: { type: "integer" } }];
+                    return false;
+                  }
+                  if (errors === _errs8) {
+                    if (typeof data3 == "number" && isFinite(data3)) {
+                      if (data3 < 1 || isNaN(data3)) {
+                        validate174.errors = [{ instancePath: instancePath + "/maxEvents", schemaPath: "#/properties/maxEvents/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
+                        return false;
+                      }
                     }
                   }
-                  if (_errs4 === errors) {
-                    if (data0.url !== void 0) {
-                      let data1 = data0.url;
-                      const _errs5 = errors;
-                      if (errors === _errs5) {
-                        if (typeof data1 === "string") {
-                          if (func2(data1) < 1) {
-                            validate125.errors = [{ instancePath: instancePath + "/graphql/url", schemaPath: "#/properties/graphql/properties/url/minLength", keyword: "minLength", params: { limit: 1 } }];
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.timeout !== void 0) {
+                    const _errs10 = errors;
+                    if (!validate66(data.timeout, { instancePath: instancePath + "/timeout", parentData: data, parentDataProperty: "timeout", rootData, dynamicAnchors })) {
+                      vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+                      errors = vErrors.length;
+                    }
+                    var valid0 = _errs10 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.name !== void 0) {
+                      let data5 = data.name;
+                      const _errs11 = errors;
+                      if (errors === _errs11) {
+                        if (typeof data5 === "string") {
+                          if (func2(data5) < 1) {
+                            validate174.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 } }];
                             return false;
                           }
                         } else {
-                          validate125.errors = [{ instancePath: instancePath + "/graphql/url", schemaPath: "#/properties/graphql/properties/url/type", keyword: "type", params: { type: "string" } }];
+                          validate174.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } }];
                           return false;
                         }
                       }
-                      var valid1 = _errs5 === errors;
+                      var valid0 = _errs11 === errors;
                     } else {
-                      var valid1 = true;
+                      var valid0 = true;
                     }
-                    if (valid1) {
-                      if (data0.query !== void 0) {
-                        let data2 = data0.query;
-                        const _errs7 = errors;
-                        if (errors === _errs7) {
-                          if (typeof data2 === "string") {
-                            if (func2(data2) < 1) {
-                              validate125.errors = [{ instancePath: instancePath + "/graphql/query", schemaPath: "#/properties/graphql/properties/query/minLength", keyword: "minLength", params: { limit: 1 } }];
-                              return false;
+                    if (valid0) {
+                      if (data.query !== void 0) {
+                        let data6 = data.query;
+                        const _errs13 = errors;
+                        if (errors === _errs13) {
+                          if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+                            for (const key1 in data6) {
+                              const _errs16 = errors;
+                              if (!validate90(data6[key1], { instancePath: instancePath + "/query/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data6, parentDataProperty: key1, rootData, dynamicAnchors })) {
+                                vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+                                errors = vErrors.length;
+                              }
+                              var valid1 = _errs16 === errors;
+                              if (!valid1) {
+                                break;
+                              }
                             }
                           } else {
-                            validate125.errors = [{ instancePath: instancePath + "/graphql/query", schemaPath: "#/properties/graphql/properties/query/type", keyword: "type", params: { type: "string" } }];
+                            validate174.errors = [{ instancePath: instancePath + "/query", schemaPath: "#/properties/query/type", keyword: "type", params: { type: "object" } }];
                             return false;
                           }
                         }
-                        var valid1 = _errs7 === errors;
+                        var valid0 = _errs13 === errors;
                       } else {
-                        var valid1 = true;
+                        var valid0 = true;
                       }
-                      if (valid1) {
-                        if (data0.variables !== void 0) {
-                          let data3 = data0.variables;
-                          const _errs9 = errors;
-                          if (errors === _errs9) {
-                            if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+                      if (valid0) {
+                        if (data.headers !== void 0) {
+                          const _errs17 = errors;
+                          if (!validate64(data.headers, { instancePath: instancePath + "/headers", parentData: data, parentDataProperty: "headers", rootData, dynamicAnchors })) {
+                            vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+                            errors = vErrors.length;
+                          }
+                          var valid0 = _errs17 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.form !== void 0) {
+                            let data9 = data.form;
+                            const _errs18 = errors;
+                            if (errors === _errs18) {
+                              if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
+                                for (const key2 in data9) {
+                                  const _errs21 = errors;
+                                  if (!validate90(data9[key2], { instancePath: instancePath + "/form/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data9, parentDataProperty: key2, rootData, dynamicAnchors })) {
+                                    vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+                                    errors = vErrors.length;
+                                  }
+                                  var valid2 = _errs21 === errors;
+                                  if (!valid2) {
+                                    break;
+                                  }
+                                }
+                              } else {
+                                validate174.errors = [{ instancePath: instancePath + "/form", schemaPath: "#/properties/form/type", keyword: "type", params: { type: "object" } }];
+                                return false;
+                              }
+                            }
+                            var valid0 = _errs18 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.body !== void 0) {
+                              const _errs22 = errors;
+                              if (typeof data.body !== "string") {
+                                validate174.errors = [{ instancePath: instancePath + "/body", schemaPath: "#/properties/body/type", keyword: "type", params: { type: "string" } }];
+                                return false;
+                              }
+                              var valid0 = _errs22 === errors;
                             } else {
-                              validate125.errors = [{ instancePath: instancePath + "/graphql/variables", schemaPath: "#/properties/graphql/properties/variables/type", keyword: "type", params: { type: "object" } }];
-                              return false;
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.auth !== void 0) {
+                                const _errs24 = errors;
+                                if (!validate101(data.auth, { instancePath: instancePath + "/auth", parentData: data, parentDataProperty: "auth", rootData, dynamicAnchors })) {
+                                  vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+                                  errors = vErrors.length;
+                                }
+                                var valid0 = _errs24 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data.expect !== void 0) {
+                                  const _errs25 = errors;
+                                  if (!validate71(data.expect, { instancePath: instancePath + "/expect", parentData: data, parentDataProperty: "expect", rootData, dynamicAnchors })) {
+                                    vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+                                    errors = vErrors.length;
+                                  }
+                                  var valid0 = _errs25 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data.check !== void 0) {
+                                    let data14 = data.check;
+                                    const _errs26 = errors;
+                                    if (errors === _errs26) {
+                                      if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
+                                        if (Object.keys(data14).length < 1) {
+                                          validate174.errors = [{ instancePath: instancePath + "/check", schemaPath: "#/properties/check/minProperties", keyword: "minProperties", params: { limit: 1 } }];
+                                          return false;
+                                        } else {
+                                          for (const key3 in data14) {
+                                            let data15 = data14[key3];
+                                            const _errs29 = errors;
+                                            if (typeof data15 !== "string" && typeof data15 !== "boolean" && !(typeof data15 == "number" && isFinite(data15))) {
+                                              validate174.errors = [{ instancePath: instancePath + "/check/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/check/additionalProperties/type", keyword: "type", params: { type: schema65.properties.check.additionalProperties.type } }];
+                                              return false;
+                                            }
+                                            var valid3 = _errs29 === errors;
+                                            if (!valid3) {
+                                              break;
+                                            }
+                                          }
+                                        }
+                                      } else {
+                                        validate174.errors = [{ instancePath: instancePath + "/check", schemaPath: "#/properties/check/type", keyword: "type", params: { type: "object" } }];
+                                        return false;
+                                      }
+                                    }
+                                    var valid0 = _errs26 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                  if (valid0) {
+                                    if (data.capture !== void 0) {
+                                      let data16 = data.capture;
+                                      const _errs31 = errors;
+                                      if (errors === _errs31) {
+                                        if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
+                                          if (Object.keys(data16).length < 1) {
+                                            validate174.errors = [{ instancePath: instancePath + "/capture", schemaPath: "#/properties/capture/minProperties", keyword: "minProperties", params: { limit: 1 } }];
+                                            return false;
+                                          } else {
+                                            for (const key4 in data16) {
+                                              let data17 = data16[key4];
+                                              const _errs34 = errors;
+                                              if (typeof data17 !== "string" && typeof data17 !== "boolean" && !(typeof data17 == "number" && isFinite(data17))) {
+                                                validate174.errors = [{ instancePath: instancePath + "/capture/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/capture/additionalProperties/type", keyword: "type", params: { type: schema65.properties.capture.additionalProperties.type } }];
+                                                return false;
+                                              }
+                                              var valid4 = _errs34 === errors;
+                                              if (!valid4) {
+                                                break;
+                                              }
+                                            }
+                                          }
+                                        } else {
+                                          validate174.errors = [{ instancePath: instancePath + "/capture", schemaPath: "#/properties/capture/type", keyword: "type", params: { type: "object" } }];
+                                          return false;
+                                        }
+                                      }
+                                      var valid0 = _errs31 === errors;
+                                    } else {
+                                      var valid0 = true;
+                                    }
+                                    if (valid0) {
+                                      if (data.record !== void 0) {
+                                        let data18 = data.record;
+                                        const _errs36 = errors;
+                                        if (errors === _errs36) {
+                                          if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
+                                            if (Object.keys(data18).length < 1) {
+                                              validate174.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/minProperties", keyword: "minProperties", params: { limit: 1 } }];
+                                              return false;
+                                            } else {
+                                              for (const key5 in data18) {
+                                                let data19 = data18[key5];
+                                                const _errs39 = errors;
+                                                if (typeof data19 !== "string" && typeof data19 !== "boolean" && !(typeof data19 == "number" && isFinite(data19))) {
+                                                  validate174.errors = [{ instancePath: instancePath + "/record/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/record/additionalProperties/type", keyword: "type", params: { type: schema65.properties.record.additionalProperties.type } }];
+                                                  return false;
+                                                }
+                                                var valid5 = _errs39 === errors;
+                                                if (!valid5) {
+                                                  break;
+                                                }
+                                              }
+                                            }
+                                          } else {
+                                            validate174.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/type", keyword: "type", params: { type: "object" } }];
+                                            return false;
+                                          }
+                                        }
+                                        var valid0 = _errs36 === errors;
+                                      } else {
+                                        var valid0 = true;
+                                      }
+                                      if (valid0) {
+                                        if (data.tags !== void 0) {
+                                          const _errs41 = errors;
+                                          if (!validate105(data.tags, { instancePath: instancePath + "/tags", parentData: data, parentDataProperty: "tags", rootData, dynamicAnchors })) {
+                                            vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+                                            errors = vErrors.length;
+                                          }
+                                          var valid0 = _errs41 === errors;
+                                        } else {
+                                          var valid0 = true;
+                                        }
+                                        if (valid0) {
+                                          if (data.if !== void 0) {
+                                            let data21 = data.if;
+                                            const _errs42 = errors;
+                                            if (typeof data21 !== "string" && typeof data21 !== "boolean" && !(typeof data21 == "number" && isFinite(data21))) {
+                                              validate174.errors = [{ instancePath: instancePath + "/if", schemaPath: "#/properties/if/type", keyword: "type", params: { type: schema65.properties.if.type } }];
+                                              return false;
+                                            }
+                                            var valid0 = _errs42 === errors;
+                                          } else {
+                                            var valid0 = true;
+                                          }
+                                        }
+                                      }
+                                    }
+                                  }
+                                }
+                              }
                             }
                           }
-                          var valid1 = _errs9 === errors;
-                        } else {
-                          var valid1 = true;
                         }
                       }
                     }
                   }
                 }
-              } else {
-                validate125.errors = [{ instancePath: instancePath + "/graphql", schemaPath: "#/properties/graphql/type", keyword: "type", params: { type: "object" } }];
-                return false;
               }
             }
           }
         }
       }
     } else {
-      validate125.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate174.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate125.errors = vErrors;
+  validate174.errors = vErrors;
   return errors === 0;
 }
-validate125.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema50 = { "type": "object", "additionalProperties": false, "properties": { "sse": { "type": "object", "additionalProperties": false, "properties": { "url": { "type": "string", "minLength": 1 }, "until": { "type": ["string", "boolean", "number"] }, "maxEvents": { "type": "integer", "minimum": 1 }, "timeout": { "$ref": "#/$defs/duration" } }, "required": ["url"] } }, "required": ["sse"] };
-function validate127(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate174.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate173(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate127.evaluated;
+  const evaluated0 = validate173.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3441,125 +5577,315 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.sse === void 0 && (missing0 = "sse")) {
-        validate127.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+        validate173.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "sse")) {
-            validate127.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            validate173.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
           if (data.sse !== void 0) {
-            let data0 = data.sse;
+            if (!validate174(data.sse, { instancePath: instancePath + "/sse", parentData: data, parentDataProperty: "sse", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+              errors = vErrors.length;
+            }
+          }
+        }
+      }
+    } else {
+      validate173.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      return false;
+    }
+  }
+  validate173.errors = vErrors;
+  return errors === 0;
+}
+validate173.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema67 = { "type": "object", "additionalProperties": false, "properties": { "url": { "type": "string", "minLength": 1 }, "send": {}, "expect": { "type": ["string", "boolean", "number"] }, "duration": { "$ref": "#/$defs/duration" }, "name": { "type": "string", "minLength": 1 }, "query": { "type": "object", "additionalProperties": { "$ref": "#/$defs/scalarOrList" } }, "headers": { "$ref": "#/$defs/headers" }, "auth": { "$ref": "#/$defs/auth" }, "check": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "capture": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "record": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "tags": { "$ref": "#/$defs/tags" }, "if": { "type": ["string", "boolean", "number"] } }, "required": ["url"] };
+function validate185(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate185.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.url === void 0 && (missing0 = "url")) {
+        validate185.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!func1.call(schema67.properties, key0)) {
+            validate185.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.url !== void 0) {
+            let data0 = data.url;
             const _errs2 = errors;
             if (errors === _errs2) {
-              if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
-                let missing1;
-                if (data0.url === void 0 && (missing1 = "url")) {
-                  validate127.errors = [{ instancePath: instancePath + "/sse", schemaPath: "#/properties/sse/required", keyword: "required", params: { missingProperty: missing1 } }];
+              if (typeof data0 === "string") {
+                if (func2(data0) < 1) {
+                  validate185.errors = [{ instancePath: instancePath + "/url", schemaPath: "#/properties/url/minLength", keyword: "minLength", params: { limit: 1 } }];
                   return false;
-                } else {
-                  const _errs4 = errors;
-                  for (const key1 in data0) {
-                    if (!(key1 === "url" || key1 === "until" || key1 === "maxEvents" || key1 === "timeout")) {
-                      validate127.errors = [{ instancePath: instancePath + "/sse", schemaPath: "#/properties/sse/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } }];
+                }
+              } else {
+                validate185.errors = [{ instancePath: instancePath + "/url", schemaPath: "#/properties/url/type", keyword: "type", params: { type: "string" } }];
+                return false;
+              }
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.expect !== void 0) {
+              let data1 = data.expect;
+              const _errs4 = errors;
+              if (typeof data1 !== "string" && typeof data1 !== "boolean" && !(typeof data1 == "number" && isFinite(data1))) {
+                validate185.errors = [{ instancePath: instancePath + "/expect", schemaPath: "#/properties/expect/type", keyword: "type", params: { type: schema67.properties.expect.type } }];
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.duration !== void 0) {
+                const _errs6 = errors;
+                if (!validate66(data.duration, { instancePath: instancePath + "/duration", parentData: data, parentDataProperty: "duration", rootData, dynamicAnchors })) {
+                  vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.name !== void 0) {
+                  let data3 = data.name;
+                  const _errs7 = errors;
+                  if (errors === _errs7) {
+                    if (typeof data3 === "string") {
+                      if (func2(data3) < 1) {
+                        validate185.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 } }];
+                        return false;
+                      }
+                    } else {
+                      validate185.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } }];
                       return false;
-                      break;
                     }
                   }
-                  if (_errs4 === errors) {
-                    if (data0.url !== void 0) {
-                      let data1 = data0.url;
-                      const _errs5 = errors;
-                      if (errors === _errs5) {
-                        if (typeof data1 === "string") {
-                          if (func2(data1) < 1) {
-                            validate127.errors = [{ instancePath: instancePath + "/sse/url", schemaPath: "#/properties/sse/properties/url/minLength", keyword: "minLength", params: { limit: 1 } }];
-                            return false;
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.query !== void 0) {
+                    let data4 = data.query;
+                    const _errs9 = errors;
+                    if (errors === _errs9) {
+                      if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+                        for (const key1 in data4) {
+                          const _errs12 = errors;
+                          if (!validate90(data4[key1], { instancePath: instancePath + "/query/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data4, parentDataProperty: key1, rootData, dynamicAnchors })) {
+                            vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+                            errors = vErrors.length;
                           }
-                        } else {
-                          validate127.errors = [{ instancePath: instancePath + "/sse/url", schemaPath: "#/properties/sse/properties/url/type", keyword: "type", params: { type: "string" } }];
-                          return false;
+                          var valid1 = _errs12 === errors;
+                          if (!valid1) {
+                            break;
+                          }
                         }
-                      }
-                      var valid1 = _errs5 === errors;
-                    } else {
-                      var valid1 = true;
-                    }
-                    if (valid1) {
-                      if (data0.until !== void 0) {
-                        let data2 = data0.until;
-                        const _errs7 = errors;
-                        if (typeof data2 !== "string" && typeof data2 !== "boolean" && !(typeof data2 == "number" && isFinite(data2))) {
-                          validate127.errors = [{ instancePath: instancePath + "/sse/until", schemaPath: "#/properties/sse/properties/until/type", keyword: "type", params: { type: schema50.properties.sse.properties.until.type } }];
-                          return false;
-                        }
-                        var valid1 = _errs7 === errors;
                       } else {
-                        var valid1 = true;
+                        validate185.errors = [{ instancePath: instancePath + "/query", schemaPath: "#/properties/query/type", keyword: "type", params: { type: "object" } }];
+                        return false;
                       }
-                      if (valid1) {
-                        if (data0.maxEvents !== void 0) {
-                          let data3 = data0.maxEvents;
-                          const _errs9 = errors;
-                          if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
-                            validate127.errors = [{ instancePath: instancePath + "/sse/maxEvents", schemaPath: "#/properties/sse/properties/maxEvents/type", keyword: "type", params: { type: "integer" } }];
-                            return false;
+                    }
+                    var valid0 = _errs9 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.headers !== void 0) {
+                      const _errs13 = errors;
+                      if (!validate64(data.headers, { instancePath: instancePath + "/headers", parentData: data, parentDataProperty: "headers", rootData, dynamicAnchors })) {
+                        vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+                        errors = vErrors.length;
+                      }
+                      var valid0 = _errs13 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.auth !== void 0) {
+                        const _errs14 = errors;
+                        if (!validate101(data.auth, { instancePath: instancePath + "/auth", parentData: data, parentDataProperty: "auth", rootData, dynamicAnchors })) {
+                          vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+                          errors = vErrors.length;
+                        }
+                        var valid0 = _errs14 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.check !== void 0) {
+                          let data8 = data.check;
+                          const _errs15 = errors;
+                          if (errors === _errs15) {
+                            if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+                              if (Object.keys(data8).length < 1) {
+                                validate185.errors = [{ instancePath: instancePath + "/check", schemaPath: "#/properties/check/minProperties", keyword: "minProperties", params: { limit: 1 } }];
+                                return false;
+                              } else {
+                                for (const key2 in data8) {
+                                  let data9 = data8[key2];
+                                  const _errs18 = errors;
+                                  if (typeof data9 !== "string" && typeof data9 !== "boolean" && !(typeof data9 == "number" && isFinite(data9))) {
+                                    validate185.errors = [{ instancePath: instancePath + "/check/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/check/additionalProperties/type", keyword: "type", params: { type: schema67.properties.check.additionalProperties.type } }];
+                                    return false;
+                                  }
+                                  var valid2 = _errs18 === errors;
+                                  if (!valid2) {
+                                    break;
+                                  }
+                                }
+                              }
+                            } else {
+                              validate185.errors = [{ instancePath: instancePath + "/check", schemaPath: "#/properties/check/type", keyword: "type", params: { type: "object" } }];
+                              return false;
+                            }
                           }
-                          if (errors === _errs9) {
-                            if (typeof data3 == "number" && isFinite(data3)) {
-                              if (data3 < 1 || isNaN(data3)) {
-                                validate127.errors = [{ instancePath: instancePath + "/sse/maxEvents", schemaPath: "#/properties/sse/properties/maxEvents/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
+                          var valid0 = _errs15 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.capture !== void 0) {
+                            let data10 = data.capture;
+                            const _errs20 = errors;
+                            if (errors === _errs20) {
+                              if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
+                                if (Object.keys(data10).length < 1) {
+                                  validate185.errors = [{ instancePath: instancePath + "/capture", schemaPath: "#/properties/capture/minProperties", keyword: "minProperties", params: { limit: 1 } }];
+                                  return false;
+                                } else {
+                                  for (const key3 in data10) {
+                                    let data11 = data10[key3];
+                                    const _errs23 = errors;
+                                    if (typeof data11 !== "string" && typeof data11 !== "boolean" && !(typeof data11 == "number" && isFinite(data11))) {
+                                      validate185.errors = [{ instancePath: instancePath + "/capture/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/capture/additionalProperties/type", keyword: "type", params: { type: schema67.properties.capture.additionalProperties.type } }];
+                                      return false;
+                                    }
+                                    var valid3 = _errs23 === errors;
+                                    if (!valid3) {
+                                      break;
+                                    }
+                                  }
+                                }
+                              } else {
+                                validate185.errors = [{ instancePath: instancePath + "/capture", schemaPath: "#/properties/capture/type", keyword: "type", params: { type: "object" } }];
                                 return false;
                               }
                             }
-                          }
-                          var valid1 = _errs9 === errors;
-                        } else {
-                          var valid1 = true;
-                        }
-                        if (valid1) {
-                          if (data0.timeout !== void 0) {
-                            const _errs11 = errors;
-                            if (!validate58(data0.timeout, { instancePath: instancePath + "/sse/timeout", parentData: data0, parentDataProperty: "timeout", rootData, dynamicAnchors })) {
-                              vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
-                              errors = vErrors.length;
-                            }
-                            var valid1 = _errs11 === errors;
+                            var valid0 = _errs20 === errors;
                           } else {
-                            var valid1 = true;
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.record !== void 0) {
+                              let data12 = data.record;
+                              const _errs25 = errors;
+                              if (errors === _errs25) {
+                                if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
+                                  if (Object.keys(data12).length < 1) {
+                                    validate185.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/minProperties", keyword: "minProperties", params: { limit: 1 } }];
+                                    return false;
+                                  } else {
+                                    for (const key4 in data12) {
+                                      let data13 = data12[key4];
+                                      const _errs28 = errors;
+                                      if (typeof data13 !== "string" && typeof data13 !== "boolean" && !(typeof data13 == "number" && isFinite(data13))) {
+                                        validate185.errors = [{ instancePath: instancePath + "/record/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/record/additionalProperties/type", keyword: "type", params: { type: schema67.properties.record.additionalProperties.type } }];
+                                        return false;
+                                      }
+                                      var valid4 = _errs28 === errors;
+                                      if (!valid4) {
+                                        break;
+                                      }
+                                    }
+                                  }
+                                } else {
+                                  validate185.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/type", keyword: "type", params: { type: "object" } }];
+                                  return false;
+                                }
+                              }
+                              var valid0 = _errs25 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.tags !== void 0) {
+                                const _errs30 = errors;
+                                if (!validate105(data.tags, { instancePath: instancePath + "/tags", parentData: data, parentDataProperty: "tags", rootData, dynamicAnchors })) {
+                                  vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+                                  errors = vErrors.length;
+                                }
+                                var valid0 = _errs30 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data.if !== void 0) {
+                                  let data15 = data.if;
+                                  const _errs31 = errors;
+                                  if (typeof data15 !== "string" && typeof data15 !== "boolean" && !(typeof data15 == "number" && isFinite(data15))) {
+                                    validate185.errors = [{ instancePath: instancePath + "/if", schemaPath: "#/properties/if/type", keyword: "type", params: { type: schema67.properties.if.type } }];
+                                    return false;
+                                  }
+                                  var valid0 = _errs31 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                              }
+                            }
                           }
                         }
                       }
                     }
                   }
                 }
-              } else {
-                validate127.errors = [{ instancePath: instancePath + "/sse", schemaPath: "#/properties/sse/type", keyword: "type", params: { type: "object" } }];
-                return false;
               }
             }
           }
         }
       }
     } else {
-      validate127.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate185.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate127.errors = vErrors;
+  validate185.errors = vErrors;
   return errors === 0;
 }
-validate127.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema51 = { "type": "object", "additionalProperties": false, "properties": { "websocket": { "type": "object", "additionalProperties": false, "properties": { "url": { "type": "string", "minLength": 1 }, "send": { "anyOf": [{ "type": "string" }, { "type": "array", "items": { "type": "string" } }] }, "expect": { "type": ["string", "boolean", "number"] }, "duration": { "$ref": "#/$defs/duration" } }, "required": ["url"] } }, "required": ["websocket"] };
-function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate185.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate184(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate130.evaluated;
+  const evaluated0 = validate184.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3570,179 +5896,39 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.websocket === void 0 && (missing0 = "websocket")) {
-        validate130.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+        validate184.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "websocket")) {
-            validate130.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            validate184.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
           if (data.websocket !== void 0) {
-            let data0 = data.websocket;
-            const _errs2 = errors;
-            if (errors === _errs2) {
-              if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
-                let missing1;
-                if (data0.url === void 0 && (missing1 = "url")) {
-                  validate130.errors = [{ instancePath: instancePath + "/websocket", schemaPath: "#/properties/websocket/required", keyword: "required", params: { missingProperty: missing1 } }];
-                  return false;
-                } else {
-                  const _errs4 = errors;
-                  for (const key1 in data0) {
-                    if (!(key1 === "url" || key1 === "send" || key1 === "expect" || key1 === "duration")) {
-                      validate130.errors = [{ instancePath: instancePath + "/websocket", schemaPath: "#/properties/websocket/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } }];
-                      return false;
-                      break;
-                    }
-                  }
-                  if (_errs4 === errors) {
-                    if (data0.url !== void 0) {
-                      let data1 = data0.url;
-                      const _errs5 = errors;
-                      if (errors === _errs5) {
-                        if (typeof data1 === "string") {
-                          if (func2(data1) < 1) {
-                            validate130.errors = [{ instancePath: instancePath + "/websocket/url", schemaPath: "#/properties/websocket/properties/url/minLength", keyword: "minLength", params: { limit: 1 } }];
-                            return false;
-                          }
-                        } else {
-                          validate130.errors = [{ instancePath: instancePath + "/websocket/url", schemaPath: "#/properties/websocket/properties/url/type", keyword: "type", params: { type: "string" } }];
-                          return false;
-                        }
-                      }
-                      var valid1 = _errs5 === errors;
-                    } else {
-                      var valid1 = true;
-                    }
-                    if (valid1) {
-                      if (data0.send !== void 0) {
-                        let data2 = data0.send;
-                        const _errs7 = errors;
-                        const _errs8 = errors;
-                        let valid2 = false;
-                        const _errs9 = errors;
-                        if (typeof data2 !== "string") {
-                          const err0 = { instancePath: instancePath + "/websocket/send", schemaPath: "#/properties/websocket/properties/send/anyOf/0/type", keyword: "type", params: { type: "string" } };
-                          if (vErrors === null) {
-                            vErrors = [err0];
-                          } else {
-                            vErrors.push(err0);
-                          }
-                          errors++;
-                        }
-                        var _valid0 = _errs9 === errors;
-                        valid2 = valid2 || _valid0;
-                        const _errs11 = errors;
-                        if (errors === _errs11) {
-                          if (Array.isArray(data2)) {
-                            var valid3 = true;
-                            const len0 = data2.length;
-                            for (let i0 = 0; i0 < len0; i0++) {
-                              const _errs13 = errors;
-                              if (typeof data2[i0] !== "string") {
-                                const err1 = { instancePath: instancePath + "/websocket/send/" + i0, schemaPath: "#/properties/websocket/properties/send/anyOf/1/items/type", keyword: "type", params: { type: "string" } };
-                                if (vErrors === null) {
-                                  vErrors = [err1];
-                                } else {
-                                  vErrors.push(err1);
-                                }
-                                errors++;
-                              }
-                              var valid3 = _errs13 === errors;
-                              if (!valid3) {
-                                break;
-                              }
-                            }
-                          } else {
-                            const err2 = { instancePath: instancePath + "/websocket/send", schemaPath: "#/properties/websocket/properties/send/anyOf/1/type", keyword: "type", params: { type: "array" } };
-                            if (vErrors === null) {
-                              vErrors = [err2];
-                            } else {
-                              vErrors.push(err2);
-                            }
-                            errors++;
-                          }
-                        }
-                        var _valid0 = _errs11 === errors;
-                        valid2 = valid2 || _valid0;
-                        if (!valid2) {
-                          const err3 = { instancePath: instancePath + "/websocket/send", schemaPath: "#/properties/websocket/properties/send/anyOf", keyword: "anyOf", params: {} };
-                          if (vErrors === null) {
-                            vErrors = [err3];
-                          } else {
-                            vErrors.push(err3);
-                          }
-                          errors++;
-                          validate130.errors = vErrors;
-                          return false;
-                        } else {
-                          errors = _errs8;
-                          if (vErrors !== null) {
-                            if (_errs8) {
-                              vErrors.length = _errs8;
-                            } else {
-                              vErrors = null;
-                            }
-                          }
-                        }
-                        var valid1 = _errs7 === errors;
-                      } else {
-                        var valid1 = true;
-                      }
-                      if (valid1) {
-                        if (data0.expect !== void 0) {
-                          let data4 = data0.expect;
-                          const _errs15 = errors;
-                          if (typeof data4 !== "string" && typeof data4 !== "boolean" && !(typeof data4 == "number" && isFinite(data4))) {
-                            validate130.errors = [{ instancePath: instancePath + "/websocket/expect", schemaPath: "#/properties/websocket/properties/expect/type", keyword: "type", params: { type: schema51.properties.websocket.properties.expect.type } }];
-                            return false;
-                          }
-                          var valid1 = _errs15 === errors;
-                        } else {
-                          var valid1 = true;
-                        }
-                        if (valid1) {
-                          if (data0.duration !== void 0) {
-                            const _errs17 = errors;
-                            if (!validate58(data0.duration, { instancePath: instancePath + "/websocket/duration", parentData: data0, parentDataProperty: "duration", rootData, dynamicAnchors })) {
-                              vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
-                              errors = vErrors.length;
-                            }
-                            var valid1 = _errs17 === errors;
-                          } else {
-                            var valid1 = true;
-                          }
-                        }
-                      }
-                    }
-                  }
-                }
-              } else {
-                validate130.errors = [{ instancePath: instancePath + "/websocket", schemaPath: "#/properties/websocket/type", keyword: "type", params: { type: "object" } }];
-                return false;
-              }
+            if (!validate185(data.websocket, { instancePath: instancePath + "/websocket", parentData: data, parentDataProperty: "websocket", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
+              errors = vErrors.length;
             }
           }
         }
       }
     } else {
-      validate130.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate184.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate130.errors = vErrors;
+  validate184.errors = vErrors;
   return errors === 0;
 }
-validate130.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate133(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate184.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate193(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate133.evaluated;
+  const evaluated0 = validate193.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3753,13 +5939,13 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.log === void 0 && (missing0 = "log")) {
-        validate133.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+        validate193.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "log")) {
-            validate133.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            validate193.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
             return false;
             break;
           }
@@ -3771,11 +5957,11 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
             if (errors === _errs2) {
               if (typeof data0 === "string") {
                 if (func2(data0) < 1) {
-                  validate133.errors = [{ instancePath: instancePath + "/log", schemaPath: "#/properties/log/minLength", keyword: "minLength", params: { limit: 1 } }];
+                  validate193.errors = [{ instancePath: instancePath + "/log", schemaPath: "#/properties/log/minLength", keyword: "minLength", params: { limit: 1 } }];
                   return false;
                 }
               } else {
-                validate133.errors = [{ instancePath: instancePath + "/log", schemaPath: "#/properties/log/type", keyword: "type", params: { type: "string" } }];
+                validate193.errors = [{ instancePath: instancePath + "/log", schemaPath: "#/properties/log/type", keyword: "type", params: { type: "string" } }];
                 return false;
               }
             }
@@ -3783,18 +5969,18 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate133.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate193.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate133.errors = vErrors;
+  validate193.errors = vErrors;
   return errors === 0;
 }
-validate133.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate135(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate193.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate195(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate135.evaluated;
+  const evaluated0 = validate195.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3805,13 +5991,13 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.fail === void 0 && (missing0 = "fail")) {
-        validate135.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+        validate195.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "fail")) {
-            validate135.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            validate195.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
             return false;
             break;
           }
@@ -3823,11 +6009,11 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
             if (errors === _errs2) {
               if (typeof data0 === "string") {
                 if (func2(data0) < 1) {
-                  validate135.errors = [{ instancePath: instancePath + "/fail", schemaPath: "#/properties/fail/minLength", keyword: "minLength", params: { limit: 1 } }];
+                  validate195.errors = [{ instancePath: instancePath + "/fail", schemaPath: "#/properties/fail/minLength", keyword: "minLength", params: { limit: 1 } }];
                   return false;
                 }
               } else {
-                validate135.errors = [{ instancePath: instancePath + "/fail", schemaPath: "#/properties/fail/type", keyword: "type", params: { type: "string" } }];
+                validate195.errors = [{ instancePath: instancePath + "/fail", schemaPath: "#/properties/fail/type", keyword: "type", params: { type: "string" } }];
                 return false;
               }
             }
@@ -3835,18 +6021,18 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate135.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate195.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate135.errors = vErrors;
+  validate195.errors = vErrors;
   return errors === 0;
 }
-validate135.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate195.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate197(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate137.evaluated;
+  const evaluated0 = validate197.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3857,13 +6043,13 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.abort === void 0 && (missing0 = "abort")) {
-        validate137.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+        validate197.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "abort")) {
-            validate137.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            validate197.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
             return false;
             break;
           }
@@ -3875,11 +6061,11 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
             if (errors === _errs2) {
               if (typeof data0 === "string") {
                 if (func2(data0) < 1) {
-                  validate137.errors = [{ instancePath: instancePath + "/abort", schemaPath: "#/properties/abort/minLength", keyword: "minLength", params: { limit: 1 } }];
+                  validate197.errors = [{ instancePath: instancePath + "/abort", schemaPath: "#/properties/abort/minLength", keyword: "minLength", params: { limit: 1 } }];
                   return false;
                 }
               } else {
-                validate137.errors = [{ instancePath: instancePath + "/abort", schemaPath: "#/properties/abort/type", keyword: "type", params: { type: "string" } }];
+                validate197.errors = [{ instancePath: instancePath + "/abort", schemaPath: "#/properties/abort/type", keyword: "type", params: { type: "string" } }];
                 return false;
               }
             }
@@ -3887,18 +6073,18 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate137.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate197.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate137.errors = vErrors;
+  validate197.errors = vErrors;
   return errors === 0;
 }
-validate137.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate197.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate77.evaluated;
+  const evaluated0 = validate88.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3908,8 +6094,8 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
-  if (!validate78(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+  if (!validate89(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs1 === errors;
@@ -3918,8 +6104,8 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
     var props0 = true;
   }
   const _errs2 = errors;
-  if (!validate88(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+  if (!validate115(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs2 === errors;
@@ -3930,8 +6116,8 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   const _errs3 = errors;
-  if (!validate96(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+  if (!validate123(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs3 === errors;
@@ -3942,8 +6128,8 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   const _errs4 = errors;
-  if (!validate98(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+  if (!validate125(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs4 === errors;
@@ -3954,8 +6140,8 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   const _errs5 = errors;
-  if (!validate107(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+  if (!validate134(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs5 === errors;
@@ -3966,8 +6152,8 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   const _errs6 = errors;
-  if (!validate103(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+  if (!validate130(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs6 === errors;
@@ -3978,8 +6164,8 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   const _errs7 = errors;
-  if (!validate110(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+  if (!validate137(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs7 === errors;
@@ -3990,8 +6176,8 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   const _errs8 = errors;
-  if (!validate112(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+  if (!validate139(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs8 === errors;
@@ -4002,8 +6188,8 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   const _errs9 = errors;
-  if (!validate114(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+  if (!validate141(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs9 === errors;
@@ -4014,8 +6200,8 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   const _errs10 = errors;
-  if (!validate116(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+  if (!validate143(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs10 === errors;
@@ -4026,8 +6212,8 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   const _errs11 = errors;
-  if (!validate118(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+  if (!validate145(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs11 === errors;
@@ -4038,8 +6224,8 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   const _errs12 = errors;
-  if (!validate120(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+  if (!validate147(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs12 === errors;
@@ -4050,8 +6236,8 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   const _errs13 = errors;
-  if (!validate123(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+  if (!validate150(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs13 === errors;
@@ -4062,8 +6248,8 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   const _errs14 = errors;
-  if (!validate125(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
+  if (!validate163(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs14 === errors;
@@ -4074,8 +6260,8 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   const _errs15 = errors;
-  if (!validate127(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+  if (!validate173(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs15 === errors;
@@ -4086,8 +6272,8 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   const _errs16 = errors;
-  if (!validate130(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+  if (!validate184(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs16 === errors;
@@ -4098,8 +6284,8 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   const _errs17 = errors;
-  if (!validate133(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+  if (!validate193(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs17 === errors;
@@ -4110,8 +6296,8 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   const _errs18 = errors;
-  if (!validate135(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+  if (!validate195(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs18 === errors;
@@ -4122,8 +6308,8 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   const _errs19 = errors;
-  if (!validate137(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+  if (!validate197(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs19 === errors;
@@ -4141,7 +6327,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors.push(err0);
     }
     errors++;
-    validate77.errors = vErrors;
+    validate88.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -4153,15 +6339,15 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   }
-  validate77.errors = vErrors;
+  validate88.errors = vErrors;
   evaluated0.props = props0;
   return errors === 0;
 }
-validate77.evaluated = { "dynamicProps": true, "dynamicItems": false };
-function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate88.evaluated = { "dynamicProps": true, "dynamicItems": false };
+function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate76.evaluated;
+  const evaluated0 = validate87.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -4174,8 +6360,8 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
       const len0 = data.length;
       for (let i0 = 0; i0 < len0; i0++) {
         const _errs1 = errors;
-        if (!validate77(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors })) {
-          vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+        if (!validate88(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors })) {
+          vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
           errors = vErrors.length;
         }
         var valid0 = _errs1 === errors;
@@ -4184,18 +6370,109 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate76.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } }];
+      validate87.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } }];
       return false;
     }
   }
-  validate76.errors = vErrors;
+  validate87.errors = vErrors;
   return errors === 0;
 }
-validate76.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
-function validate147(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate87.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
+function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate147.evaluated;
+  const evaluated0 = validate85.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.every === void 0 && (missing0 = "every") || data.steps === void 0 && (missing0 = "steps")) {
+        validate85.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === "every" || key0 === "steps")) {
+            validate85.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.every !== void 0) {
+            const _errs2 = errors;
+            if (!validate66(data.every, { instancePath: instancePath + "/every", parentData: data, parentDataProperty: "every", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+              errors = vErrors.length;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.steps !== void 0) {
+              const _errs3 = errors;
+              if (!validate87(data.steps, { instancePath: instancePath + "/steps", parentData: data, parentDataProperty: "steps", rootData, dynamicAnchors })) {
+                vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate85.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      return false;
+    }
+  }
+  validate85.errors = vErrors;
+  return errors === 0;
+}
+validate85.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate206(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate206.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      for (const key0 in data) {
+        const _errs2 = errors;
+        if (!validate87(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key0, rootData, dynamicAnchors })) {
+          vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+          errors = vErrors.length;
+        }
+        var valid0 = _errs2 === errors;
+        if (!valid0) {
+          break;
+        }
+      }
+    } else {
+      validate206.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      return false;
+    }
+  }
+  validate206.errors = vErrors;
+  return errors === 0;
+}
+validate206.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate211(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate211.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -4206,13 +6483,13 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.duration === void 0 && (missing0 = "duration") || data.target === void 0 && (missing0 = "target")) {
-        validate147.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+        validate211.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "duration" || key0 === "target" || key0 === "name")) {
-            validate147.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            validate211.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
             return false;
             break;
           }
@@ -4220,8 +6497,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.duration !== void 0) {
             const _errs2 = errors;
-            if (!validate58(data.duration, { instancePath: instancePath + "/duration", parentData: data, parentDataProperty: "duration", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+            if (!validate66(data.duration, { instancePath: instancePath + "/duration", parentData: data, parentDataProperty: "duration", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
               errors = vErrors.length;
             }
             var valid0 = _errs2 === errors;
@@ -4235,11 +6512,11 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
               if (errors === _errs3) {
                 if (typeof data1 == "number" && isFinite(data1)) {
                   if (data1 < 0 || isNaN(data1)) {
-                    validate147.errors = [{ instancePath: instancePath + "/target", schemaPath: "#/properties/target/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } }];
+                    validate211.errors = [{ instancePath: instancePath + "/target", schemaPath: "#/properties/target/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } }];
                     return false;
                   }
                 } else {
-                  validate147.errors = [{ instancePath: instancePath + "/target", schemaPath: "#/properties/target/type", keyword: "type", params: { type: "number" } }];
+                  validate211.errors = [{ instancePath: instancePath + "/target", schemaPath: "#/properties/target/type", keyword: "type", params: { type: "number" } }];
                   return false;
                 }
               }
@@ -4254,11 +6531,11 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
                 if (errors === _errs5) {
                   if (typeof data2 === "string") {
                     if (func2(data2) < 1) {
-                      validate147.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 } }];
+                      validate211.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 } }];
                       return false;
                     }
                   } else {
-                    validate147.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } }];
+                    validate211.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } }];
                     return false;
                   }
                 }
@@ -4271,20 +6548,59 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate147.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate211.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate147.errors = vErrors;
+  validate211.errors = vErrors;
   return errors === 0;
 }
-validate147.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema56 = { "type": "object", "additionalProperties": false, "properties": { "executor": { "type": "string", "enum": ["constant-vus", "ramping-vus", "constant-arrival-rate", "ramping-arrival-rate", "shared-iterations", "per-vu-iterations"] }, "vus": { "type": "integer", "minimum": 1 }, "iterations": { "type": "integer", "minimum": 1 }, "duration": { "$ref": "#/$defs/duration" }, "stages": { "type": "array", "items": { "$ref": "#/$defs/stage" }, "minItems": 1 }, "rate": { "$ref": "#/$defs/rate" }, "startRate": { "type": "number", "minimum": 0 }, "timeUnit": { "$ref": "#/$defs/duration" }, "preAllocatedVUs": { "type": "integer", "minimum": 0 }, "maxVUs": { "type": "integer", "minimum": 1 }, "startVUs": { "type": "integer", "minimum": 0 }, "spawnRate": { "type": "number", "exclusiveMinimum": 0 }, "maxDuration": { "$ref": "#/$defs/duration" }, "startTime": { "$ref": "#/$defs/duration" }, "gracefulStop": { "$ref": "#/$defs/duration" }, "gracefulRampDown": { "$ref": "#/$defs/duration" }, "pacing": { "$ref": "#/$defs/duration" }, "onStart": { "$ref": "#/$defs/steps" }, "onStop": { "$ref": "#/$defs/steps" }, "flow": { "type": "string", "minLength": 1 }, "steps": { "$ref": "#/$defs/steps" }, "tags": { "$ref": "#/$defs/tags" }, "vars": { "$ref": "#/$defs/vars" } } };
-var pattern11 = new RegExp("^[0-9]+(\\.[0-9]+)? ?/ ?(s|min|h)$", "u");
-function validate154(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate211.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate210(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate154.evaluated;
+  const evaluated0 = validate210.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (Array.isArray(data)) {
+      if (data.length < 1) {
+        validate210.errors = [{ instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 } }];
+        return false;
+      } else {
+        var valid0 = true;
+        const len0 = data.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          const _errs1 = errors;
+          if (!validate211(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
+            errors = vErrors.length;
+          }
+          var valid0 = _errs1 === errors;
+          if (!valid0) {
+            break;
+          }
+        }
+      }
+    } else {
+      validate210.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } }];
+      return false;
+    }
+  }
+  validate210.errors = vErrors;
+  return errors === 0;
+}
+validate210.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
+var schema75 = { "type": "object", "additionalProperties": false, "properties": { "executor": { "type": "string", "enum": ["constant-vus", "ramping-vus", "constant-arrival-rate", "ramping-arrival-rate", "shared-iterations", "per-vu-iterations"] }, "vus": { "type": "integer", "minimum": 1 }, "iterations": { "type": "integer", "minimum": 1 }, "duration": { "$ref": "#/$defs/duration" }, "stages": { "$ref": "#/$defs/stages" }, "rate": { "$ref": "#/$defs/rate" }, "startRate": { "type": "number", "minimum": 0 }, "timeUnit": { "$ref": "#/$defs/duration" }, "preAllocatedVUs": { "type": "integer", "minimum": 0 }, "maxVUs": { "type": "integer", "minimum": 1 }, "startVUs": { "type": "integer", "minimum": 0 }, "spawnRate": { "type": "number", "exclusiveMinimum": 0 }, "maxDuration": { "$ref": "#/$defs/duration" }, "startTime": { "$ref": "#/$defs/duration" }, "gracefulStop": { "$ref": "#/$defs/duration" }, "gracefulRampDown": { "$ref": "#/$defs/duration" }, "pacing": { "$ref": "#/$defs/duration" }, "onStart": { "$ref": "#/$defs/steps" }, "onStop": { "$ref": "#/$defs/steps" }, "flow": { "type": "string", "minLength": 1 }, "steps": { "$ref": "#/$defs/steps" }, "tags": { "$ref": "#/$defs/tags" }, "vars": { "$ref": "#/$defs/vars" } } };
+var pattern14 = new RegExp("^[0-9]+(\\.[0-9]+)? ?/ ?(s|min|h)$", "u");
+function validate220(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate220.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -4320,7 +6636,7 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
   const _errs3 = errors;
   if (errors === _errs3) {
     if (typeof data === "string") {
-      if (!pattern11.test(data)) {
+      if (!pattern14.test(data)) {
         const err2 = { instancePath, schemaPath: "#/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)? ?/ ?(s|min|h)$" } };
         if (vErrors === null) {
           vErrors = [err2];
@@ -4349,7 +6665,7 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err4);
     }
     errors++;
-    validate154.errors = vErrors;
+    validate220.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -4361,14 +6677,14 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate154.errors = vErrors;
+  validate220.errors = vErrors;
   return errors === 0;
 }
-validate154.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate151(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate220.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate217(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate151.evaluated;
+  const evaluated0 = validate217.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -4379,8 +6695,8 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       const _errs1 = errors;
       for (const key0 in data) {
-        if (!func1.call(schema56.properties, key0)) {
-          validate151.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+        if (!func1.call(schema75.properties, key0)) {
+          validate217.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
           return false;
           break;
         }
@@ -4390,11 +6706,11 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
           let data0 = data.executor;
           const _errs2 = errors;
           if (typeof data0 !== "string") {
-            validate151.errors = [{ instancePath: instancePath + "/executor", schemaPath: "#/properties/executor/type", keyword: "type", params: { type: "string" } }];
+            validate217.errors = [{ instancePath: instancePath + "/executor", schemaPath: "#/properties/executor/type", keyword: "type", params: { type: "string" } }];
             return false;
           }
           if (!(data0 === "constant-vus" || data0 === "ramping-vus" || data0 === "constant-arrival-rate" || data0 === "ramping-arrival-rate" || data0 === "shared-iterations" || data0 === "per-vu-iterations")) {
-            validate151.errors = [{ instancePath: instancePath + "/executor", schemaPath: "#/properties/executor/enum", keyword: "enum", params: { allowedValues: schema56.properties.executor.enum } }];
+            validate217.errors = [{ instancePath: instancePath + "/executor", schemaPath: "#/properties/executor/enum", keyword: "enum", params: { allowedValues: schema75.properties.executor.enum } }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -4406,13 +6722,13 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
             let data1 = data.vus;
             const _errs4 = errors;
             if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
-              validate151.errors = [{ instancePath: instancePath + "/vus", schemaPath: "#/properties/vus/type", keyword: "type", params: { type: "integer" } }];
+              validate217.errors = [{ instancePath: instancePath + "/vus", schemaPath: "#/properties/vus/type", keyword: "type", params: { type: "integer" } }];
               return false;
             }
             if (errors === _errs4) {
               if (typeof data1 == "number" && isFinite(data1)) {
                 if (data1 < 1 || isNaN(data1)) {
-                  validate151.errors = [{ instancePath: instancePath + "/vus", schemaPath: "#/properties/vus/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
+                  validate217.errors = [{ instancePath: instancePath + "/vus", schemaPath: "#/properties/vus/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
                   return false;
                 }
               }
@@ -4426,13 +6742,13 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
               let data2 = data.iterations;
               const _errs6 = errors;
               if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
-                validate151.errors = [{ instancePath: instancePath + "/iterations", schemaPath: "#/properties/iterations/type", keyword: "type", params: { type: "integer" } }];
+                validate217.errors = [{ instancePath: instancePath + "/iterations", schemaPath: "#/properties/iterations/type", keyword: "type", params: { type: "integer" } }];
                 return false;
               }
               if (errors === _errs6) {
                 if (typeof data2 == "number" && isFinite(data2)) {
                   if (data2 < 1 || isNaN(data2)) {
-                    validate151.errors = [{ instancePath: instancePath + "/iterations", schemaPath: "#/properties/iterations/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
+                    validate217.errors = [{ instancePath: instancePath + "/iterations", schemaPath: "#/properties/iterations/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
                     return false;
                   }
                 }
@@ -4444,8 +6760,8 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
             if (valid0) {
               if (data.duration !== void 0) {
                 const _errs8 = errors;
-                if (!validate58(data.duration, { instancePath: instancePath + "/duration", parentData: data, parentDataProperty: "duration", rootData, dynamicAnchors })) {
-                  vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+                if (!validate66(data.duration, { instancePath: instancePath + "/duration", parentData: data, parentDataProperty: "duration", rootData, dynamicAnchors })) {
+                  vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs8 === errors;
@@ -4454,32 +6770,10 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
               }
               if (valid0) {
                 if (data.stages !== void 0) {
-                  let data4 = data.stages;
                   const _errs9 = errors;
-                  if (errors === _errs9) {
-                    if (Array.isArray(data4)) {
-                      if (data4.length < 1) {
-                        validate151.errors = [{ instancePath: instancePath + "/stages", schemaPath: "#/properties/stages/minItems", keyword: "minItems", params: { limit: 1 } }];
-                        return false;
-                      } else {
-                        var valid1 = true;
-                        const len0 = data4.length;
-                        for (let i0 = 0; i0 < len0; i0++) {
-                          const _errs11 = errors;
-                          if (!validate147(data4[i0], { instancePath: instancePath + "/stages/" + i0, parentData: data4, parentDataProperty: i0, rootData, dynamicAnchors })) {
-                            vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
-                            errors = vErrors.length;
-                          }
-                          var valid1 = _errs11 === errors;
-                          if (!valid1) {
-                            break;
-                          }
-                        }
-                      }
-                    } else {
-                      validate151.errors = [{ instancePath: instancePath + "/stages", schemaPath: "#/properties/stages/type", keyword: "type", params: { type: "array" } }];
-                      return false;
-                    }
+                  if (!validate210(data.stages, { instancePath: instancePath + "/stages", parentData: data, parentDataProperty: "stages", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+                    errors = vErrors.length;
                   }
                   var valid0 = _errs9 === errors;
                 } else {
@@ -4487,250 +6781,250 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
                 }
                 if (valid0) {
                   if (data.rate !== void 0) {
-                    const _errs12 = errors;
-                    if (!validate154(data.rate, { instancePath: instancePath + "/rate", parentData: data, parentDataProperty: "rate", rootData, dynamicAnchors })) {
-                      vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+                    const _errs10 = errors;
+                    if (!validate220(data.rate, { instancePath: instancePath + "/rate", parentData: data, parentDataProperty: "rate", rootData, dynamicAnchors })) {
+                      vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
                       errors = vErrors.length;
                     }
-                    var valid0 = _errs12 === errors;
+                    var valid0 = _errs10 === errors;
                   } else {
                     var valid0 = true;
                   }
                   if (valid0) {
                     if (data.startRate !== void 0) {
-                      let data7 = data.startRate;
-                      const _errs13 = errors;
-                      if (errors === _errs13) {
-                        if (typeof data7 == "number" && isFinite(data7)) {
-                          if (data7 < 0 || isNaN(data7)) {
-                            validate151.errors = [{ instancePath: instancePath + "/startRate", schemaPath: "#/properties/startRate/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } }];
+                      let data6 = data.startRate;
+                      const _errs11 = errors;
+                      if (errors === _errs11) {
+                        if (typeof data6 == "number" && isFinite(data6)) {
+                          if (data6 < 0 || isNaN(data6)) {
+                            validate217.errors = [{ instancePath: instancePath + "/startRate", schemaPath: "#/properties/startRate/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } }];
                             return false;
                           }
                         } else {
-                          validate151.errors = [{ instancePath: instancePath + "/startRate", schemaPath: "#/properties/startRate/type", keyword: "type", params: { type: "number" } }];
+                          validate217.errors = [{ instancePath: instancePath + "/startRate", schemaPath: "#/properties/startRate/type", keyword: "type", params: { type: "number" } }];
                           return false;
                         }
                       }
-                      var valid0 = _errs13 === errors;
+                      var valid0 = _errs11 === errors;
                     } else {
                       var valid0 = true;
                     }
                     if (valid0) {
                       if (data.timeUnit !== void 0) {
-                        const _errs15 = errors;
-                        if (!validate58(data.timeUnit, { instancePath: instancePath + "/timeUnit", parentData: data, parentDataProperty: "timeUnit", rootData, dynamicAnchors })) {
-                          vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+                        const _errs13 = errors;
+                        if (!validate66(data.timeUnit, { instancePath: instancePath + "/timeUnit", parentData: data, parentDataProperty: "timeUnit", rootData, dynamicAnchors })) {
+                          vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
                           errors = vErrors.length;
                         }
-                        var valid0 = _errs15 === errors;
+                        var valid0 = _errs13 === errors;
                       } else {
                         var valid0 = true;
                       }
                       if (valid0) {
                         if (data.preAllocatedVUs !== void 0) {
-                          let data9 = data.preAllocatedVUs;
-                          const _errs16 = errors;
-                          if (!(typeof data9 == "number" && (!(data9 % 1) && !isNaN(data9)) && isFinite(data9))) {
-                            validate151.errors = [{ instancePath: instancePath + "/preAllocatedVUs", schemaPath: "#/properties/preAllocatedVUs/type", keyword: "type", params: { type: "integer" } }];
+                          let data8 = data.preAllocatedVUs;
+                          const _errs14 = errors;
+                          if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8))) {
+                            validate217.errors = [{ instancePath: instancePath + "/preAllocatedVUs", schemaPath: "#/properties/preAllocatedVUs/type", keyword: "type", params: { type: "integer" } }];
                             return false;
                           }
-                          if (errors === _errs16) {
-                            if (typeof data9 == "number" && isFinite(data9)) {
-                              if (data9 < 0 || isNaN(data9)) {
-                                validate151.errors = [{ instancePath: instancePath + "/preAllocatedVUs", schemaPath: "#/properties/preAllocatedVUs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } }];
+                          if (errors === _errs14) {
+                            if (typeof data8 == "number" && isFinite(data8)) {
+                              if (data8 < 0 || isNaN(data8)) {
+                                validate217.errors = [{ instancePath: instancePath + "/preAllocatedVUs", schemaPath: "#/properties/preAllocatedVUs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } }];
                                 return false;
                               }
                             }
                           }
-                          var valid0 = _errs16 === errors;
+                          var valid0 = _errs14 === errors;
                         } else {
                           var valid0 = true;
                         }
                         if (valid0) {
                           if (data.maxVUs !== void 0) {
-                            let data10 = data.maxVUs;
-                            const _errs18 = errors;
-                            if (!(typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10))) {
-                              validate151.errors = [{ instancePath: instancePath + "/maxVUs", schemaPath: "#/properties/maxVUs/type", keyword: "type", params: { type: "integer" } }];
+                            let data9 = data.maxVUs;
+                            const _errs16 = errors;
+                            if (!(typeof data9 == "number" && (!(data9 % 1) && !isNaN(data9)) && isFinite(data9))) {
+                              validate217.errors = [{ instancePath: instancePath + "/maxVUs", schemaPath: "#/properties/maxVUs/type", keyword: "type", params: { type: "integer" } }];
                               return false;
                             }
-                            if (errors === _errs18) {
-                              if (typeof data10 == "number" && isFinite(data10)) {
-                                if (data10 < 1 || isNaN(data10)) {
-                                  validate151.errors = [{ instancePath: instancePath + "/maxVUs", schemaPath: "#/properties/maxVUs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
+                            if (errors === _errs16) {
+                              if (typeof data9 == "number" && isFinite(data9)) {
+                                if (data9 < 1 || isNaN(data9)) {
+                                  validate217.errors = [{ instancePath: instancePath + "/maxVUs", schemaPath: "#/properties/maxVUs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
                                   return false;
                                 }
                               }
                             }
-                            var valid0 = _errs18 === errors;
+                            var valid0 = _errs16 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
                             if (data.startVUs !== void 0) {
-                              let data11 = data.startVUs;
-                              const _errs20 = errors;
-                              if (!(typeof data11 == "number" && (!(data11 % 1) && !isNaN(data11)) && isFinite(data11))) {
-                                validate151.errors = [{ instancePath: instancePath + "/startVUs", schemaPath: "#/properties/startVUs/type", keyword: "type", params: { type: "integer" } }];
+                              let data10 = data.startVUs;
+                              const _errs18 = errors;
+                              if (!(typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10))) {
+                                validate217.errors = [{ instancePath: instancePath + "/startVUs", schemaPath: "#/properties/startVUs/type", keyword: "type", params: { type: "integer" } }];
                                 return false;
                               }
-                              if (errors === _errs20) {
-                                if (typeof data11 == "number" && isFinite(data11)) {
-                                  if (data11 < 0 || isNaN(data11)) {
-                                    validate151.errors = [{ instancePath: instancePath + "/startVUs", schemaPath: "#/properties/startVUs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } }];
+                              if (errors === _errs18) {
+                                if (typeof data10 == "number" && isFinite(data10)) {
+                                  if (data10 < 0 || isNaN(data10)) {
+                                    validate217.errors = [{ instancePath: instancePath + "/startVUs", schemaPath: "#/properties/startVUs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } }];
                                     return false;
                                   }
                                 }
                               }
-                              var valid0 = _errs20 === errors;
+                              var valid0 = _errs18 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
                               if (data.spawnRate !== void 0) {
-                                let data12 = data.spawnRate;
-                                const _errs22 = errors;
-                                if (errors === _errs22) {
-                                  if (typeof data12 == "number" && isFinite(data12)) {
-                                    if (data12 <= 0 || isNaN(data12)) {
-                                      validate151.errors = [{ instancePath: instancePath + "/spawnRate", schemaPath: "#/properties/spawnRate/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } }];
+                                let data11 = data.spawnRate;
+                                const _errs20 = errors;
+                                if (errors === _errs20) {
+                                  if (typeof data11 == "number" && isFinite(data11)) {
+                                    if (data11 <= 0 || isNaN(data11)) {
+                                      validate217.errors = [{ instancePath: instancePath + "/spawnRate", schemaPath: "#/properties/spawnRate/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } }];
                                       return false;
                                     }
                                   } else {
-                                    validate151.errors = [{ instancePath: instancePath + "/spawnRate", schemaPath: "#/properties/spawnRate/type", keyword: "type", params: { type: "number" } }];
+                                    validate217.errors = [{ instancePath: instancePath + "/spawnRate", schemaPath: "#/properties/spawnRate/type", keyword: "type", params: { type: "number" } }];
                                     return false;
                                   }
                                 }
-                                var valid0 = _errs22 === errors;
+                                var valid0 = _errs20 === errors;
                               } else {
                                 var valid0 = true;
                               }
                               if (valid0) {
                                 if (data.maxDuration !== void 0) {
-                                  const _errs24 = errors;
-                                  if (!validate58(data.maxDuration, { instancePath: instancePath + "/maxDuration", parentData: data, parentDataProperty: "maxDuration", rootData, dynamicAnchors })) {
-                                    vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+                                  const _errs22 = errors;
+                                  if (!validate66(data.maxDuration, { instancePath: instancePath + "/maxDuration", parentData: data, parentDataProperty: "maxDuration", rootData, dynamicAnchors })) {
+                                    vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
                                     errors = vErrors.length;
                                   }
-                                  var valid0 = _errs24 === errors;
+                                  var valid0 = _errs22 === errors;
                                 } else {
                                   var valid0 = true;
                                 }
                                 if (valid0) {
                                   if (data.startTime !== void 0) {
-                                    const _errs25 = errors;
-                                    if (!validate58(data.startTime, { instancePath: instancePath + "/startTime", parentData: data, parentDataProperty: "startTime", rootData, dynamicAnchors })) {
-                                      vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+                                    const _errs23 = errors;
+                                    if (!validate66(data.startTime, { instancePath: instancePath + "/startTime", parentData: data, parentDataProperty: "startTime", rootData, dynamicAnchors })) {
+                                      vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
                                       errors = vErrors.length;
                                     }
-                                    var valid0 = _errs25 === errors;
+                                    var valid0 = _errs23 === errors;
                                   } else {
                                     var valid0 = true;
                                   }
                                   if (valid0) {
                                     if (data.gracefulStop !== void 0) {
-                                      const _errs26 = errors;
-                                      if (!validate58(data.gracefulStop, { instancePath: instancePath + "/gracefulStop", parentData: data, parentDataProperty: "gracefulStop", rootData, dynamicAnchors })) {
-                                        vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+                                      const _errs24 = errors;
+                                      if (!validate66(data.gracefulStop, { instancePath: instancePath + "/gracefulStop", parentData: data, parentDataProperty: "gracefulStop", rootData, dynamicAnchors })) {
+                                        vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
                                         errors = vErrors.length;
                                       }
-                                      var valid0 = _errs26 === errors;
+                                      var valid0 = _errs24 === errors;
                                     } else {
                                       var valid0 = true;
                                     }
                                     if (valid0) {
                                       if (data.gracefulRampDown !== void 0) {
-                                        const _errs27 = errors;
-                                        if (!validate58(data.gracefulRampDown, { instancePath: instancePath + "/gracefulRampDown", parentData: data, parentDataProperty: "gracefulRampDown", rootData, dynamicAnchors })) {
-                                          vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+                                        const _errs25 = errors;
+                                        if (!validate66(data.gracefulRampDown, { instancePath: instancePath + "/gracefulRampDown", parentData: data, parentDataProperty: "gracefulRampDown", rootData, dynamicAnchors })) {
+                                          vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
                                           errors = vErrors.length;
                                         }
-                                        var valid0 = _errs27 === errors;
+                                        var valid0 = _errs25 === errors;
                                       } else {
                                         var valid0 = true;
                                       }
                                       if (valid0) {
                                         if (data.pacing !== void 0) {
-                                          const _errs28 = errors;
-                                          if (!validate58(data.pacing, { instancePath: instancePath + "/pacing", parentData: data, parentDataProperty: "pacing", rootData, dynamicAnchors })) {
-                                            vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+                                          const _errs26 = errors;
+                                          if (!validate66(data.pacing, { instancePath: instancePath + "/pacing", parentData: data, parentDataProperty: "pacing", rootData, dynamicAnchors })) {
+                                            vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
                                             errors = vErrors.length;
                                           }
-                                          var valid0 = _errs28 === errors;
+                                          var valid0 = _errs26 === errors;
                                         } else {
                                           var valid0 = true;
                                         }
                                         if (valid0) {
                                           if (data.onStart !== void 0) {
-                                            const _errs29 = errors;
-                                            if (!validate76(data.onStart, { instancePath: instancePath + "/onStart", parentData: data, parentDataProperty: "onStart", rootData, dynamicAnchors })) {
-                                              vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+                                            const _errs27 = errors;
+                                            if (!validate87(data.onStart, { instancePath: instancePath + "/onStart", parentData: data, parentDataProperty: "onStart", rootData, dynamicAnchors })) {
+                                              vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
                                               errors = vErrors.length;
                                             }
-                                            var valid0 = _errs29 === errors;
+                                            var valid0 = _errs27 === errors;
                                           } else {
                                             var valid0 = true;
                                           }
                                           if (valid0) {
                                             if (data.onStop !== void 0) {
-                                              const _errs30 = errors;
-                                              if (!validate76(data.onStop, { instancePath: instancePath + "/onStop", parentData: data, parentDataProperty: "onStop", rootData, dynamicAnchors })) {
-                                                vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+                                              const _errs28 = errors;
+                                              if (!validate87(data.onStop, { instancePath: instancePath + "/onStop", parentData: data, parentDataProperty: "onStop", rootData, dynamicAnchors })) {
+                                                vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
                                                 errors = vErrors.length;
                                               }
-                                              var valid0 = _errs30 === errors;
+                                              var valid0 = _errs28 === errors;
                                             } else {
                                               var valid0 = true;
                                             }
                                             if (valid0) {
                                               if (data.flow !== void 0) {
-                                                let data20 = data.flow;
-                                                const _errs31 = errors;
-                                                if (errors === _errs31) {
-                                                  if (typeof data20 === "string") {
-                                                    if (func2(data20) < 1) {
-                                                      validate151.errors = [{ instancePath: instancePath + "/flow", schemaPath: "#/properties/flow/minLength", keyword: "minLength", params: { limit: 1 } }];
+                                                let data19 = data.flow;
+                                                const _errs29 = errors;
+                                                if (errors === _errs29) {
+                                                  if (typeof data19 === "string") {
+                                                    if (func2(data19) < 1) {
+                                                      validate217.errors = [{ instancePath: instancePath + "/flow", schemaPath: "#/properties/flow/minLength", keyword: "minLength", params: { limit: 1 } }];
                                                       return false;
                                                     }
                                                   } else {
-                                                    validate151.errors = [{ instancePath: instancePath + "/flow", schemaPath: "#/properties/flow/type", keyword: "type", params: { type: "string" } }];
+                                                    validate217.errors = [{ instancePath: instancePath + "/flow", schemaPath: "#/properties/flow/type", keyword: "type", params: { type: "string" } }];
                                                     return false;
                                                   }
                                                 }
-                                                var valid0 = _errs31 === errors;
+                                                var valid0 = _errs29 === errors;
                                               } else {
                                                 var valid0 = true;
                                               }
                                               if (valid0) {
                                                 if (data.steps !== void 0) {
-                                                  const _errs33 = errors;
-                                                  if (!validate76(data.steps, { instancePath: instancePath + "/steps", parentData: data, parentDataProperty: "steps", rootData, dynamicAnchors })) {
-                                                    vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+                                                  const _errs31 = errors;
+                                                  if (!validate87(data.steps, { instancePath: instancePath + "/steps", parentData: data, parentDataProperty: "steps", rootData, dynamicAnchors })) {
+                                                    vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
                                                     errors = vErrors.length;
                                                   }
-                                                  var valid0 = _errs33 === errors;
+                                                  var valid0 = _errs31 === errors;
                                                 } else {
                                                   var valid0 = true;
                                                 }
                                                 if (valid0) {
                                                   if (data.tags !== void 0) {
-                                                    const _errs34 = errors;
-                                                    if (!validate84(data.tags, { instancePath: instancePath + "/tags", parentData: data, parentDataProperty: "tags", rootData, dynamicAnchors })) {
-                                                      vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+                                                    const _errs32 = errors;
+                                                    if (!validate105(data.tags, { instancePath: instancePath + "/tags", parentData: data, parentDataProperty: "tags", rootData, dynamicAnchors })) {
+                                                      vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
                                                       errors = vErrors.length;
                                                     }
-                                                    var valid0 = _errs34 === errors;
+                                                    var valid0 = _errs32 === errors;
                                                   } else {
                                                     var valid0 = true;
                                                   }
                                                   if (valid0) {
                                                     if (data.vars !== void 0) {
-                                                      const _errs35 = errors;
+                                                      const _errs33 = errors;
                                                       if (!validate53(data.vars, { instancePath: instancePath + "/vars", parentData: data, parentDataProperty: "vars", rootData, dynamicAnchors })) {
                                                         vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
                                                         errors = vErrors.length;
                                                       }
-                                                      var valid0 = _errs35 === errors;
+                                                      var valid0 = _errs33 === errors;
                                                     } else {
                                                       var valid0 = true;
                                                     }
@@ -4758,18 +7052,55 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate151.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate217.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate151.errors = vErrors;
+  validate217.errors = vErrors;
   return errors === 0;
 }
-validate151.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate169(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate217.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate216(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate169.evaluated;
+  const evaluated0 = validate216.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (Object.keys(data).length < 1) {
+        validate216.errors = [{ instancePath, schemaPath: "#/minProperties", keyword: "minProperties", params: { limit: 1 } }];
+        return false;
+      } else {
+        for (const key0 in data) {
+          const _errs2 = errors;
+          if (!validate217(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
+            errors = vErrors.length;
+          }
+          var valid0 = _errs2 === errors;
+          if (!valid0) {
+            break;
+          }
+        }
+      }
+    } else {
+      validate216.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      return false;
+    }
+  }
+  validate216.errors = vErrors;
+  return errors === 0;
+}
+validate216.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate237(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate237.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -4777,17 +7108,17 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
     evaluated0.items = void 0;
   }
   if (typeof data !== "string") {
-    validate169.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } }];
+    validate237.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } }];
     return false;
   }
-  validate169.errors = vErrors;
+  validate237.errors = vErrors;
   return errors === 0;
 }
-validate169.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate171(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate237.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate239(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate171.evaluated;
+  const evaluated0 = validate239.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -4798,13 +7129,13 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.expect === void 0 && (missing0 = "expect")) {
-        validate171.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+        validate239.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "expect" || key0 === "acceptable" || key0 === "name" || key0 === "window" || key0 === "abortOnFail" || key0 === "delayAbortEval")) {
-            validate171.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            validate239.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
             return false;
             break;
           }
@@ -4812,8 +7143,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.expect !== void 0) {
             const _errs2 = errors;
-            if (!validate169(data.expect, { instancePath: instancePath + "/expect", parentData: data, parentDataProperty: "expect", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
+            if (!validate237(data.expect, { instancePath: instancePath + "/expect", parentData: data, parentDataProperty: "expect", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
               errors = vErrors.length;
             }
             var valid0 = _errs2 === errors;
@@ -4823,8 +7154,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
           if (valid0) {
             if (data.acceptable !== void 0) {
               const _errs3 = errors;
-              if (!validate169(data.acceptable, { instancePath: instancePath + "/acceptable", parentData: data, parentDataProperty: "acceptable", rootData, dynamicAnchors })) {
-                vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
+              if (!validate237(data.acceptable, { instancePath: instancePath + "/acceptable", parentData: data, parentDataProperty: "acceptable", rootData, dynamicAnchors })) {
+                vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -4838,11 +7169,11 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
                 if (errors === _errs4) {
                   if (typeof data2 === "string") {
                     if (func2(data2) < 1) {
-                      validate171.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 } }];
+                      validate239.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 } }];
                       return false;
                     }
                   } else {
-                    validate171.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } }];
+                    validate239.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } }];
                     return false;
                   }
                 }
@@ -4853,8 +7184,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
               if (valid0) {
                 if (data.window !== void 0) {
                   const _errs6 = errors;
-                  if (!validate58(data.window, { instancePath: instancePath + "/window", parentData: data, parentDataProperty: "window", rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+                  if (!validate66(data.window, { instancePath: instancePath + "/window", parentData: data, parentDataProperty: "window", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -4865,7 +7196,7 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.abortOnFail !== void 0) {
                     const _errs7 = errors;
                     if (typeof data.abortOnFail !== "boolean") {
-                      validate171.errors = [{ instancePath: instancePath + "/abortOnFail", schemaPath: "#/properties/abortOnFail/type", keyword: "type", params: { type: "boolean" } }];
+                      validate239.errors = [{ instancePath: instancePath + "/abortOnFail", schemaPath: "#/properties/abortOnFail/type", keyword: "type", params: { type: "boolean" } }];
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -4875,8 +7206,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
                   if (valid0) {
                     if (data.delayAbortEval !== void 0) {
                       const _errs9 = errors;
-                      if (!validate58(data.delayAbortEval, { instancePath: instancePath + "/delayAbortEval", parentData: data, parentDataProperty: "delayAbortEval", rootData, dynamicAnchors })) {
-                        vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+                      if (!validate66(data.delayAbortEval, { instancePath: instancePath + "/delayAbortEval", parentData: data, parentDataProperty: "delayAbortEval", rootData, dynamicAnchors })) {
+                        vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
                         errors = vErrors.length;
                       }
                       var valid0 = _errs9 === errors;
@@ -4891,18 +7222,18 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate171.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate239.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate171.errors = vErrors;
+  validate239.errors = vErrors;
   return errors === 0;
 }
-validate171.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate168(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate239.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate236(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate168.evaluated;
+  const evaluated0 = validate236.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -4912,15 +7243,15 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
-  if (!validate169(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
+  if (!validate237(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs1 === errors;
   valid0 = valid0 || _valid0;
   const _errs2 = errors;
-  if (!validate171(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
+  if (!validate239(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs2 === errors;
@@ -4948,15 +7279,15 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
           const _errs6 = errors;
           let valid2 = false;
           const _errs7 = errors;
-          if (!validate169(data0, { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
+          if (!validate237(data0, { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
             errors = vErrors.length;
           }
           var _valid1 = _errs7 === errors;
           valid2 = valid2 || _valid1;
           const _errs8 = errors;
-          if (!validate171(data0, { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
+          if (!validate239(data0, { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
             errors = vErrors.length;
           }
           var _valid1 = _errs8 === errors;
@@ -5008,7 +7339,7 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err3);
     }
     errors++;
-    validate168.errors = vErrors;
+    validate236.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -5020,12 +7351,404 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate168.errors = vErrors;
+  validate236.errors = vErrors;
   evaluated0.props = props0;
   evaluated0.items = items0;
   return errors === 0;
 }
-validate168.evaluated = { "dynamicProps": true, "dynamicItems": true };
+validate236.evaluated = { "dynamicProps": true, "dynamicItems": true };
+function validate235(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate235.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      for (const key0 in data) {
+        const _errs2 = errors;
+        if (!validate236(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key0, rootData, dynamicAnchors })) {
+          vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
+          errors = vErrors.length;
+        }
+        var valid0 = _errs2 === errors;
+        if (!valid0) {
+          break;
+        }
+      }
+    } else {
+      validate235.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      return false;
+    }
+  }
+  validate235.errors = vErrors;
+  return errors === 0;
+}
+validate235.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate60.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (Object.keys(data).length < 1) {
+        validate60.errors = [{ instancePath, schemaPath: "#/minProperties", keyword: "minProperties", params: { limit: 1 } }];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!func1.call(schema24.properties, key0)) {
+            validate60.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.name !== void 0) {
+            let data0 = data.name;
+            const _errs2 = errors;
+            if (errors === _errs2) {
+              if (typeof data0 === "string") {
+                if (func2(data0) < 1) {
+                  validate60.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 } }];
+                  return false;
+                }
+              } else {
+                validate60.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } }];
+                return false;
+              }
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.description !== void 0) {
+              const _errs4 = errors;
+              if (typeof data.description !== "string") {
+                validate60.errors = [{ instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" } }];
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.baseUrl !== void 0) {
+                let data2 = data.baseUrl;
+                const _errs6 = errors;
+                if (errors === _errs6) {
+                  if (typeof data2 === "string") {
+                    if (func2(data2) < 1) {
+                      validate60.errors = [{ instancePath: instancePath + "/baseUrl", schemaPath: "#/properties/baseUrl/minLength", keyword: "minLength", params: { limit: 1 } }];
+                      return false;
+                    }
+                  } else {
+                    validate60.errors = [{ instancePath: instancePath + "/baseUrl", schemaPath: "#/properties/baseUrl/type", keyword: "type", params: { type: "string" } }];
+                    return false;
+                  }
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.vars !== void 0) {
+                  const _errs8 = errors;
+                  if (!validate53(data.vars, { instancePath: instancePath + "/vars", parentData: data, parentDataProperty: "vars", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.data !== void 0) {
+                    const _errs9 = errors;
+                    if (!validate55(data.data, { instancePath: instancePath + "/data", parentData: data, parentDataProperty: "data", rootData, dynamicAnchors })) {
+                      vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+                      errors = vErrors.length;
+                    }
+                    var valid0 = _errs9 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.http !== void 0) {
+                      const _errs10 = errors;
+                      if (!validate63(data.http, { instancePath: instancePath + "/http", parentData: data, parentDataProperty: "http", rootData, dynamicAnchors })) {
+                        vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+                        errors = vErrors.length;
+                      }
+                      var valid0 = _errs10 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.metrics !== void 0) {
+                        const _errs11 = errors;
+                        if (!validate81(data.metrics, { instancePath: instancePath + "/metrics", parentData: data, parentDataProperty: "metrics", rootData, dynamicAnchors })) {
+                          vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+                          errors = vErrors.length;
+                        }
+                        var valid0 = _errs11 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.refresh !== void 0) {
+                          const _errs12 = errors;
+                          if (!validate85(data.refresh, { instancePath: instancePath + "/refresh", parentData: data, parentDataProperty: "refresh", rootData, dynamicAnchors })) {
+                            vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+                            errors = vErrors.length;
+                          }
+                          var valid0 = _errs12 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.setup !== void 0) {
+                            const _errs13 = errors;
+                            if (!validate87(data.setup, { instancePath: instancePath + "/setup", parentData: data, parentDataProperty: "setup", rootData, dynamicAnchors })) {
+                              vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+                              errors = vErrors.length;
+                            }
+                            var valid0 = _errs13 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.setupTimeout !== void 0) {
+                              const _errs14 = errors;
+                              if (!validate66(data.setupTimeout, { instancePath: instancePath + "/setupTimeout", parentData: data, parentDataProperty: "setupTimeout", rootData, dynamicAnchors })) {
+                                vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+                                errors = vErrors.length;
+                              }
+                              var valid0 = _errs14 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.teardown !== void 0) {
+                                const _errs15 = errors;
+                                if (!validate87(data.teardown, { instancePath: instancePath + "/teardown", parentData: data, parentDataProperty: "teardown", rootData, dynamicAnchors })) {
+                                  vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+                                  errors = vErrors.length;
+                                }
+                                var valid0 = _errs15 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data.teardownTimeout !== void 0) {
+                                  const _errs16 = errors;
+                                  if (!validate66(data.teardownTimeout, { instancePath: instancePath + "/teardownTimeout", parentData: data, parentDataProperty: "teardownTimeout", rootData, dynamicAnchors })) {
+                                    vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+                                    errors = vErrors.length;
+                                  }
+                                  var valid0 = _errs16 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data.flows !== void 0) {
+                                    const _errs17 = errors;
+                                    if (!validate206(data.flows, { instancePath: instancePath + "/flows", parentData: data, parentDataProperty: "flows", rootData, dynamicAnchors })) {
+                                      vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
+                                      errors = vErrors.length;
+                                    }
+                                    var valid0 = _errs17 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                  if (valid0) {
+                                    if (data.vus !== void 0) {
+                                      let data13 = data.vus;
+                                      const _errs18 = errors;
+                                      if (!(typeof data13 == "number" && (!(data13 % 1) && !isNaN(data13)) && isFinite(data13))) {
+                                        validate60.errors = [{ instancePath: instancePath + "/vus", schemaPath: "#/properties/vus/type", keyword: "type", params: { type: "integer" } }];
+                                        return false;
+                                      }
+                                      if (errors === _errs18) {
+                                        if (typeof data13 == "number" && isFinite(data13)) {
+                                          if (data13 < 1 || isNaN(data13)) {
+                                            validate60.errors = [{ instancePath: instancePath + "/vus", schemaPath: "#/properties/vus/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
+                                            return false;
+                                          }
+                                        }
+                                      }
+                                      var valid0 = _errs18 === errors;
+                                    } else {
+                                      var valid0 = true;
+                                    }
+                                    if (valid0) {
+                                      if (data.iterations !== void 0) {
+                                        let data14 = data.iterations;
+                                        const _errs20 = errors;
+                                        if (!(typeof data14 == "number" && (!(data14 % 1) && !isNaN(data14)) && isFinite(data14))) {
+                                          validate60.errors = [{ instancePath: instancePath + "/iterations", schemaPath: "#/properties/iterations/type", keyword: "type", params: { type: "integer" } }];
+                                          return false;
+                                        }
+                                        if (errors === _errs20) {
+                                          if (typeof data14 == "number" && isFinite(data14)) {
+                                            if (data14 < 1 || isNaN(data14)) {
+                                              validate60.errors = [{ instancePath: instancePath + "/iterations", schemaPath: "#/properties/iterations/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
+                                              return false;
+                                            }
+                                          }
+                                        }
+                                        var valid0 = _errs20 === errors;
+                                      } else {
+                                        var valid0 = true;
+                                      }
+                                      if (valid0) {
+                                        if (data.duration !== void 0) {
+                                          const _errs22 = errors;
+                                          if (!validate66(data.duration, { instancePath: instancePath + "/duration", parentData: data, parentDataProperty: "duration", rootData, dynamicAnchors })) {
+                                            vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+                                            errors = vErrors.length;
+                                          }
+                                          var valid0 = _errs22 === errors;
+                                        } else {
+                                          var valid0 = true;
+                                        }
+                                        if (valid0) {
+                                          if (data.stages !== void 0) {
+                                            const _errs23 = errors;
+                                            if (!validate210(data.stages, { instancePath: instancePath + "/stages", parentData: data, parentDataProperty: "stages", rootData, dynamicAnchors })) {
+                                              vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+                                              errors = vErrors.length;
+                                            }
+                                            var valid0 = _errs23 === errors;
+                                          } else {
+                                            var valid0 = true;
+                                          }
+                                          if (valid0) {
+                                            if (data.steps !== void 0) {
+                                              const _errs24 = errors;
+                                              if (!validate87(data.steps, { instancePath: instancePath + "/steps", parentData: data, parentDataProperty: "steps", rootData, dynamicAnchors })) {
+                                                vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+                                                errors = vErrors.length;
+                                              }
+                                              var valid0 = _errs24 === errors;
+                                            } else {
+                                              var valid0 = true;
+                                            }
+                                            if (valid0) {
+                                              if (data.flow !== void 0) {
+                                                let data18 = data.flow;
+                                                const _errs25 = errors;
+                                                if (errors === _errs25) {
+                                                  if (typeof data18 === "string") {
+                                                    if (func2(data18) < 1) {
+                                                      validate60.errors = [{ instancePath: instancePath + "/flow", schemaPath: "#/properties/flow/minLength", keyword: "minLength", params: { limit: 1 } }];
+                                                      return false;
+                                                    }
+                                                  } else {
+                                                    validate60.errors = [{ instancePath: instancePath + "/flow", schemaPath: "#/properties/flow/type", keyword: "type", params: { type: "string" } }];
+                                                    return false;
+                                                  }
+                                                }
+                                                var valid0 = _errs25 === errors;
+                                              } else {
+                                                var valid0 = true;
+                                              }
+                                              if (valid0) {
+                                                if (data.scenarios !== void 0) {
+                                                  const _errs27 = errors;
+                                                  if (!validate216(data.scenarios, { instancePath: instancePath + "/scenarios", parentData: data, parentDataProperty: "scenarios", rootData, dynamicAnchors })) {
+                                                    vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
+                                                    errors = vErrors.length;
+                                                  }
+                                                  var valid0 = _errs27 === errors;
+                                                } else {
+                                                  var valid0 = true;
+                                                }
+                                                if (valid0) {
+                                                  if (data.thresholds !== void 0) {
+                                                    const _errs28 = errors;
+                                                    if (!validate235(data.thresholds, { instancePath: instancePath + "/thresholds", parentData: data, parentDataProperty: "thresholds", rootData, dynamicAnchors })) {
+                                                      vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
+                                                      errors = vErrors.length;
+                                                    }
+                                                    var valid0 = _errs28 === errors;
+                                                  } else {
+                                                    var valid0 = true;
+                                                  }
+                                                }
+                                              }
+                                            }
+                                          }
+                                        }
+                                      }
+                                    }
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate60.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      return false;
+    }
+  }
+  validate60.errors = vErrors;
+  return errors === 0;
+}
+validate60.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate59.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      for (const key0 in data) {
+        const _errs2 = errors;
+        if (!validate60(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key0, rootData, dynamicAnchors })) {
+          vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+          errors = vErrors.length;
+        }
+        var valid0 = _errs2 === errors;
+        if (!valid0) {
+          break;
+        }
+      }
+    } else {
+      validate59.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      return false;
+    }
+  }
+  validate59.errors = vErrors;
+  return errors === 0;
+}
+validate59.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -5120,122 +7843,10 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 if (valid0) {
                   if (data.data !== void 0) {
-                    let data5 = data.data;
                     const _errs11 = errors;
-                    if (errors === _errs11) {
-                      if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-                        for (const key1 in data5) {
-                          let data6 = data5[key1];
-                          const _errs14 = errors;
-                          if (errors === _errs14) {
-                            if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
-                              const _errs16 = errors;
-                              for (const key2 in data6) {
-                                if (!(key2 === "file" || key2 === "values" || key2 === "pick" || key2 === "per" || key2 === "atEnd")) {
-                                  validate52.errors = [{ instancePath: instancePath + "/data/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/data/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } }];
-                                  return false;
-                                  break;
-                                }
-                              }
-                              if (_errs16 === errors) {
-                                if (data6.file !== void 0) {
-                                  let data7 = data6.file;
-                                  const _errs17 = errors;
-                                  if (errors === _errs17) {
-                                    if (typeof data7 === "string") {
-                                      if (func2(data7) < 1) {
-                                        validate52.errors = [{ instancePath: instancePath + "/data/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/file", schemaPath: "#/properties/data/additionalProperties/properties/file/minLength", keyword: "minLength", params: { limit: 1 } }];
-                                        return false;
-                                      }
-                                    } else {
-                                      validate52.errors = [{ instancePath: instancePath + "/data/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/file", schemaPath: "#/properties/data/additionalProperties/properties/file/type", keyword: "type", params: { type: "string" } }];
-                                      return false;
-                                    }
-                                  }
-                                  var valid2 = _errs17 === errors;
-                                } else {
-                                  var valid2 = true;
-                                }
-                                if (valid2) {
-                                  if (data6.values !== void 0) {
-                                    const _errs19 = errors;
-                                    if (errors === _errs19) {
-                                      if (!Array.isArray(data6.values)) {
-                                        validate52.errors = [{ instancePath: instancePath + "/data/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/values", schemaPath: "#/properties/data/additionalProperties/properties/values/type", keyword: "type", params: { type: "array" } }];
-                                        return false;
-                                      }
-                                    }
-                                    var valid2 = _errs19 === errors;
-                                  } else {
-                                    var valid2 = true;
-                                  }
-                                  if (valid2) {
-                                    if (data6.pick !== void 0) {
-                                      let data9 = data6.pick;
-                                      const _errs21 = errors;
-                                      if (typeof data9 !== "string") {
-                                        validate52.errors = [{ instancePath: instancePath + "/data/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/pick", schemaPath: "#/properties/data/additionalProperties/properties/pick/type", keyword: "type", params: { type: "string" } }];
-                                        return false;
-                                      }
-                                      if (!(data9 === "sequential" || data9 === "random" || data9 === "unique")) {
-                                        validate52.errors = [{ instancePath: instancePath + "/data/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/pick", schemaPath: "#/properties/data/additionalProperties/properties/pick/enum", keyword: "enum", params: { allowedValues: schema19.properties.data.additionalProperties.properties.pick.enum } }];
-                                        return false;
-                                      }
-                                      var valid2 = _errs21 === errors;
-                                    } else {
-                                      var valid2 = true;
-                                    }
-                                    if (valid2) {
-                                      if (data6.per !== void 0) {
-                                        let data10 = data6.per;
-                                        const _errs23 = errors;
-                                        if (typeof data10 !== "string") {
-                                          validate52.errors = [{ instancePath: instancePath + "/data/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/per", schemaPath: "#/properties/data/additionalProperties/properties/per/type", keyword: "type", params: { type: "string" } }];
-                                          return false;
-                                        }
-                                        if (!(data10 === "iteration" || data10 === "vu")) {
-                                          validate52.errors = [{ instancePath: instancePath + "/data/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/per", schemaPath: "#/properties/data/additionalProperties/properties/per/enum", keyword: "enum", params: { allowedValues: schema19.properties.data.additionalProperties.properties.per.enum } }];
-                                          return false;
-                                        }
-                                        var valid2 = _errs23 === errors;
-                                      } else {
-                                        var valid2 = true;
-                                      }
-                                      if (valid2) {
-                                        if (data6.atEnd !== void 0) {
-                                          let data11 = data6.atEnd;
-                                          const _errs25 = errors;
-                                          if (typeof data11 !== "string") {
-                                            validate52.errors = [{ instancePath: instancePath + "/data/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/atEnd", schemaPath: "#/properties/data/additionalProperties/properties/atEnd/type", keyword: "type", params: { type: "string" } }];
-                                            return false;
-                                          }
-                                          if (!(data11 === "recycle" || data11 === "stop" || data11 === "fail")) {
-                                            validate52.errors = [{ instancePath: instancePath + "/data/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/atEnd", schemaPath: "#/properties/data/additionalProperties/properties/atEnd/enum", keyword: "enum", params: { allowedValues: schema19.properties.data.additionalProperties.properties.atEnd.enum } }];
-                                            return false;
-                                          }
-                                          var valid2 = _errs25 === errors;
-                                        } else {
-                                          var valid2 = true;
-                                        }
-                                      }
-                                    }
-                                  }
-                                }
-                              }
-                            } else {
-                              validate52.errors = [{ instancePath: instancePath + "/data/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/data/additionalProperties/type", keyword: "type", params: { type: "object" } }];
-                              return false;
-                            }
-                          }
-                          var valid1 = _errs14 === errors;
-                          if (!valid1) {
-                            break;
-                          }
-                        }
-                      } else {
-                        validate52.errors = [{ instancePath: instancePath + "/data", schemaPath: "#/properties/data/type", keyword: "type", params: { type: "object" } }];
-                        return false;
-                      }
+                    if (!validate55(data.data, { instancePath: instancePath + "/data", parentData: data, parentDataProperty: "data", rootData, dynamicAnchors })) {
+                      vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+                      errors = vErrors.length;
                     }
                     var valid0 = _errs11 === errors;
                   } else {
@@ -5243,322 +7854,183 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   if (valid0) {
                     if (data.environments !== void 0) {
-                      let data12 = data.environments;
-                      const _errs27 = errors;
-                      if (errors === _errs27) {
-                        if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
-                          for (const key3 in data12) {
-                            let data13 = data12[key3];
-                            const _errs30 = errors;
-                            if (!(data13 && typeof data13 == "object" && !Array.isArray(data13))) {
-                              validate52.errors = [{ instancePath: instancePath + "/environments/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/environments/additionalProperties/type", keyword: "type", params: { type: "object" } }];
-                              return false;
-                            }
-                            var valid3 = _errs30 === errors;
-                            if (!valid3) {
-                              break;
-                            }
-                          }
-                        } else {
-                          validate52.errors = [{ instancePath: instancePath + "/environments", schemaPath: "#/properties/environments/type", keyword: "type", params: { type: "object" } }];
-                          return false;
-                        }
+                      const _errs12 = errors;
+                      if (!validate59(data.environments, { instancePath: instancePath + "/environments", parentData: data, parentDataProperty: "environments", rootData, dynamicAnchors })) {
+                        vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+                        errors = vErrors.length;
                       }
-                      var valid0 = _errs27 === errors;
+                      var valid0 = _errs12 === errors;
                     } else {
                       var valid0 = true;
                     }
                     if (valid0) {
                       if (data.http !== void 0) {
-                        const _errs32 = errors;
-                        if (!validate55(data.http, { instancePath: instancePath + "/http", parentData: data, parentDataProperty: "http", rootData, dynamicAnchors })) {
-                          vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+                        const _errs13 = errors;
+                        if (!validate63(data.http, { instancePath: instancePath + "/http", parentData: data, parentDataProperty: "http", rootData, dynamicAnchors })) {
+                          vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
                           errors = vErrors.length;
                         }
-                        var valid0 = _errs32 === errors;
+                        var valid0 = _errs13 === errors;
                       } else {
                         var valid0 = true;
                       }
                       if (valid0) {
                         if (data.metrics !== void 0) {
-                          let data15 = data.metrics;
-                          const _errs33 = errors;
-                          if (errors === _errs33) {
-                            if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
-                              for (const key4 in data15) {
-                                const _errs35 = errors;
-                                if (typeof key4 === "string") {
-                                  if (!pattern3.test(key4)) {
-                                    const err0 = { instancePath: instancePath + "/metrics", schemaPath: "#/properties/metrics/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, propertyName: key4 };
-                                    if (vErrors === null) {
-                                      vErrors = [err0];
-                                    } else {
-                                      vErrors.push(err0);
-                                    }
-                                    errors++;
-                                  }
-                                }
-                                var valid4 = _errs35 === errors;
-                                if (!valid4) {
-                                  const err1 = { instancePath: instancePath + "/metrics", schemaPath: "#/properties/metrics/propertyNames", keyword: "propertyNames", params: { propertyName: key4 } };
-                                  if (vErrors === null) {
-                                    vErrors = [err1];
-                                  } else {
-                                    vErrors.push(err1);
-                                  }
-                                  errors++;
-                                  validate52.errors = vErrors;
-                                  return false;
-                                  break;
-                                }
-                              }
-                              if (valid4) {
-                                for (const key5 in data15) {
-                                  const _errs37 = errors;
-                                  if (!validate73(data15[key5], { instancePath: instancePath + "/metrics/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data15, parentDataProperty: key5, rootData, dynamicAnchors })) {
-                                    vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
-                                    errors = vErrors.length;
-                                  }
-                                  var valid5 = _errs37 === errors;
-                                  if (!valid5) {
-                                    break;
-                                  }
-                                }
-                              }
-                            } else {
-                              validate52.errors = [{ instancePath: instancePath + "/metrics", schemaPath: "#/properties/metrics/type", keyword: "type", params: { type: "object" } }];
-                              return false;
-                            }
+                          const _errs14 = errors;
+                          if (!validate81(data.metrics, { instancePath: instancePath + "/metrics", parentData: data, parentDataProperty: "metrics", rootData, dynamicAnchors })) {
+                            vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+                            errors = vErrors.length;
                           }
-                          var valid0 = _errs33 === errors;
+                          var valid0 = _errs14 === errors;
                         } else {
                           var valid0 = true;
                         }
                         if (valid0) {
                           if (data.refresh !== void 0) {
-                            let data17 = data.refresh;
-                            const _errs38 = errors;
-                            if (errors === _errs38) {
-                              if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
-                                let missing0;
-                                if (data17.every === void 0 && (missing0 = "every") || data17.steps === void 0 && (missing0 = "steps")) {
-                                  validate52.errors = [{ instancePath: instancePath + "/refresh", schemaPath: "#/properties/refresh/required", keyword: "required", params: { missingProperty: missing0 } }];
-                                  return false;
-                                } else {
-                                  const _errs40 = errors;
-                                  for (const key6 in data17) {
-                                    if (!(key6 === "every" || key6 === "steps")) {
-                                      validate52.errors = [{ instancePath: instancePath + "/refresh", schemaPath: "#/properties/refresh/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } }];
-                                      return false;
-                                      break;
-                                    }
-                                  }
-                                  if (_errs40 === errors) {
-                                    if (data17.every !== void 0) {
-                                      const _errs41 = errors;
-                                      if (!validate58(data17.every, { instancePath: instancePath + "/refresh/every", parentData: data17, parentDataProperty: "every", rootData, dynamicAnchors })) {
-                                        vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
-                                        errors = vErrors.length;
-                                      }
-                                      var valid6 = _errs41 === errors;
-                                    } else {
-                                      var valid6 = true;
-                                    }
-                                    if (valid6) {
-                                      if (data17.steps !== void 0) {
-                                        const _errs42 = errors;
-                                        if (!validate76(data17.steps, { instancePath: instancePath + "/refresh/steps", parentData: data17, parentDataProperty: "steps", rootData, dynamicAnchors })) {
-                                          vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
-                                          errors = vErrors.length;
-                                        }
-                                        var valid6 = _errs42 === errors;
-                                      } else {
-                                        var valid6 = true;
-                                      }
-                                    }
-                                  }
-                                }
-                              } else {
-                                validate52.errors = [{ instancePath: instancePath + "/refresh", schemaPath: "#/properties/refresh/type", keyword: "type", params: { type: "object" } }];
-                                return false;
-                              }
+                            const _errs15 = errors;
+                            if (!validate85(data.refresh, { instancePath: instancePath + "/refresh", parentData: data, parentDataProperty: "refresh", rootData, dynamicAnchors })) {
+                              vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+                              errors = vErrors.length;
                             }
-                            var valid0 = _errs38 === errors;
+                            var valid0 = _errs15 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
                             if (data.setup !== void 0) {
-                              const _errs43 = errors;
-                              if (!validate76(data.setup, { instancePath: instancePath + "/setup", parentData: data, parentDataProperty: "setup", rootData, dynamicAnchors })) {
-                                vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+                              const _errs16 = errors;
+                              if (!validate87(data.setup, { instancePath: instancePath + "/setup", parentData: data, parentDataProperty: "setup", rootData, dynamicAnchors })) {
+                                vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
                                 errors = vErrors.length;
                               }
-                              var valid0 = _errs43 === errors;
+                              var valid0 = _errs16 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
                               if (data.setupTimeout !== void 0) {
-                                const _errs44 = errors;
-                                if (!validate58(data.setupTimeout, { instancePath: instancePath + "/setupTimeout", parentData: data, parentDataProperty: "setupTimeout", rootData, dynamicAnchors })) {
-                                  vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+                                const _errs17 = errors;
+                                if (!validate66(data.setupTimeout, { instancePath: instancePath + "/setupTimeout", parentData: data, parentDataProperty: "setupTimeout", rootData, dynamicAnchors })) {
+                                  vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
                                   errors = vErrors.length;
                                 }
-                                var valid0 = _errs44 === errors;
+                                var valid0 = _errs17 === errors;
                               } else {
                                 var valid0 = true;
                               }
                               if (valid0) {
                                 if (data.teardown !== void 0) {
-                                  const _errs45 = errors;
-                                  if (!validate76(data.teardown, { instancePath: instancePath + "/teardown", parentData: data, parentDataProperty: "teardown", rootData, dynamicAnchors })) {
-                                    vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+                                  const _errs18 = errors;
+                                  if (!validate87(data.teardown, { instancePath: instancePath + "/teardown", parentData: data, parentDataProperty: "teardown", rootData, dynamicAnchors })) {
+                                    vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
                                     errors = vErrors.length;
                                   }
-                                  var valid0 = _errs45 === errors;
+                                  var valid0 = _errs18 === errors;
                                 } else {
                                   var valid0 = true;
                                 }
                                 if (valid0) {
                                   if (data.teardownTimeout !== void 0) {
-                                    const _errs46 = errors;
-                                    if (!validate58(data.teardownTimeout, { instancePath: instancePath + "/teardownTimeout", parentData: data, parentDataProperty: "teardownTimeout", rootData, dynamicAnchors })) {
-                                      vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+                                    const _errs19 = errors;
+                                    if (!validate66(data.teardownTimeout, { instancePath: instancePath + "/teardownTimeout", parentData: data, parentDataProperty: "teardownTimeout", rootData, dynamicAnchors })) {
+                                      vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
                                       errors = vErrors.length;
                                     }
-                                    var valid0 = _errs46 === errors;
+                                    var valid0 = _errs19 === errors;
                                   } else {
                                     var valid0 = true;
                                   }
                                   if (valid0) {
                                     if (data.flows !== void 0) {
-                                      let data24 = data.flows;
-                                      const _errs47 = errors;
-                                      if (errors === _errs47) {
-                                        if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
-                                          for (const key7 in data24) {
-                                            const _errs50 = errors;
-                                            if (!validate76(data24[key7], { instancePath: instancePath + "/flows/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data24, parentDataProperty: key7, rootData, dynamicAnchors })) {
-                                              vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
-                                              errors = vErrors.length;
-                                            }
-                                            var valid7 = _errs50 === errors;
-                                            if (!valid7) {
-                                              break;
-                                            }
-                                          }
-                                        } else {
-                                          validate52.errors = [{ instancePath: instancePath + "/flows", schemaPath: "#/properties/flows/type", keyword: "type", params: { type: "object" } }];
-                                          return false;
-                                        }
+                                      const _errs20 = errors;
+                                      if (!validate206(data.flows, { instancePath: instancePath + "/flows", parentData: data, parentDataProperty: "flows", rootData, dynamicAnchors })) {
+                                        vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
+                                        errors = vErrors.length;
                                       }
-                                      var valid0 = _errs47 === errors;
+                                      var valid0 = _errs20 === errors;
                                     } else {
                                       var valid0 = true;
                                     }
                                     if (valid0) {
                                       if (data.vus !== void 0) {
-                                        let data26 = data.vus;
-                                        const _errs51 = errors;
-                                        if (!(typeof data26 == "number" && (!(data26 % 1) && !isNaN(data26)) && isFinite(data26))) {
+                                        let data15 = data.vus;
+                                        const _errs21 = errors;
+                                        if (!(typeof data15 == "number" && (!(data15 % 1) && !isNaN(data15)) && isFinite(data15))) {
                                           validate52.errors = [{ instancePath: instancePath + "/vus", schemaPath: "#/properties/vus/type", keyword: "type", params: { type: "integer" } }];
                                           return false;
                                         }
-                                        if (errors === _errs51) {
-                                          if (typeof data26 == "number" && isFinite(data26)) {
-                                            if (data26 < 1 || isNaN(data26)) {
+                                        if (errors === _errs21) {
+                                          if (typeof data15 == "number" && isFinite(data15)) {
+                                            if (data15 < 1 || isNaN(data15)) {
                                               validate52.errors = [{ instancePath: instancePath + "/vus", schemaPath: "#/properties/vus/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
                                               return false;
                                             }
                                           }
                                         }
-                                        var valid0 = _errs51 === errors;
+                                        var valid0 = _errs21 === errors;
                                       } else {
                                         var valid0 = true;
                                       }
                                       if (valid0) {
                                         if (data.iterations !== void 0) {
-                                          let data27 = data.iterations;
-                                          const _errs53 = errors;
-                                          if (!(typeof data27 == "number" && (!(data27 % 1) && !isNaN(data27)) && isFinite(data27))) {
+                                          let data16 = data.iterations;
+                                          const _errs23 = errors;
+                                          if (!(typeof data16 == "number" && (!(data16 % 1) && !isNaN(data16)) && isFinite(data16))) {
                                             validate52.errors = [{ instancePath: instancePath + "/iterations", schemaPath: "#/properties/iterations/type", keyword: "type", params: { type: "integer" } }];
                                             return false;
                                           }
-                                          if (errors === _errs53) {
-                                            if (typeof data27 == "number" && isFinite(data27)) {
-                                              if (data27 < 1 || isNaN(data27)) {
+                                          if (errors === _errs23) {
+                                            if (typeof data16 == "number" && isFinite(data16)) {
+                                              if (data16 < 1 || isNaN(data16)) {
                                                 validate52.errors = [{ instancePath: instancePath + "/iterations", schemaPath: "#/properties/iterations/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
                                                 return false;
                                               }
                                             }
                                           }
-                                          var valid0 = _errs53 === errors;
+                                          var valid0 = _errs23 === errors;
                                         } else {
                                           var valid0 = true;
                                         }
                                         if (valid0) {
                                           if (data.duration !== void 0) {
-                                            const _errs55 = errors;
-                                            if (!validate58(data.duration, { instancePath: instancePath + "/duration", parentData: data, parentDataProperty: "duration", rootData, dynamicAnchors })) {
-                                              vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+                                            const _errs25 = errors;
+                                            if (!validate66(data.duration, { instancePath: instancePath + "/duration", parentData: data, parentDataProperty: "duration", rootData, dynamicAnchors })) {
+                                              vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
                                               errors = vErrors.length;
                                             }
-                                            var valid0 = _errs55 === errors;
+                                            var valid0 = _errs25 === errors;
                                           } else {
                                             var valid0 = true;
                                           }
                                           if (valid0) {
                                             if (data.stages !== void 0) {
-                                              let data29 = data.stages;
-                                              const _errs56 = errors;
-                                              if (errors === _errs56) {
-                                                if (Array.isArray(data29)) {
-                                                  if (data29.length < 1) {
-                                                    validate52.errors = [{ instancePath: instancePath + "/stages", schemaPath: "#/properties/stages/minItems", keyword: "minItems", params: { limit: 1 } }];
-                                                    return false;
-                                                  } else {
-                                                    var valid8 = true;
-                                                    const len0 = data29.length;
-                                                    for (let i0 = 0; i0 < len0; i0++) {
-                                                      const _errs58 = errors;
-                                                      if (!validate147(data29[i0], { instancePath: instancePath + "/stages/" + i0, parentData: data29, parentDataProperty: i0, rootData, dynamicAnchors })) {
-                                                        vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
-                                                        errors = vErrors.length;
-                                                      }
-                                                      var valid8 = _errs58 === errors;
-                                                      if (!valid8) {
-                                                        break;
-                                                      }
-                                                    }
-                                                  }
-                                                } else {
-                                                  validate52.errors = [{ instancePath: instancePath + "/stages", schemaPath: "#/properties/stages/type", keyword: "type", params: { type: "array" } }];
-                                                  return false;
-                                                }
+                                              const _errs26 = errors;
+                                              if (!validate210(data.stages, { instancePath: instancePath + "/stages", parentData: data, parentDataProperty: "stages", rootData, dynamicAnchors })) {
+                                                vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+                                                errors = vErrors.length;
                                               }
-                                              var valid0 = _errs56 === errors;
+                                              var valid0 = _errs26 === errors;
                                             } else {
                                               var valid0 = true;
                                             }
                                             if (valid0) {
                                               if (data.steps !== void 0) {
-                                                const _errs59 = errors;
-                                                if (!validate76(data.steps, { instancePath: instancePath + "/steps", parentData: data, parentDataProperty: "steps", rootData, dynamicAnchors })) {
-                                                  vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+                                                const _errs27 = errors;
+                                                if (!validate87(data.steps, { instancePath: instancePath + "/steps", parentData: data, parentDataProperty: "steps", rootData, dynamicAnchors })) {
+                                                  vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
                                                   errors = vErrors.length;
                                                 }
-                                                var valid0 = _errs59 === errors;
+                                                var valid0 = _errs27 === errors;
                                               } else {
                                                 var valid0 = true;
                                               }
                                               if (valid0) {
                                                 if (data.flow !== void 0) {
-                                                  let data32 = data.flow;
-                                                  const _errs60 = errors;
-                                                  if (errors === _errs60) {
-                                                    if (typeof data32 === "string") {
-                                                      if (func2(data32) < 1) {
+                                                  let data20 = data.flow;
+                                                  const _errs28 = errors;
+                                                  if (errors === _errs28) {
+                                                    if (typeof data20 === "string") {
+                                                      if (func2(data20) < 1) {
                                                         validate52.errors = [{ instancePath: instancePath + "/flow", schemaPath: "#/properties/flow/minLength", keyword: "minLength", params: { limit: 1 } }];
                                                         return false;
                                                       }
@@ -5567,64 +8039,29 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                                                       return false;
                                                     }
                                                   }
-                                                  var valid0 = _errs60 === errors;
+                                                  var valid0 = _errs28 === errors;
                                                 } else {
                                                   var valid0 = true;
                                                 }
                                                 if (valid0) {
                                                   if (data.scenarios !== void 0) {
-                                                    let data33 = data.scenarios;
-                                                    const _errs62 = errors;
-                                                    if (errors === _errs62) {
-                                                      if (data33 && typeof data33 == "object" && !Array.isArray(data33)) {
-                                                        if (Object.keys(data33).length < 1) {
-                                                          validate52.errors = [{ instancePath: instancePath + "/scenarios", schemaPath: "#/properties/scenarios/minProperties", keyword: "minProperties", params: { limit: 1 } }];
-                                                          return false;
-                                                        } else {
-                                                          for (const key8 in data33) {
-                                                            const _errs65 = errors;
-                                                            if (!validate151(data33[key8], { instancePath: instancePath + "/scenarios/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data33, parentDataProperty: key8, rootData, dynamicAnchors })) {
-                                                              vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
-                                                              errors = vErrors.length;
-                                                            }
-                                                            var valid9 = _errs65 === errors;
-                                                            if (!valid9) {
-                                                              break;
-                                                            }
-                                                          }
-                                                        }
-                                                      } else {
-                                                        validate52.errors = [{ instancePath: instancePath + "/scenarios", schemaPath: "#/properties/scenarios/type", keyword: "type", params: { type: "object" } }];
-                                                        return false;
-                                                      }
+                                                    const _errs30 = errors;
+                                                    if (!validate216(data.scenarios, { instancePath: instancePath + "/scenarios", parentData: data, parentDataProperty: "scenarios", rootData, dynamicAnchors })) {
+                                                      vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
+                                                      errors = vErrors.length;
                                                     }
-                                                    var valid0 = _errs62 === errors;
+                                                    var valid0 = _errs30 === errors;
                                                   } else {
                                                     var valid0 = true;
                                                   }
                                                   if (valid0) {
                                                     if (data.thresholds !== void 0) {
-                                                      let data35 = data.thresholds;
-                                                      const _errs66 = errors;
-                                                      if (errors === _errs66) {
-                                                        if (data35 && typeof data35 == "object" && !Array.isArray(data35)) {
-                                                          for (const key9 in data35) {
-                                                            const _errs69 = errors;
-                                                            if (!validate168(data35[key9], { instancePath: instancePath + "/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data35, parentDataProperty: key9, rootData, dynamicAnchors })) {
-                                                              vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
-                                                              errors = vErrors.length;
-                                                            }
-                                                            var valid10 = _errs69 === errors;
-                                                            if (!valid10) {
-                                                              break;
-                                                            }
-                                                          }
-                                                        } else {
-                                                          validate52.errors = [{ instancePath: instancePath + "/thresholds", schemaPath: "#/properties/thresholds/type", keyword: "type", params: { type: "object" } }];
-                                                          return false;
-                                                        }
+                                                      const _errs31 = errors;
+                                                      if (!validate235(data.thresholds, { instancePath: instancePath + "/thresholds", parentData: data, parentDataProperty: "thresholds", rootData, dynamicAnchors })) {
+                                                        vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
+                                                        errors = vErrors.length;
                                                       }
-                                                      var valid0 = _errs66 === errors;
+                                                      var valid0 = _errs31 === errors;
                                                     } else {
                                                       var valid0 = true;
                                                     }

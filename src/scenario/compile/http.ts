@@ -1,0 +1,56 @@
+import type { Declarations } from '../expressions/check.ts';
+import type { ScenarioFiles } from '../files.ts';
+import type { Http } from '../generated/scenario-document.ts';
+import type { HttpDefaults, Template, TlsOptions } from '../plan.ts';
+import { literalText } from '../template.ts';
+import { parseSize } from '../units.ts';
+import type { Compilation } from './compilation.ts';
+import { checkFile } from './files.ts';
+
+const DEFAULT_CONNECT_TIMEOUT_MS = 10_000;
+const DEFAULT_MAX_BODY_BYTES = 10_000_000;
+
+/** How connections are made; what requests take from `http` is not here. */
+export function compileHttp(
+  http: Http | undefined,
+  known: Declarations,
+  files: ScenarioFiles | null,
+  compilation: Compilation,
+): HttpDefaults {
+  return {
+    connectTimeoutMs: compilation.duration(http?.connectTimeout, DEFAULT_CONNECT_TIMEOUT_MS),
+    reuseConnections: http?.reuseConnections === 'perIteration' ? 'iteration' : 'vu',
+    cookies: http?.cookies ?? true,
+    keepCookies: http?.keepCookies ?? false,
+    maxBodyBytes: http?.maxBodySize === undefined ? DEFAULT_MAX_BODY_BYTES : (parseSize(http.maxBodySize) ?? 0),
+    verifyTls: http?.tls?.verify ?? true,
+    http2: http?.http2 ?? false,
+    proxy: http?.proxy === undefined ? null : compileProxy(known, compilation),
+    tls: compileTls(http?.tls, files, compilation),
+  };
+}
+
+function compileProxy(known: Declarations, compilation: Compilation): Template {
+  const proxy = compilation.template(['http', 'proxy'], known);
+  if (proxy.kind === 'literal' && !/^https?:\/\/[^/]/i.test(literalText(proxy.value))) {
+    const message = '`proxy` must begin with http:// or https:// and a host.';
+    compilation.report('wrong-value', message, compilation.range(['http', 'proxy']));
+  }
+  return proxy;
+}
+
+function compileTls(tls: Http['tls'], files: ScenarioFiles | null, compilation: Compilation): TlsOptions {
+  const file = (key: 'ca' | 'cert' | 'key'): string | null => {
+    if (tls?.[key] === undefined) return null;
+    const path = ['http', 'tls', key];
+    const name = compilation.fixedText(path, 'The name of a certificate file');
+    if (!name.includes('${')) checkFile(name, path, files, compilation);
+    return name;
+  };
+  const alone = tls?.cert !== undefined && tls.key === undefined ? 'cert' : 'key';
+  if ((tls?.cert === undefined) !== (tls?.key === undefined)) {
+    const message = `\`${alone}\` needs its other half: a client's certificate is \`cert\` and \`key\`.`;
+    compilation.report('missing-key', message, compilation.keyRange(['http', 'tls', alone]));
+  }
+  return { ca: file('ca'), cert: file('cert'), key: file('key'), minVersion: tls?.minVersion ?? 'TLSv1.2' };
+}
