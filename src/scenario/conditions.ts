@@ -17,6 +17,8 @@ export interface ConditionProblem {
   readonly message: string;
   /** In the condition's source. */
   readonly span: Span;
+  /** What was probably meant in place of that; null or left out where nothing is near. */
+  readonly meant?: string | null;
 }
 
 export type ParsedCondition =
@@ -30,7 +32,8 @@ export interface MetricShape {
   readonly contains: MetricContains;
 }
 
-const METHODS: Readonly<Record<MetricKind, readonly ThresholdMethod[]>> = {
+/** What can be asked of each kind of metric. */
+export const METHODS: Readonly<Record<MetricKind, readonly ThresholdMethod[]>> = {
   counter: ['count', 'rate'],
   // k6 has `value` alone, so that a peak cannot be judged.
   gauge: ['value', 'min', 'max'],
@@ -47,15 +50,47 @@ const OPERATORS: Readonly<Record<string, ThresholdOperator>> = {
   '===': '==',
   '!=': '!=',
 };
+/** What other tools and languages write for the same. */
+const OTHER_WORDS: ReadonlyMap<string, string> = new Map([
+  ['average', 'avg'],
+  ['mean', 'avg'],
+  ['median', 'med'],
+  ['maximum', 'max'],
+  ['minimum', 'min'],
+  ['=', '=='],
+  ['=<', '<='],
+  ['=>', '>='],
+  ['<>', '!='],
+  ['!==', '!='],
+  ['sec', 's'],
+  ['secs', 's'],
+  ['seconds', 's'],
+  ['msec', 'ms'],
+  ['min', 'm'],
+  ['minutes', 'm'],
+  ['percent', '%'],
+  ['/sec', '/s'],
+  ['/m', '/min'],
+  ['/minute', '/min'],
+  ['KB', 'kB'],
+  ['kb', 'kB'],
+  ['mb', 'MB'],
+]);
 const TIMES: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
 const SIZES: Readonly<Record<string, number>> = { B: 1, kB: 1e3, MB: 1e6 };
 const RATES: Readonly<Record<string, number>> = { '/s': 1, '/min': 1 / 60, '/h': 1 / 3600 };
 
 /** Reads a condition and checks that its metric can answer it; `metric` null checks the grammar only. */
 export function parseCondition(source: string, metric: MetricShape | null): ParsedCondition {
-  const fail = (code: ConditionProblem['code'], message: string, start: number, end: number): ParsedCondition => ({
+  const fail = (
+    code: ConditionProblem['code'],
+    message: string,
+    start: number,
+    end: number,
+    meant: string | null = null,
+  ): ParsedCondition => ({
     ok: false,
-    problem: { code, message, span: { start, end: Math.max(end, Math.min(start + 1, source.length)) } },
+    problem: { code, message, span: { start, end: Math.max(end, Math.min(start + 1, source.length)) }, meant },
   });
   const cursor = new Cursor(source);
   cursor.skipSpace();
@@ -74,7 +109,7 @@ export function parseCondition(source: string, metric: MetricShape | null): Pars
   if (percentile === 'none') {
     const short = /^p(\d{1,2}(?:\.\d+)?)/.exec(source.slice(methodAt))?.[1];
     if (short !== undefined)
-      return fail('threshold-syntax', `Write p(${short}).`, methodAt, methodAt + 1 + short.length);
+      return fail('threshold-syntax', `Write p(${short}).`, methodAt, methodAt + 1 + short.length, `p(${short})`);
     return fail(
       'threshold-syntax',
       'A percentile is written p(N) with N from 0 to 100, for example p(95).',
@@ -83,9 +118,9 @@ export function parseCondition(source: string, metric: MetricShape | null): Pars
     );
   }
   if (word !== 'p' && !WORDS.includes(word)) {
-    const meant = suggestion(word, WORDS);
+    const meant = OTHER_WORDS.get(word) ?? suggestion(word, WORDS);
     const hint = meant === null ? ` It is one of ${WORDS.join(', ')} or p(N).` : ` Did you mean ${meant}?`;
-    return fail('threshold-syntax', `\`${word}\` is nothing that can be measured.${hint}`, methodAt, cursor.at);
+    return fail('threshold-syntax', `\`${word}\` is nothing that can be measured.${hint}`, methodAt, cursor.at, meant);
   }
   cursor.skipSpace();
   const operatorAt = cursor.at;
@@ -97,6 +132,7 @@ export function parseCondition(source: string, metric: MetricShape | null): Pars
       'After what is measured stands a comparison: <, <=, >, >=, == or !=.',
       operatorAt,
       cursor.at,
+      OTHER_WORDS.get(symbol) ?? null,
     );
   }
   cursor.skipSpace();
@@ -119,7 +155,7 @@ export function parseCondition(source: string, metric: MetricShape | null): Pars
   const factor = unitFactor(unit);
   if (factor === null) {
     const message = `\`${unit}\` is no unit: times take ms, s, m, h; shares %; rates /s, /min, /h; sizes B, kB, MB.`;
-    return fail('threshold-unit', message, unitAt, limitSpan.end);
+    return fail('threshold-unit', message, unitAt, limitSpan.end, OTHER_WORDS.get(unit) ?? null);
   }
   const method: ThresholdMethod = percentile === null ? methodOf(word) : 'percentile';
   if (metric) {
@@ -129,6 +165,7 @@ export function parseCondition(source: string, metric: MetricShape | null): Pars
         wrongMethod(source.slice(methodSpan.start, methodSpan.end), metric),
         methodSpan.start,
         methodSpan.end,
+        METHODS[metric.kind].length === 1 ? (METHODS[metric.kind][0] ?? null) : null,
       );
     }
     const wrong = wrongUnit(unit, method, metric);
@@ -173,7 +210,7 @@ function wrongMethod(written: string, metric: MetricShape): string {
 }
 
 /** The units that a figure can have, none always among them. */
-function unitsOf(method: ThresholdMethod, metric: MetricShape): readonly string[] {
+export function unitsOf(method: ThresholdMethod, metric: MetricShape): readonly string[] {
   if (metric.kind === 'rate') return ['%'];
   // The rate of `errors` is their share of all requests.
   if (metric.name === 'errors' && method === 'rate') return ['%'];

@@ -11,6 +11,7 @@ import {
   type Pair,
   type YAMLError,
 } from 'yaml';
+import { withoutPart } from './edits.ts';
 import type { Problem } from './problem.ts';
 import { LineIndex, valueOf, type SourceEntry, type SourceNode, type Span } from './source.ts';
 
@@ -34,13 +35,15 @@ export interface SourceDocument {
 export function parseScenario(text: string, fileName: string): SourceDocument {
   const lines = new LineIndex(text);
   const problems: Problem[] = [];
-  const report: Report = (code, message, span, related) => {
+  const report: Report = (code, message, span, related, surplus) => {
+    const cut = surplus && withoutPart(text, surplus.container, surplus.parts, surplus.index);
     problems.push({
       code,
       severity: 'error',
       message,
       range: lines.range(span),
       ...(related && { related: [{ message: related.message, range: lines.range(related.span) }] }),
+      ...(cut && { fixes: [{ title: 'Remove this one', edits: [{ range: lines.range(cut), newText: '' }] }] }),
     });
   };
   let root: SourceNode | null = null;
@@ -66,7 +69,14 @@ export function documentValue(document: SourceDocument): unknown {
   return document.root ? valueOf(document.root) : null;
 }
 
-type Report = (code: string, message: string, span: Span, related?: { message: string; span: Span }) => void;
+type Report = (
+  code: string,
+  message: string,
+  span: Span,
+  related?: { message: string; span: Span },
+  /** What a fix takes out: one of the entries of a map. */
+  surplus?: { container: Span; parts: readonly Span[]; index: number },
+) => void;
 
 class TooLarge extends Error {
   readonly span: Span;
@@ -130,7 +140,7 @@ class YamlReader {
     }
     if (node.anchor !== undefined) this.#anchors.set(node.anchor, node);
     if (isMap(node))
-      return this.#inside(node, () => ({ kind: 'map', entries: this.#entries(node.items, depth), span }));
+      return this.#inside(node, () => ({ kind: 'map', entries: this.#entries(node.items, span, depth), span }));
     if (isSeq(node)) {
       return this.#inside(node, () => ({
         kind: 'list',
@@ -144,14 +154,14 @@ class YamlReader {
   #item(item: unknown, parent: Span, depth: number): SourceNode {
     if (isNode(item)) return this.read(item, depth + 1);
     // `[a: 1]` is a list with a map of one pair.
-    if (isPair(item)) return { kind: 'map', entries: this.#entries([item], depth), span: parent };
+    if (isPair(item)) return { kind: 'map', entries: this.#entries([item], parent, depth), span: parent };
     return { kind: 'scalar', value: null, span: parent };
   }
 
-  #entries(pairs: readonly Pair[], depth: number): SourceEntry[] {
+  #entries(pairs: readonly Pair[], container: Span, depth: number): SourceEntry[] {
     const entries = new Map<string, SourceEntry>();
     const merged: SourceEntry[] = [];
-    for (const { key, value } of pairs) {
+    for (const [index, { key, value }] of pairs.entries()) {
       if (!isNode(key)) continue;
       const keySpan = spanOf(key);
       const name = this.#keyName(key, keySpan);
@@ -163,10 +173,9 @@ class YamlReader {
       }
       const first = entries.get(name);
       if (first) {
-        this.#report('duplicate-key', `\`${name}\` stands here twice; only one of them can count.`, keySpan, {
-          message: `\`${name}\` stands here first.`,
-          span: first.keySpan,
-        });
+        const duplicate = `\`${name}\` stands here twice; only one of them can count.`;
+        const also = { message: `\`${name}\` stands here first.`, span: first.keySpan };
+        this.#report('duplicate-key', duplicate, keySpan, also, { container, parts: pairs.map(spanOfPair), index });
         continue;
       }
       entries.set(name, { key: name, keySpan, value: node });
@@ -228,6 +237,11 @@ function spanOf(node: YamlNode): Span {
   return { start, end };
 }
 
+function spanOfPair({ key, value }: Pair): Span {
+  const { start, end } = isNode(key) ? spanOf(key) : { start: 0, end: 0 };
+  return { start, end: Math.max(end, isNode(value) ? spanOf(value).end : end) };
+}
+
 /** A key without a value: the place right behind it. */
 function absent(keySpan: Span): SourceNode {
   return { kind: 'scalar', value: null, span: { start: keySpan.end, end: keySpan.end } };
@@ -284,22 +298,30 @@ function readJson(text: string, report: Report): SourceNode | null {
 
 function jsonEntries(node: JsonNode, read: (node: JsonNode) => SourceNode, report: Report): SourceEntry[] {
   const entries = new Map<string, SourceEntry>();
-  for (const property of node.children ?? []) {
+  const properties = node.children ?? [];
+  for (const [index, property] of properties.entries()) {
     const [keyNode, valueNode] = property.children ?? [];
     if (!keyNode) continue;
     const key = String(keyNode.value);
     const keySpan = { start: keyNode.offset, end: keyNode.offset + keyNode.length };
     const first = entries.get(key);
     if (first) {
-      report('duplicate-key', `\`${key}\` stands here twice; only one of them can count.`, keySpan, {
-        message: `\`${key}\` stands here first.`,
-        span: first.keySpan,
+      const duplicate = `\`${key}\` stands here twice; only one of them can count.`;
+      const also = { message: `\`${key}\` stands here first.`, span: first.keySpan };
+      report('duplicate-key', duplicate, keySpan, also, {
+        container: jsonSpan(node),
+        parts: properties.map(jsonSpan),
+        index,
       });
       continue;
     }
     entries.set(key, { key, keySpan, value: valueNode ? read(valueNode) : absent(keySpan) });
   }
   return [...entries.values()];
+}
+
+function jsonSpan({ offset, length }: JsonNode): Span {
+  return { start: offset, end: offset + length };
 }
 
 /** `CommaExpected` → `a comma is missing here.` */

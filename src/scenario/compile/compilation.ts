@@ -6,6 +6,7 @@ import {
   type ExpectedType,
   type NameRead,
 } from '../expressions/check.ts';
+import { expressionRepair, type ExpressionRepair } from '../expressions/repairs.ts';
 import type { Expression, NamedTemplate, Template } from '../plan.ts';
 import type { Problem, Severity } from '../problem.ts';
 import type { SourceRange } from '../range.ts';
@@ -256,9 +257,13 @@ export class Compilation {
     const { problems, reads } = checkExpression(source, declarations, expected);
     const rangeOf = (part: Span): SourceRange =>
       this.#partRange(node, { start: at.start + part.start, end: at.start + part.end });
-    for (const { code, message, start, end } of problems) {
+    for (const problem of problems) {
+      const { code, message, start, end } = problem;
+      const repair = expressionRepair(problem, source, declarations);
       // An empty range would mark nothing.
-      this.report(code, message, rangeOf(start === end ? { start: 0, end: source.length } : { start, end }));
+      this.report(code, message, rangeOf(start === end ? { start: 0, end: source.length } : { start, end }), {
+        repairs: repair ? [this.#expressionRepair(node, at, repair)] : [],
+      });
     }
     for (const read of reads.names) {
       const span = spanWithin(this.#document.text, node, { start: at.start + read.start, end: at.start + read.end });
@@ -277,6 +282,12 @@ export class Compilation {
       bare,
       declarations: known && known !== declarations ? eitherKnows(known, declarations) : declarations,
     });
+  }
+
+  #expressionRepair(node: ScalarNode, within: Span, { start, end, text }: ExpressionRepair): Repair {
+    const part = { start: within.start + start, end: within.start + end };
+    const change = changeTo(spanWithin(this.#document.text, node, part), text);
+    return start === end ? { ...change, title: `Put \`${text}\` before it` } : change;
   }
 
   #partRange(node: ScalarNode, part: Span): SourceRange {

@@ -2,6 +2,7 @@ import { BUILT_IN_METRICS } from '../built-in-metrics.ts';
 import { parseCondition, parseSelector, type MetricShape, type SelectorTag } from '../conditions.ts';
 import type { Requirement, ScenarioDocument } from '../generated/scenario-document.ts';
 import type { Condition, CustomMetric, Threshold } from '../plan.ts';
+import type { Repair } from '../repair.ts';
 import type { SourcePath } from '../source.ts';
 import type { TagValues } from '../symbols.ts';
 import { suggestion } from '../suggestion.ts';
@@ -26,7 +27,7 @@ export function compileThresholds(
         requirement.acceptable === undefined
           ? null
           : compileCondition(requirement.acceptable, [...itemPath, 'acceptable'], metric, compilation);
-      if (condition && acceptable) checkTiers(condition, acceptable, [...itemPath, 'acceptable'], compilation);
+      if (condition && acceptable) checkTiers(condition, acceptable, itemPath, compilation);
       if (!condition || !head) return;
       compiled.push({
         id: compiled.length,
@@ -73,13 +74,14 @@ function compileCondition(
   const parsed = parseCondition(source, metric);
   if (parsed.ok) return parsed.condition;
   const { code, message, span } = parsed.problem;
-  compilation.report(code, message, compilation.rangeWithin(path, span));
+  compilation.report(code, message, compilation.rangeWithin(path, span), { meant: parsed.problem.meant ?? null });
   return null;
 }
 
 /** What is acceptable must be easier than the target, and of the same figure. */
 function checkTiers(target: Condition, acceptable: Condition, path: SourcePath, compilation: Compilation): void {
-  const report = (message: string): void => compilation.report('tiers-do-not-fit', message, compilation.range(path));
+  const report = (message: string, repairs: readonly Repair[] = []): void =>
+    compilation.report('tiers-do-not-fit', message, compilation.range([...path, 'acceptable']), { repairs });
   if (target.method !== acceptable.method || target.percentile !== acceptable.percentile) {
     report('`acceptable` must be about the same figure as `expect`.');
     return;
@@ -89,7 +91,19 @@ function checkTiers(target: Condition, acceptable: Condition, path: SourcePath, 
   const stricter =
     (isUpper(target) && isUpper(acceptable) && acceptable.limit < target.limit) ||
     (isLower(target) && isLower(acceptable) && acceptable.limit > target.limit);
-  if (stricter) report('`acceptable` is stricter than `expect`, so it could never count; swap the two.');
+  if (stricter)
+    report('`acceptable` is stricter than `expect`, so it could never count; swap the two.', swap(path, compilation));
+}
+
+function swap(path: SourcePath, compilation: Compilation): Repair[] {
+  const expect = compilation.node([...path, 'expect']);
+  const acceptable = compilation.node([...path, 'acceptable']);
+  if (expect?.kind !== 'scalar' || acceptable?.kind !== 'scalar') return [];
+  const changes = [
+    { kind: 'replace', at: expect.span, value: acceptable.value } as const,
+    { kind: 'replace', at: acceptable.span, value: expect.value } as const,
+  ];
+  return [{ title: 'Swap `expect` and `acceptable`', changes, preferred: true }];
 }
 
 function compileSelector(
@@ -126,6 +140,7 @@ function compileSelector(
     'undefined-metric',
     `There is no metric \`${parsed.metric}\`.${hint}`,
     compilation.keyRangeWithin(path, parsed.metricSpan),
+    { meant },
   );
   return null;
 }
@@ -145,6 +160,7 @@ function checkTag(
       'unknown-tag',
       `No sample has a tag \`${tag.name}\`.${hint}`,
       compilation.keyRangeWithin(path, tag.nameSpan),
+      { meant },
     );
     return;
   }
@@ -162,5 +178,6 @@ function checkTag(
     'unknown-tag-value',
     `Nothing in this file has the ${tag.name} \`${tag.value}\`.${hint}`,
     compilation.keyRangeWithin(path, tag.valueSpan),
+    { meant },
   );
 }

@@ -1,0 +1,70 @@
+import { suggestion } from '../suggestion.ts';
+import type { Declarations, ExpressionProblem } from './check.ts';
+import { FUNCTIONS, RESPONSE_MEMBERS } from './environment.ts';
+
+/** A piece of an expression's source, and what was probably meant by it. */
+export interface ExpressionRepair {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+const ROOTS = ['env', 'secret', 'vars', 'data', 'setup', 'vu', 'iteration', 'response'];
+const MEMBERS = Object.keys(RESPONSE_MEMBERS);
+const FUNCTION_NAMES = FUNCTIONS.map(({ signature }) => signature.slice(0, signature.indexOf('(')));
+
+/** What to write in place of a name that is not known, or not known so; null where nothing is near. */
+export function expressionRepair(
+  { code, start, end }: ExpressionProblem,
+  source: string,
+  known: Declarations,
+): ExpressionRepair | null {
+  const marked = source.slice(start, end);
+  const [, before = '', member = ''] = /^(.*\.\??)([A-Za-z_]\w*)$/s.exec(marked) ?? [];
+  const toMember = (candidates: readonly string[]): ExpressionRepair | null => {
+    const meant = member === '' ? null : suggestion(member, candidates);
+    return meant === null ? null : { start: start + before.length, end, text: meant };
+  };
+  switch (code) {
+    case 'undefined-variable':
+      return toMember(known.vars);
+    case 'undefined-setup-value':
+      // What setup captures stands for itself in it.
+      return known.names.includes(member) && (known.setupOwn || known.phase === 'refresh')
+        ? { start, end, text: member }
+        : toMember(known.setup);
+    case 'undefined-vu-value':
+      return known.phase === 'on-start' && known.names.includes(member)
+        ? { start, end, text: member }
+        : toMember(['id', ...(known.vu ?? [])]);
+    case 'undefined-data':
+      return toMember(Object.keys(known.data ?? {}));
+    case 'undefined-column': {
+      const feeder = /^data\.\??(\w+)/.exec(marked)?.[1] ?? '';
+      return toMember(known.data?.[feeder] ?? []);
+    }
+    case 'response-not-here':
+      return known.response && /^\w+/.test(marked) ? { start, end: start, text: 'response.' } : null;
+    case 'undefined-name':
+      return nameRepair(marked, start, known);
+    default:
+      return null;
+  }
+}
+
+function nameRepair(marked: string, start: number, known: Declarations): ExpressionRepair | null {
+  const name = /^[A-Za-z_]\w*/.exec(marked)?.[0] ?? '';
+  const end = start + name.length;
+  if (name === '') return null;
+  const isCall = marked.slice(name.length).trimStart().startsWith('(');
+  if (isCall) return replaced(start, end, suggestion(name, FUNCTION_NAMES));
+  if (name !== marked) return null;
+  if (known.vars.includes(name)) return { start, end, text: `vars.${name}` };
+  if (known.setup.includes(name)) return { start, end, text: `setup.${name}` };
+  const members = known.bareResponse ? MEMBERS : [];
+  return replaced(start, end, suggestion(name, [...known.names, ...known.later, ...ROOTS, ...members]));
+}
+
+function replaced(start: number, end: number, text: string | null): ExpressionRepair | null {
+  return text === null ? null : { start, end, text };
+}
