@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { TextEdit } from '../scenario/problem.ts';
 import type { SourceRange } from '../scenario/range.ts';
 
 export function toRange({ start, end }: SourceRange): vscode.Range {
@@ -12,7 +13,18 @@ export function fromRange({ start, end }: vscode.Range): SourceRange {
   };
 }
 
+export function toTextEdits(edits: readonly TextEdit[]): vscode.TextEdit[] {
+  return edits.map(({ range, newText }) => new vscode.TextEdit(toRange(range), newText));
+}
+
 /** The file's base name. */
 export function fileNameOf(uri: vscode.Uri): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}
+
+/** A path as a scenario writes it: relative to its file, or absolute. */
+export function fileBeside(scenario: vscode.Uri, path: string): vscode.Uri {
+  const slashes = path.replaceAll('\\', '/');
+  if (/^[a-z]:\//i.test(slashes)) return scenario.with({ path: `/${slashes}` });
+  return slashes.startsWith('/') ? scenario.with({ path: slashes }) : vscode.Uri.joinPath(scenario, '..', slashes);
 }
