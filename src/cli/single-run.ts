@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { randomInt } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { defaultWorkers } from '../engine/default-workers.ts';
 import { startEngine, type EngineRun } from '../engine/client.ts';
 import type { RunRequest } from '../engine/protocol.ts';
@@ -103,7 +103,7 @@ function newRunId(file: string, now = new Date()): string {
 }
 
 function runRequest(
-  { plan, text, env, secrets, overrides }: PreparedRun,
+  { path, plan, text, env, secrets, overrides }: PreparedRun,
   runId: string,
   journal: string | null,
   points: boolean,
@@ -111,7 +111,7 @@ function runRequest(
 ): RunRequest {
   return {
     plan,
-    scenario: { file: plan.file, text },
+    scenario: { file: plan.file, text, folder: dirname(resolve(path)) },
     env,
     secrets,
     options: {

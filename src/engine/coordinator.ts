@@ -16,10 +16,14 @@ import {
 import { ThresholdEvaluator } from '../run/thresholds.ts';
 import { VERSION } from '../run/version.ts';
 import { toUnixMs, type Clock } from './clock.ts';
+import { readFeeders } from './feeder-rows.ts';
 import { IntervalBuilder } from './interval-builder.ts';
 import type { PointBatch, RunRequest } from './protocol.ts';
 import { RunMasks } from './run-masks.ts';
-import type { FromWorker, RunContext, ToWorker, WorkerInit, WorkerReport } from './worker-protocol.ts';
+import { Refreshing } from './refreshing.ts';
+import { FileError, readSharedFiles, type SharedFiles } from './sent-files.ts';
+import { SharedCounters } from './shared-counters.ts';
+import type { FromWorker, PhaseProblem, RunContext, ToWorker, WorkerInit, WorkerReport } from './worker-protocol.ts';
 
 const INTERVAL_MS = 1000;
 /** Samples kept of a run, whatever its workers send. */
@@ -96,19 +100,29 @@ export class Coordinator {
   // ── the phases of a run ──
 
   async #phases(): Promise<void> {
-    const { plan } = this.#request;
-    await this.#startWorkers();
+    const { plan, scenario } = this.#request;
+    let files: SharedFiles;
+    let feeders: WorkerInit['feeders'];
+    try {
+      files = readSharedFiles(plan, scenario.folder);
+      feeders = readFeeders(plan.data, scenario.folder);
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
+      this.#ending = { outcome: 'aborted', exitCode: ExitCode.invalidConfig, reason: error.message };
+      return;
+    }
+    await this.#startWorkers(files, feeders);
     const context = await this.#prepare();
     if (context && this.#stops === 0) {
-      await this.#load(context);
-      if (plan.teardown.length > 0) await this.#teardown(context);
+      const refreshed = await this.#load(context);
+      if (plan.teardown.length > 0) await this.#teardown(refreshed);
     }
     await this.#drain(true);
   }
 
-  async #startWorkers(): Promise<void> {
-    const { plan, env, secrets, options } = this.#request;
-    const counters = new SharedArrayBuffer(4 * (plan.scenarios.length + 1));
+  async #startWorkers(files: SharedFiles, feeders: WorkerInit['feeders']): Promise<void> {
+    const { plan, scenario, env, secrets, options } = this.#request;
+    const counters = SharedCounters.allocate(plan);
     const ready = Array.from({ length: options.workers }, (_, worker) => {
       const init: WorkerInit = {
         plan,
@@ -124,6 +138,9 @@ export class Coordinator {
       };
       const thread = new Worker(this.#workerEntry, { workerData: init, stdout: false, stderr: false });
       thread.on('message', (message: FromWorker) => {
+        folder: scenario.folder,
+        files,
+        feeders,
         const key = `${worker} ${message.type}`;
         const answer = this.#waiting.get(key);
         this.#waiting.delete(key);
@@ -149,10 +166,12 @@ export class Coordinator {
       const reason = `Setup was not done within its ${setupTimeoutMs / 1000} s.`;
       this.#ending ??= { outcome: 'aborted', exitCode: ExitCode.setupTimeout, reason };
     } else if (problem) {
-      const message = this.#masks.log({ type: 'log', atMs: 0, level: 'error', ...problem });
-      this.#emit([message]);
-      const reason = `Setup failed: ${message.message}`;
-      this.#ending ??= { outcome: 'aborted', exitCode: ExitCode.scriptException, reason };
+      const message = this.#logProblem(problem, problem.message);
+      if (problem.aborts) this.#ending ??= abortedBy(message);
+      else {
+        const reason = `Setup failed: ${message}`;
+        this.#ending ??= { outcome: 'aborted', exitCode: ExitCode.scriptException, reason };
+      }
     }
     return limit.passed || problem ? null : context;
   }
@@ -167,7 +186,9 @@ export class Coordinator {
     return limit;
   }
 
-  async #load(context: RunContext): Promise<void> {
+  /** @returns what is known after it: setup's captures may have been replaced */
+  async #load(given: RunContext): Promise<RunContext> {
+    let context = given;
     this.#loadStartMs = this.#clock.now() + START_DELAY_MS;
     const startUnixMs = toUnixMs(this.#loadStartMs);
     this.#emit([{ type: 'load-start', time: startUnixMs }]);
@@ -189,7 +210,17 @@ export class Coordinator {
   #tick(): { stop(): void; readonly stopped: Promise<void> } {
     let over = false;
     let wake = (): void => undefined;
+    const { refresh } = this.#request.plan;
+    const refreshing =
+      refresh &&
+      new Refreshing(this.#clock, this.#loadStartMs, refresh.everyMs, async () => {
+        context = await this.#refresh(context);
+      });
     const until = (atMs: number): Promise<void> =>
+    if (refreshing) {
+      this.#send({ type: 'stop-refresh' });
+      await refreshing.stop();
+    }
       new Promise((resolve) => {
         const timer = this.#clock.at(atMs, resolve);
         wake = () => {
@@ -198,6 +229,27 @@ export class Coordinator {
         };
       });
     const tick = async (): Promise<boolean> => {
+    return context;
+  }
+
+  /** Beside the load, by the first worker; all others hear of what it captured. A failure is tried again at the next time. */
+  async #refresh(context: RunContext): Promise<RunContext> {
+    const answer = this.#answer(0, 'refreshed');
+    this.#workers[0]?.postMessage({ type: 'refresh', context } satisfies ToWorker);
+    const { captured, problem } = await answer;
+    if (problem?.aborts) this.#abort(problem.message, problem.line);
+    else if (problem?.stopped !== true && problem) {
+      this.#logProblem(
+        problem,
+        `The refresh failed, and is tried again at its next time. ${problem.message}`,
+        'warning',
+      );
+    }
+    if (problem) return context;
+    this.#masks.addCaptured(captured);
+    const setup = { ...context.setup, ...captured };
+    this.#send({ type: 'setup', setup });
+    return { ...context, setup };
       // After a stall the seconds that were missed belong to one long interval.
       const next = Math.floor(Math.max(0, this.#clock.now() - this.#loadStartMs) / INTERVAL_MS) + 1;
       await until(this.#loadStartMs + next * INTERVAL_MS);
@@ -226,20 +278,14 @@ export class Coordinator {
       const reason = `Teardown was not done within its ${teardownTimeoutMs / 1000} s.`;
       this.#ending ??= { outcome: 'aborted', exitCode: ExitCode.teardownTimeout, reason };
     } else if (problem) {
-      this.#keepLogs([
-        {
-          type: 'log',
-          atMs: this.#loadEndMs ?? 0,
-          level: 'error',
-          ...problem,
-          message: `Teardown failed. ${problem.message}`,
-        },
-      ]);
+      this.#logProblem(problem, `Teardown failed. ${problem.message}`);
     }
   }
 
   // ── each second ──
 
+    } else if (problem?.aborts) {
+      this.#ending ??= abortedBy(this.#logProblem(problem, problem.message));
   async #drain(everything: boolean): Promise<void> {
     const nowMs = this.#loadEndMs ?? Math.max(0, this.#clock.now() - this.#loadStartMs);
     const answers = Promise.all(this.#workers.map((_, worker) => this.#answer(worker, 'drained')));
@@ -253,6 +299,22 @@ export class Coordinator {
     this.#emit([
       ...defined,
       interval,
+  /** @returns the message as it may be seen */
+  #logProblem({ line }: Pick<PhaseProblem, 'line'>, message: string, level: LogEvent['level'] = 'error'): string {
+    const loadMs = Math.max(0, this.#clock.now() - this.#loadStartMs);
+    const atMs = this.#loadEndMs ?? loadMs;
+    const event = this.#masks.log({ type: 'log', atMs, level, message, ...(line === undefined ? {} : { line }) });
+    this.#emit([event]);
+    return event.message;
+  }
+
+  /** An `abort` step: everything under way is cut off in all workers, teardown still runs. */
+  #abort(reason: string, line: number | undefined): void {
+    if (this.#ending) return;
+    this.#ending = abortedBy(this.#logProblem(line === undefined ? {} : { line }, reason));
+    this.#send({ type: 'interrupt' });
+  }
+
       ...reports.flatMap((report) => this.#samplesOf(report)),
       ...this.#changes(results, nowMs),
     ]);
@@ -268,7 +330,7 @@ export class Coordinator {
     return samples.flatMap((sample) => {
       const key = [sample.stepId, sample.response?.status ?? 0, sample.kind, sample.errorCode].join(' ');
       const kept = this.#sampleCounts.get(key) ?? 0;
-      const enough = kept >= SAMPLES_PER_FAILURE && this.#request.options.exchanges !== 'all';
+      const enough = kept >= SAMPLES_PER_FAILURE && this.#request.options.exchanges === 'failed';
       if (enough || this.#samples >= MAX_SAMPLES) return [];
       this.#sampleCounts.set(key, kept + 1);
       this.#samples++;
@@ -371,3 +433,8 @@ function isType<T extends FromWorker['type']>(
 ): message is Extract<FromWorker, { type: T }> {
   return message.type === type;
 }
+/** Outcome of a run that the scenario itself ended (k6's `test.abort`). */
+function abortedBy(reason: string): Ending {
+  return { outcome: 'aborted', exitCode: ExitCode.scriptAborted, reason };
+}
+

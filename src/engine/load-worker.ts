@@ -1,4 +1,13 @@
-import type { JsonValue, NamedTemplate, Plan, ScenarioPlan, Step, Template } from '../scenario/plan.ts';
+import type {
+  ChooseStep,
+  DataFeeder,
+  JsonValue,
+  NamedTemplate,
+  Plan,
+  ScenarioPlan,
+  Step,
+  Template,
+} from '../scenario/plan.ts';
 import {
   compileTemplate,
   createExpressionCompiler,
@@ -7,6 +16,7 @@ import {
   type ExpressionCompiler,
   type Scope,
 } from '../scenario/expression.ts';
+import { digests } from '../scenario/expressions/digests.ts';
 import { hostnameOf, isLoopback } from '../scenario/loopback.ts';
 import { maxVUs, stageAt, stagesOf } from '../scenario/schedule/index.ts';
 import { FAST_TRENDS } from '../run/metrics.ts';
@@ -14,21 +24,24 @@ import type { LogEvent, Sample } from '../run/events.ts';
 import { fromUnixMs, toUnixMs, type Clock } from './clock.ts';
 import { Deadlines } from './deadlines.ts';
 import { createLoad } from './executors/index.ts';
-import { IterationRunner, SharedCounter } from './executors/iteration-runner.ts';
+import { IterationRunner } from './executors/iteration-runner.ts';
 import { shareOf, type Load, type Share } from './executors/load.ts';
 import { HealthMeter } from './health.ts';
 import { ByteMeter } from './http/byte-meter.ts';
 import { parseBase, type Base } from './http/url.ts';
 import { LogBuffer } from './log-buffer.ts';
+import { Feed } from './feed.ts';
 import { Recorder } from './metrics/recorder.ts';
 import { Points } from './points.ts';
 import { Random } from './random.ts';
 import { capturedIn, credentialsIn, withoutCredentials } from './run-masks.ts';
 import type { JsonObject, Phase, ScenarioContext } from './scenario-context.ts';
 import { compileProgram } from './steps/program.ts';
-import { StepError, Vu, type IterationOutcome } from './vu.ts';
-import type { FromWorker, RunContext, ToWorker, WorkerInit } from './worker-protocol.ts';
+import { StepError, Vu, type IterationOutcome, type Program } from './vu.ts';
+import type { FromWorker, PhaseProblem, RunContext, ToWorker, WorkerInit } from './worker-protocol.ts';
 
+import { SentFiles } from './sent-files.ts';
+import { SharedCounters } from './shared-counters.ts';
 /** Samples that a worker keeps of one kind of failure. */
 const SAMPLES_PER_FAILURE = 3;
 /** Exchanges that a worker keeps where all are wanted. */
@@ -37,6 +50,17 @@ const MAX_KEPT = 300;
 interface Part {
   readonly meter: ByteMeter;
   readonly tags: Readonly<Record<string, string>>;
+/** Of a body, as much as a sample has. */
+const PREVIEW_BYTES = 4096;
+/** The same where whole exchanges are wanted; no one reads more. */
+const WHOLE_BYTES = 1_000_000;
+
+/** What one VU does once, beside the load. */
+type SinglePhase = 'setup' | 'refresh' | 'teardown';
+
+/** Apart from the streams of VUs and scenarios. */
+const SINGLE_STREAMS: Readonly<Record<SinglePhase, number>> = { setup: -2, teardown: -3, refresh: -5 };
+const DECK_STREAM = -4;
 }
 
 /**
@@ -56,6 +80,8 @@ export class LoadWorker {
   readonly #health: HealthMeter;
   readonly #logs = new LogBuffer();
   readonly #samples: Sample[] = [];
+  readonly #counters: SharedCounters;
+  readonly #files: SentFiles;
   readonly #sampleCounts = new Map<string, number>();
   readonly #parts: Part[] = [];
   readonly #runners: IterationRunner[] = [];
@@ -64,7 +90,13 @@ export class LoadWorker {
   /** The VU of setup or teardown, while it runs. */
   #single: Vu | null = null;
   #loadStartMs: number;
+  readonly #feeds = new Map<string, Feed>();
+  /** What setup captured, or `refresh` after it. */
+  #setup: JsonObject = {};
 
+  #aborted = false;
+  /** How many VUs there were beside the load. */
+  #singles = 0;
   constructor(init: WorkerInit, clock: Clock, post: (message: FromWorker) => void) {
     this.#init = init;
     this.#clock = clock;
@@ -76,12 +108,17 @@ export class LoadWorker {
     // What a threshold judges must be there each second.
     const fastTrends = new Set([...FAST_TRENDS, ...init.plan.thresholds.map(({ metric }) => metric)]);
     this.#recorder = new Recorder({ fastTrends, points: this.#points, nowMs: clock.now() });
-    const sequence = new SharedCounter(init.counters, 0);
-    this.#compiler = createExpressionCompiler({
-      random: () => this.#current.vu?.random.next() ?? 0,
-      nowMs: () => toUnixMs(clock.now()),
-      seq: () => sequence.next(),
-    });
+    this.#counters = new SharedCounters(init.plan, init.counters);
+    const { sequence } = this.#counters;
+    this.#compiler = createExpressionCompiler(
+      {
+        random: () => this.#current.vu?.random.next() ?? 0,
+        nowMs: () => toUnixMs(clock.now()),
+        seq: () => sequence.next(),
+      },
+      digests,
+    );
+    this.#files = new SentFiles(init.folder, init.files);
     this.#health = new HealthMeter(init.worker);
   }
 
@@ -119,6 +156,17 @@ export class LoadWorker {
     const empty: RunContext = { vars: {}, scenarioVars: [], setup: {} };
     let context: RunContext;
     try {
+      case 'refresh':
+        this.#runOnce('refresh', this.#init.plan.refresh?.steps ?? [], message.context, (vu, problem) => {
+          this.#post({ type: 'refreshed', captured: capturedIn(vu?.scope ?? {}), problem });
+        });
+        break;
+      case 'stop-refresh':
+        this.#single?.interrupt();
+        break;
+      case 'setup':
+        this.#setup = message.setup;
+        break;
       this.#current.vu = new Vu(0, new Random(this.#init.seed, -1), this.#context('setup', null, empty));
       const vars = this.#evaluateVars(plan.vars, {});
       const scenarioVars = plan.scenarios.map((scenario) => this.#evaluateVars(scenario.vars, vars));
@@ -148,19 +196,19 @@ export class LoadWorker {
 
   /** Runs setup or teardown: one VU, one iteration, whose error is not a log line but the outcome. */
   #runOnce(
-    phase: 'setup' | 'teardown',
+    phase: SinglePhase,
     steps: readonly Step[],
     run: RunContext,
-    onEnd: (vu: Vu | null, problem: { message: string; line?: number } | null) => void,
+    onEnd: (vu: Vu | null, problem: PhaseProblem | null) => void,
   ): void {
     if (steps.length === 0) {
       onEnd(null, null);
       return;
     }
-    let problem: { message: string; line?: number } | null = null;
+    let problem: PhaseProblem | null = null;
     let context: ScenarioContext;
     try {
-      context = this.#context(phase, null, run);
+      context = phase === 'refresh' ? this.#unmeasured(run) : this.#context(phase, null, run);
     } catch (error) {
       onEnd(null, problemOf(error));
       return;
@@ -169,22 +217,23 @@ export class LoadWorker {
       ...context,
       iterationFailed: (_vu, error, line) => (problem = problemOf(error, line)),
     };
-    const vu = new Vu(0, new Random(this.#init.seed, phase === 'setup' ? -2 : -3), fails);
+    const vu = new Vu(0, new Random(this.#init.seed, SINGLE_STREAMS[phase], this.#singles++), fails);
     this.#single = vu;
     const ended = (outcome: IterationOutcome): void => {
       this.#single = null;
       vu.closeConnections();
-      const stopped = { message: `The ${phase} was stopped before its end.` };
+      const stopped = { message: `The ${phase} was stopped before its end.`, stopped: true } as const;
       onEnd(vu, outcome === 'interrupted' ? (problem ?? stopped) : problem);
     };
     const atOnce = vu.runIteration(compileProgram(steps, fails), { index: 0, global: 0 }, ended);
+      abort: (message, line) => (problem = { message, line, aborts: true }),
     if (atOnce !== null) ended(atOnce);
   }
 
   // ── the load ──
 
   #load(run: RunContext, startMs: number): void {
-    const { plan, seed, counters } = this.#init;
+    const { plan, seed } = this.#init;
     this.#loadStartMs = startMs;
     let firstVuId = 1;
     let running = plan.scenarios.length;
@@ -196,6 +245,7 @@ export class LoadWorker {
         type: 'load-done',
         cutRequests: this.#runners.reduce((sum, { cutRequests }) => sum + cutRequests, 0),
       });
+    this.#setup = run.setup;
     };
     for (const [scenarioIndex, scenario] of plan.scenarios.entries()) {
       const context = this.#context(
@@ -211,12 +261,19 @@ export class LoadWorker {
         seed,
         scenarioIndex,
         firstVuId,
-        counter: new SharedCounter(counters, scenarioIndex + 1),
+        counter: this.#counters.iterations(scenarioIndex),
         startMs: startMs + scenario.startTimeMs,
+      const use = dataUse(plan.data, scenario);
+      const hook = (name: string, steps: readonly Step[]): Program | null =>
+        steps.length === 0 ? null : compileProgram(steps, { ...context, group: `::${name}` });
       });
       firstVuId += maxVUs(scenario.executor);
       this.#runners.push(runner);
       this.#loads.push(createLoad(runner, onDone));
+        onStart: hook('onStart', scenario.onStart),
+        onStop: hook('onStop', scenario.onStop),
+        vuFeeds: use.perVu.map((feeder) => this.#feed(feeder)),
+        iterationFeeds: use.perIteration.map((feeder) => this.#feed(feeder)),
     }
     // Starting up is not the load's doing.
     this.#health.read(0);
@@ -231,13 +288,17 @@ export class LoadWorker {
     const { plan, env, secrets } = this.#init;
     const meter = new ByteMeter();
     const tags = of ? { ...of.scenario.tags, scenario: of.scenario.name } : {};
-    this.#parts.push({ meter, tags });
+    if (measured) this.#parts.push({ meter, tags });
     const vars = (of && run.scenarioVars[of.index]) ?? run.vars;
-    const scope: Scope = { env, secret: secrets, vars, data: {}, setup: run.setup };
+    const given = { env, secret: secrets, vars, data: {} };
+    let scope: Scope = { ...given, setup: run.setup };
+    // The load sees what was refreshed; setup, teardown and refresh itself see what they were given.
+    const refreshed = (): Scope => (scope.setup === this.#setup ? scope : (scope = { ...given, setup: this.#setup }));
     const clock = this.#clock;
-    const keepsAll = this.#init.exchanges === 'all';
+    const keepsAll = this.#init.exchanges !== 'failed';
     const stages = of ? stagesOf(of.scenario) : [];
-    return {
+    measured = true,
+    const context: ScenarioContext = {
       name: of?.scenario.name ?? '',
       phase,
       clock,
@@ -250,7 +311,7 @@ export class LoadWorker {
       meter,
       mayLoad: (origin) => this.#mayLoad(origin),
       customMetrics: new Map(plan.metrics.map(({ name, kind }) => [name, kind])),
-      scope,
+      scope: phase === 'load' ? refreshed : () => scope,
       tags,
       group: of ? '' : `::${phase}`,
       stage: () => (of && stages.length > 0 ? stageAt(of.scenario.executor, clock.now() - of.startMs) : -1),
@@ -258,6 +319,7 @@ export class LoadWorker {
       sinceLoadStart: (clockMs) => clockMs - this.#loadStartMs,
       keepsAll,
       wantsSample: (key) =>
+      files: this.#files,
         (keepsAll && this.#kept < MAX_KEPT) || (this.#sampleCounts.get(key) ?? 0) < SAMPLES_PER_FAILURE,
       keepSample: (key, sample, { scope: captured }) => {
         this.#sampleCounts.set(key, (this.#sampleCounts.get(key) ?? 0) + 1);
@@ -267,6 +329,7 @@ export class LoadWorker {
       iterationFailed: (vu, error, at) => {
         const { message, line } = problemOf(error, at);
         this.#log('error', message, line, vu);
+      sampleBytes: this.#init.exchanges === 'whole' ? WHOLE_BYTES : PREVIEW_BYTES,
       },
       log: (level, message, line, vu) => this.#log(level, message, line, vu),
     };
@@ -278,6 +341,8 @@ export class LoadWorker {
   }
 
   /** @throws ExpressionError, StepError */
+      deck: (step) => this.#deck(step),
+      abort: (reason, line) => this.#abort(reason, line),
   #base(plan: Plan, scope: Scope): Base | null {
     if (plan.baseUrl === null) return null;
     const text = textOf(compileTemplate(plan.baseUrl, this.#compiler).evaluate(scope));

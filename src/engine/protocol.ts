@@ -13,8 +13,11 @@ export interface RunOptions {
   readonly journal: string | null;
   /** Send each single sample, too: for outputs that want every point. Costs speed. */
   readonly points: boolean;
-  /** Which exchanges to keep in full: some of each failure, or all (up to a bound) as `Run once` shows them. */
-  readonly exchanges: 'failed' | 'all';
+  /**
+   * Which exchanges to keep in full: some of each failure, or all (up to a bound) as `Run once` shows them; `whole`: all, with as much
+   * of their bodies as someone may want to read.
+   */
+  readonly exchanges: 'failed' | 'all' | 'whole';
   /**
    * Host names besides this machine's own that requests may go to; what a redirect, a secret or a captured value leads
    * elsewhere is not sent. null: any host.
@@ -28,7 +31,8 @@ export interface RunOptions {
 
 export interface RunRequest {
   readonly plan: Plan;
-  readonly scenario: { readonly file: string; readonly text: string };
+  /** `folder`: absolute path of the folder that the file is in; what the scenario reads besides itself is relative to it. */
+  readonly scenario: { readonly file: string; readonly text: string; readonly folder: string };
   readonly secrets: Readonly<Record<string, string>>;
   readonly env: Readonly<Record<string, string>>;
   readonly options: RunOptions;

@@ -19,7 +19,8 @@ export function capturedIn(scope: Scope): JsonObject {
 
 /** The values that an iteration captured or set under the names of credentials. */
 export function credentialsIn(scope: Scope): string[] {
-  return Object.entries(capturedIn(scope)).flatMap(([name, value]) => credentials(name, value));
+  const { vu = {}, data = {} } = scope;
+  return Object.entries({ ...capturedIn(scope), vu, data }).flatMap(([name, value]) => credentials(name, value));
 }
 
 /** A sample without an iteration's own credentials. Headers that are credentials as a whole are left for `RunMasks`. */

@@ -1,4 +1,4 @@
-import type { HttpDefaults, JsonValue } from '../scenario/plan.ts';
+import type { ChooseStep, HttpDefaults, JsonValue } from '../scenario/plan.ts';
 import type { ExpressionCompiler, Scope } from '../scenario/expression.ts';
 import type { Sample } from '../run/events.ts';
 import type { Clock } from './clock.ts';
@@ -7,6 +7,7 @@ import type { ByteMeter } from './http/byte-meter.ts';
 import type { Base } from './http/url.ts';
 import type { Recorder } from './metrics/recorder.ts';
 import type { Vu } from './vu.ts';
+import type { SentFiles } from './sent-files.ts';
 
 export type Phase = Sample['phase'];
 
@@ -25,11 +26,12 @@ export interface ScenarioContext {
   readonly base: Base | null;
   readonly meter: ByteMeter;
   /** Whether load may be made on an origin. */
+  readonly files: SentFiles;
   readonly mayLoad: (origin: string) => boolean;
   /** The metric of custom `record`s. */
   readonly customMetrics: ReadonlyMap<string, 'counter' | 'gauge' | 'rate' | 'trend'>;
-  /** env, secret, vars, setup: what every iteration starts with. */
-  readonly scope: Scope;
+  /** env, secret, vars, setup: what every iteration starts with; `refresh` may replace setup's. */
+  scope(): Scope;
   /** Tags of every sample of this scenario: `scenario` and its own. */
   readonly tags: Readonly<Record<string, string>>;
   /** Outermost group: `::setup` and `::teardown`, as in k6. */
@@ -44,11 +46,17 @@ export interface ScenarioContext {
   /** Whether another sample of this failure would be kept. */
   wantsSample(key: string): boolean;
   /** Keeps it without what the VU's iteration captured of credentials. */
+  /** How many bytes of a body a kept sample has. */
+  readonly sampleBytes: number;
   keepSample(key: string, sample: Sample, vu: Vu): void;
   /** An iteration ended with an error; `line` (from 0) is of the step where it happened. */
   iterationFailed(vu: Vu, error: unknown, line: number | undefined): void;
   log(level: 'info' | 'warning' | 'error', message: string, line: number, vu: Vu): void;
 }
 
+  /** Which branch of an exact `choose` a pass takes. */
+  deck(step: ChooseStep): () => number;
+  /** Ends the whole run; `line` (from 0) is of the step that asked for it. */
+  abort(reason: string, line: number): void;
 /** Values as JSON objects hold them. */
 export type JsonObject = Readonly<Record<string, JsonValue>>;

@@ -2,13 +2,15 @@ import type { CookieJar } from 'tough-cookie';
 import type { JsonValue } from '../scenario/plan.ts';
 import { ExpressionError, type Evaluate, type Scope } from '../scenario/expression.ts';
 import type { Timer } from './clock.ts';
-import { Connection } from './http/connection.ts';
-import { Exchange } from './http/exchange.ts';
+import { Lane } from './lane.ts';
 import type { Random } from './random.ts';
-import type { ScenarioContext } from './scenario-context.ts';
+import type { JsonObject, ScenarioContext } from './scenario-context.ts';
 
 /** What an op returns when the VU now waits for something; it goes on at `resumeAt`. */
 export const WAIT = -1;
+
+/** Passes of loops that wait for nothing before other VUs have their turn. */
+const PASSES_AT_A_TIME = 1000;
 
 /** One step of a program: does its work and returns the index of the next op, or WAIT. Throwing ends the iteration. */
 export type Op = (vu: Vu) => number;
@@ -19,8 +21,8 @@ export interface Program {
   readonly lines: number[];
 }
 
-/** `complete`: ran to its end or failed on the way, as k6 counts it; `interrupted`: cut off from outside. */
-export type IterationOutcome = 'complete' | 'interrupted';
+/** `failed`: an error ended it, which k6 counts like `complete`; `interrupted`: cut off from outside. */
+export type IterationOutcome = 'complete' | 'failed' | 'interrupted';
 
 /** Ends the iteration with an error for the scenario's author; `line` counts from 0. */
 export class StepError extends Error {
@@ -31,6 +33,24 @@ export class StepError extends Error {
     super(message);
     this.line = line;
   }
+}
+
+/** Ends the whole run, as the scenario's author asked for it. */
+export class AbortError extends Error {
+  override readonly name = 'AbortError';
+  readonly line: number;
+
+  constructor(message: string, line: number) {
+    super(message);
+    this.line = line;
+  }
+}
+
+/** An error that is for the scenario's author: everything else is a mistake of this program. */
+export type ScenarioError = ExpressionError | StepError;
+
+export function isOfScenario(error: unknown): error is ScenarioError {
+  return error instanceof ExpressionError || error instanceof StepError;
 }
 
 export interface Iteration {
@@ -49,11 +69,16 @@ export class Vu {
   readonly id: number;
   readonly random: Random;
   readonly context: ScenarioContext;
-  readonly exchange: Exchange;
-  /** Called when the exchange is done; set by the step that started it. */
-  onExchangeDone: (vu: Vu) => void = () => undefined;
+  /** Where all of its requests go, but for those of `parallel` that go beside it. */
+  readonly lane: Lane;
   resumeAt = 0;
   jar: CookieJar | null = null;
+  /** Cookies that each iteration begins with: those of `onStart`. */
+  startJar: CookieJar | null = null;
+  /** `vu` in expressions: its number, and what `onStart` captured. */
+  own: JsonObject;
+  /** `data` in expressions. */
+  data: JsonObject = {};
   /** Starts of the groups that are open. */
   readonly groupStartsMs: number[] = [];
   iterationIndex = 0;
@@ -62,24 +87,41 @@ export class Vu {
   #program: Program = { ops: [], lines: [] };
   #onEnd: ((outcome: IterationOutcome) => void) | null = null;
   #pause: Timer | null = null;
+  #passes = 0;
   #stopping = false;
   #starting = false;
   #endedAtOnce: IterationOutcome | null = null;
-  readonly #connections = new Map<string, Connection>();
+  readonly #lanes: Lane[];
 
   constructor(id: number, random: Random, context: ScenarioContext) {
     this.id = id;
     this.random = random;
     this.context = context;
-    this.exchange = new Exchange(context.clock, context.deadlines, () => this.onExchangeDone(this));
+    this.own = { id };
+    this.lane = new Lane(this);
+    this.#lanes = [this.lane];
   }
 
   get running(): boolean {
     return this.#onEnd !== null;
   }
 
+  /** The iteration is to end: what is under way may finish, nothing new begins. */
+  get stopping(): boolean {
+    return this.#stopping;
+  }
+
+  get requestsUnderWay(): number {
+    return this.#lanes.reduce((sum, { exchange }) => sum + (exchange.active ? 1 : 0), 0);
+  }
+
   get scope(): Scope {
     return this.#scope;
+  }
+
+  /** The VU's n-th lane, from 0; made when first asked for. */
+  laneAt(index: number): Lane {
+    return (this.#lanes[index] ??= new Lane(this));
   }
 
   /**
@@ -95,8 +137,8 @@ export class Vu {
     this.#onEnd = onEnd;
     this.#stopping = false;
     this.groupStartsMs.length = 0;
-    if (!this.context.http.keepCookies) this.jar = null;
-    this.#scope = { ...this.context.scope, vu: { id: this.id }, iteration };
+    if (!this.context.http.keepCookies) this.jar = this.startJar?.cloneSync() ?? null;
+    this.#scope = { ...this.context.scope(), vu: this.own, data: this.data, iteration };
     this.#endedAtOnce = null;
     this.#starting = true;
     this.#run(0);
@@ -124,17 +166,31 @@ export class Vu {
     });
   }
 
+    if (this.#stopping) {
+      this.resume();
+      return;
+    }
   /** No further request: a pause ends at once, a request that is under way may finish. */
   stop(): void {
     if (!this.running) return;
     this.#stopping = true;
-    if (!this.exchange.active) this.#end('interrupted');
+    if (this.requestsUnderWay === 0) this.#end('interrupted');
+    else for (const lane of this.#lanes) lane.endPause();
   }
+  /** For the end of a loop's pass: after many of them without a pause, everyone else has a turn before the next. */
+  again(at: number): number {
+    if (++this.#passes < PASSES_AT_A_TIME) return at;
+    this.#passes = 0;
+    this.resumeAt = at;
+    this.pause(0);
+    return WAIT;
+  }
+
 
   /** Cuts the iteration off at once, with the request that is under way. */
   interrupt(): void {
     if (!this.running) return;
-    this.exchange.cancel();
+    for (const { exchange } of this.#lanes) exchange.cancel();
     this.#end('interrupted');
   }
 
@@ -147,23 +203,8 @@ export class Vu {
     this.#scope[name] = value;
   }
 
-  connection(origin: string): Connection {
-    const known = this.#connections.get(origin);
-    if (known && !known.destroyed) return known;
-    const { http, meter, clock } = this.context;
-    const made = new Connection(origin, {
-      connectTimeoutMs: http.connectTimeoutMs,
-      verifyTls: http.verifyTls,
-      meter,
-      now: () => clock.now(),
-    });
-    this.#connections.set(origin, made);
-    return made;
-  }
-
   closeConnections(): void {
-    for (const connection of this.#connections.values()) connection.destroy(new Error('The VU is done'));
-    this.#connections.clear();
+    for (const lane of this.#lanes) lane.closeConnections();
   }
 
   #run(from: number): void {
@@ -179,7 +220,12 @@ export class Vu {
         at = op(this);
       }
     } catch (error) {
-      if (!(error instanceof ExpressionError) && !(error instanceof StepError)) throw error;
+      if (error instanceof AbortError) {
+        this.context.abort(error.message, error.line);
+        this.#end('interrupted');
+        return;
+      }
+      if (!isOfScenario(error)) throw error;
       this.fail(error, lines[running]);
       return;
     }
@@ -197,3 +243,4 @@ export class Vu {
     else onEnd(outcome);
   }
 }
+    for (const lane of this.#lanes) lane.cancelPause();

@@ -4,6 +4,8 @@ import type { LogEvent, Sample, WorkerHealth } from '../run/events.ts';
 import type { RecorderDeltas } from './metrics/recorder.ts';
 import type { JsonObject } from './scenario-context.ts';
 import type { PointBatch } from './protocol.ts';
+import type { FeederRows } from './feed.ts';
+import type { SharedFiles } from './sent-files.ts';
 
 export interface WorkerInit {
   readonly plan: Plan;
@@ -12,9 +14,14 @@ export interface WorkerInit {
   readonly seed: number;
   readonly worker: number;
   readonly workers: number;
-  /** One Int32 for `seq()`, then one a scenario for its iterations. */
+  /** See `SharedCounters`. */
   readonly counters: SharedArrayBuffer;
   readonly points: boolean;
+  /** Absolute path of the scenario's folder. */
+  readonly folder: string;
+  /** Rows of `data` by the feeder's name. */
+  readonly feeders: Readonly<Record<string, FeederRows>>;
+  readonly files: SharedFiles;
   readonly exchanges: 'failed' | 'all';
   readonly allowedHosts: readonly string[] | null;
 }
@@ -30,6 +37,17 @@ export interface RunContext {
 export type ToWorker =
   /** Work out the vars and run setup; only one worker is asked. */
   | { readonly type: 'prepare' }
+/**
+ * Why setup, teardown or a refresh did not come to its end. `aborts`: as an `abort` step asked for it; `stopped`: as it was cut off from
+ * outside.
+ */
+export interface PhaseProblem {
+  readonly message: string;
+  readonly line?: number;
+  readonly aborts?: true;
+  readonly stopped?: true;
+}
+
   | { readonly type: 'load'; readonly context: RunContext; readonly startUnixMs: number }
   | { readonly type: 'drain'; readonly everything: boolean }
   | { readonly type: 'stop' }
@@ -38,14 +56,22 @@ export type ToWorker =
 
 export type FromWorker =
   | { readonly type: 'ready' }
+  /** Run refresh's steps; only one worker is asked, and only during the load. */
+  | { readonly type: 'refresh'; readonly context: RunContext }
+  | { readonly type: 'stop-refresh' }
+  /** What iterations that begin from now on see as `setup`. */
+  | { readonly type: 'setup'; readonly setup: JsonObject }
   /** `problem`: why there can be no load. */
   | {
       readonly type: 'prepared';
       readonly context: RunContext;
-      readonly problem: { message: string; line?: number } | null;
+      readonly problem: PhaseProblem | null;
     }
   | { readonly type: 'load-done'; readonly cutRequests: number }
-  | { readonly type: 'torn-down'; readonly problem: { message: string; line?: number } | null }
+  | { readonly type: 'refreshed'; readonly captured: JsonObject; readonly problem: PhaseProblem | null }
+  | { readonly type: 'torn-down'; readonly problem: PhaseProblem | null }
+  /** The scenario asks for the end of the run. */
+  | { readonly type: 'abort'; readonly reason: string; readonly line: number }
   | { readonly type: 'drained'; readonly report: WorkerReport };
 
 /** A worker's answer to `drain`. */

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { dirname } from 'node:path';
 import * as vscode from 'vscode';
 import type { RunRequest } from '../engine/protocol.ts';
 import { allSteps, stepLists } from '../scenario/step-tree.ts';
@@ -84,7 +85,7 @@ export class RunPreparation {
     const journal = vscode.Uri.joinPath(folder, `${runId}${JOURNAL_SUFFIX}`);
     const request: RunRequest = {
       plan,
-      scenario: { file, text: checked.text },
+      scenario: { file, text: checked.text, folder: dirname(document.uri.fsPath) },
       secrets,
       env,
       options: {

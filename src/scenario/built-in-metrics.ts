@@ -38,6 +38,8 @@ export const BUILT_IN_METRICS: readonly MetricDefinition[] = [
     'default',
     'Failed requests, with tags `kind`, `status` and `error_code`. `rate` is their share of all requests.',
   ),
+  metric('retries', 'counter', 'default', 'Attempts of requests with `retry` after the first one; each is a request, too.'),
+  metric('poll_duration', 'trend', 'time', 'A `poll`, from its first try until its condition held.'),
   metric('iterations', 'counter', 'default', 'Iterations that ran to their end.'),
   metric('iteration_duration', 'trend', 'time', 'A whole iteration, think time included.'),
   metric('dropped_iterations', 'counter', 'default', 'Iterations that were due and not started, as no VU was free.'),

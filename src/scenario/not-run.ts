@@ -1,5 +1,5 @@
 import type { Compilation } from './compile/compilation.ts';
-import type { Plan, RequestStep, Step } from './plan.ts';
+import type { Plan, Step } from './plan.ts';
 import type { SourceRange } from './range.ts';
 import { entryOf, type SourceNode, type SourcePath } from './source.ts';
 import { allSteps, stepLists } from './step-tree.ts';
@@ -21,11 +21,6 @@ interface Feature {
  * before a run. Whoever teaches the engine one of these deletes its row.
  */
 const NOT_RUN: readonly Feature[] = [
-  { name: 'Test data (`data`)', uses: (plan) => plan.data.map(({ name }) => ({ at: ['data', name] })) },
-  { name: '`refresh`', uses: (plan) => (plan.refresh ? [{ at: ['refresh'] }] : []) },
-  { name: '`pacing`', uses: (plan) => ofScenarios(plan, 'pacing', ({ pacingMs }) => pacingMs !== null) },
-  { name: '`onStart`', uses: (plan) => ofScenarios(plan, 'onStart', ({ onStart }) => onStart.length > 0) },
-  { name: '`onStop`', uses: (plan) => ofScenarios(plan, 'onStop', ({ onStop }) => onStop.length > 0) },
   { name: 'HTTP/2', uses: ({ http }) => (http.http2 ? [{ at: ['http', 'http2'] }] : []) },
   { name: 'A proxy', uses: ({ http }) => (http.proxy ? [{ at: ['http', 'proxy'] }] : []) },
   {
@@ -40,26 +35,8 @@ const NOT_RUN: readonly Feature[] = [
     name: 'A minimum TLS version',
     uses: ({ http }) => (http.tls.minVersion === 'TLSv1.2' ? [] : [{ at: ['http', 'tls', 'minVersion'] }]),
   },
-  { name: '`repeat`', uses: (plan) => ofKind(plan, 'repeat', 'repeat') },
-  { name: '`while`', uses: (plan) => ofKind(plan, 'while', 'while') },
-  { name: '`forEach`', uses: (plan) => ofKind(plan, 'for-each', 'forEach') },
-  { name: '`if` with `then`', uses: (plan) => ofKind(plan, 'if', 'if') },
-  { name: '`parallel`', uses: (plan) => ofKind(plan, 'parallel', 'parallel') },
-  { name: '`poll`', uses: (plan) => ofKind(plan, 'poll', 'poll') },
   { name: '`sse`', uses: (plan) => ofKind(plan, 'sse', 'sse') },
   { name: '`websocket`', uses: (plan) => ofKind(plan, 'websocket', 'websocket') },
-  { name: '`log`', uses: (plan) => ofKind(plan, 'log', 'log') },
-  { name: '`fail`', uses: (plan) => ofKind(plan, 'fail', 'fail') },
-  { name: '`abort`', uses: (plan) => ofKind(plan, 'abort', 'abort') },
-  {
-    name: 'An exact mix',
-    uses: (plan) =>
-      steps(plan).flatMap((step) => (step.kind === 'choose' && step.exact ? [{ at: { step, key: 'exact' } }] : [])),
-  },
-  { name: '`graphql`', uses: (plan) => ofRequests(plan, 'graphql', ({ body }) => body.kind === 'graphql') },
-  { name: 'A multipart body', uses: (plan) => ofRequests(plan, 'multipart', ({ body }) => body.kind === 'multipart') },
-  { name: 'A body from a file', uses: (plan) => ofRequests(plan, 'bodyFile', ({ body }) => body.kind === 'file') },
-  { name: '`retry`', uses: (plan) => ofRequests(plan, 'retry', ({ retry }) => retry !== null) },
 ];
 
 /** Reports each use of what the engine does not run. */
@@ -79,14 +56,6 @@ function steps(plan: Plan): readonly Step[] {
 
 function ofKind(plan: Plan, kind: Step['kind'], key: string): Use[] {
   return steps(plan).flatMap((step) => (step.kind === kind ? [{ at: { step, key } }] : []));
-}
-
-function ofRequests(plan: Plan, key: string, uses: (request: RequestStep) => boolean): Use[] {
-  return steps(plan).flatMap((step) => (step.kind === 'request' && uses(step) ? [{ at: { step, key } }] : []));
-}
-
-function ofScenarios(plan: Plan, key: string, uses: (scenario: Plan['scenarios'][number]) => boolean): Use[] {
-  return plan.scenarios.flatMap((scenario) => (uses(scenario) ? [{ at: ['scenarios', scenario.name, key] }] : []));
 }
 
 /** Of a key of the step whose head is at a range: in the same map as the head, or in the map behind it. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadScenario } from '../../src/scenario/index.ts';
 import type { Plan } from '../../src/scenario/plan.ts';
@@ -22,6 +23,8 @@ export interface RunSettings {
   readonly secrets?: Record<string, string>;
   readonly env?: Record<string, string>;
   readonly options?: Partial<RunOptions>;
+  /** Where files are looked for that the scenario names. */
+  readonly folder?: string;
   /** Called with each event as it comes; may stop or kill the run. */
   readonly onEvent?: (event: RunEvent, engine: EngineRun) => void;
 }
@@ -42,7 +45,7 @@ export async function runScenario(text: string, settings: RunSettings = {}): Pro
     ENGINE,
     {
       plan: planOf(text),
-      scenario: { file: 'test.load.yaml', text },
+      scenario: { file: 'test.load.yaml', text, folder: settings.folder ?? tmpdir() },
       secrets: settings.secrets ?? {},
       env: settings.env ?? {},
       options: {

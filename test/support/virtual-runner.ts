@@ -1,12 +1,16 @@
 import { EMPTY_SCENARIO, HTTP_DEFAULTS } from './plan-parts.ts';
 import type { Executor, ScenarioPlan } from '../../src/scenario/plan.ts';
 import { createExpressionCompiler } from '../../src/scenario/expression.ts';
+import { digests } from '../../src/scenario/expressions/digests.ts';
 import { Deadlines } from '../../src/engine/deadlines.ts';
-import { IterationRunner, type SharedCounter } from '../../src/engine/executors/iteration-runner.ts';
+import { IterationRunner } from '../../src/engine/executors/iteration-runner.ts';
 import type { Share } from '../../src/engine/executors/load.ts';
+import type { Feed } from '../../src/engine/feed.ts';
 import { ByteMeter } from '../../src/engine/http/byte-meter.ts';
 import { Recorder } from '../../src/engine/metrics/recorder.ts';
 import type { ScenarioContext } from '../../src/engine/scenario-context.ts';
+import { SentFiles } from '../../src/engine/sent-files.ts';
+import type { SharedCounter } from '../../src/engine/shared-counters.ts';
 import { compileProgram } from '../../src/engine/steps/program.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 
@@ -20,6 +24,8 @@ export function virtualRunner(
     clock: VirtualClock;
     counter: SharedCounter;
     share: Share;
+    vuFeeds?: readonly Feed[];
+    iterationFeeds?: readonly Feed[];
   } & Partial<ScenarioPlan>,
 ): IterationRunner {
   const { clock, counter, share, iterationMs, executor } = options;
@@ -32,6 +38,7 @@ export function virtualRunner(
     gracefulStopMs: options.gracefulStopMs ?? 30_000,
     tags: {},
     vars: [],
+    pacingMs: options.pacingMs ?? null,
     steps: [{ kind: 'think', id: 0, range, time: { kind: 'constant', ms: { kind: 'literal', value: iterationMs } } }],
   };
   const context: ScenarioContext = {
@@ -40,14 +47,15 @@ export function virtualRunner(
     clock,
     deadlines: new Deadlines(clock),
     recorder: new Recorder({ fastTrends: new Set(), points: null, nowMs: 0 }),
-    compiler: createExpressionCompiler({ random: () => 0.5, nowMs: () => clock.now(), seq: () => 0 }),
+    compiler: createExpressionCompiler({ random: () => 0.5, nowMs: () => clock.now(), seq: () => 0 }, digests),
     current: { vu: null },
     http: HTTP_DEFAULTS,
     base: null,
     meter: new ByteMeter(),
+    files: new SentFiles('/', new Map()),
     mayLoad: () => true,
     customMetrics: new Map(),
-    scope: {},
+    scope: () => ({}),
     tags: { scenario: scenario.name },
     group: '',
     stage: () => -1,
@@ -61,12 +69,18 @@ export function virtualRunner(
     },
     log: () => undefined,
   };
+    deck: () => () => 0,
+    abort: () => undefined,
   return new IterationRunner({
     scenario,
     context,
     program: compileProgram(scenario.steps, context),
     share,
     seed: 1,
+    onStart: options.onStart ? compileProgram(options.onStart, context) : null,
+    onStop: options.onStop ? compileProgram(options.onStop, context) : null,
+    vuFeeds: options.vuFeeds ?? [],
+    iterationFeeds: options.iterationFeeds ?? [],
     scenarioIndex: 0,
     firstVuId: 1,
     counter,

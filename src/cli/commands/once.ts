@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { dirname, resolve } from 'node:path';
 import { startEngine, type EngineRun } from '../../engine/client.ts';
 import { ExitCode, type RunEvent, type Sample } from '../../run/events.ts';
 import { RunModel } from '../../run/model.ts';
@@ -39,7 +40,7 @@ export async function once(path: string, options: OnceOptions): Promise<number> 
   };
   const request = {
     plan: oncePlan(prepared.plan),
-    scenario: { file: prepared.plan.file, text: prepared.text },
+    scenario: { file: prepared.plan.file, text: prepared.text, folder: dirname(resolve(path)) },
     env: prepared.env,
     secrets: prepared.secrets,
     options: {

@@ -3,7 +3,7 @@ import { arrivalTimes, durationMs } from '../../scenario/schedule/index.ts';
 import type { Timer } from '../clock.ts';
 import type { Vu } from '../vu.ts';
 import { EndingLoad } from './ending-load.ts';
-import type { IterationRunner } from './iteration-runner.ts';
+import type { Ended, IterationRunner } from './iteration-runner.ts';
 import { shareOf } from './load.ts';
 
 type ArrivalRate = Extract<Executor, { kind: 'constant-arrival-rate' | 'ramping-arrival-rate' }>;
@@ -41,6 +41,10 @@ export class Arrivals extends EndingLoad {
   protected onOver(): void {
     this.#nextDueMs = null;
     this.#timer?.cancel();
+    if (!this.runner.hasEnding) return;
+    const idle = this.#free.splice(0);
+    this.runner.active += idle.length;
+    for (const vu of idle) this.runner.end(vu, () => this.#ended());
   }
 
   #startDue(): void {
@@ -66,11 +70,36 @@ export class Arrivals extends EndingLoad {
     }
     const busy = vu;
     this.runner.active++;
-    this.runner.run(busy, dueMs, number, () => {
-      this.runner.active--;
-      this.#free.push(busy);
-      this.checkDone();
+    // A VU whose onStart failed is lost, and with it the iteration.
+    this.runner.begin(busy, (beginning) => {
+      if (beginning === 'ready') {
+        this.runner.run(busy, dueMs, number, (ended) => this.#done(busy, ended));
+        return;
+      }
+      if (beginning === 'failed') this.runner.drop();
+      if (beginning === 'ended') this.#noData();
+      this.#ended();
     });
+  }
+
+  #done(vu: Vu, ended: Ended): void {
+    if (ended === 'no-data') this.#noData();
+    if (this.over) {
+      this.runner.end(vu, () => this.#ended());
+      return;
+    }
+    this.runner.active--;
+    this.#free.push(vu);
+  }
+
+  #ended(): void {
+    this.runner.active--;
+    this.checkDone();
+  }
+
+  /** No further iteration can have a row. */
+  #noData(): void {
+    this.runner.clock.soon(() => this.end());
   }
 
   /** On to the next due time that is this worker's. */

@@ -30,7 +30,7 @@ export class CountedIterations extends EndingLoad {
       this.#timer = clock.at(startMs + this.#counted.maxDurationMs, () => this.end());
       const vus = shareOf(this.#counted.vus, share);
       this.runner.active = vus;
-      for (let index = 0; index < vus; index++) this.#iterate(this.runner.vu(index));
+      for (let index = 0; index < vus; index++) this.#begin(this.runner.vu(index));
       if (vus === 0) this.end();
     });
   }
@@ -39,14 +39,25 @@ export class CountedIterations extends EndingLoad {
     this.#timer?.cancel();
   }
 
+  #begin(vu: Vu): void {
+    this.runner.begin(vu, (beginning) => {
+      if (beginning === 'ready') this.#iterate(vu);
+      else this.#ended();
+    });
+  }
+
   #iterate(vu: Vu): void {
     const number = this.over ? null : this.#counted.next(vu);
-    if (number !== null) {
-      this.runner.run(vu, null, number, () => this.#iterate(vu));
-      return;
-    }
+    if (number === null) this.runner.end(vu, () => this.#ended());
+    else
+      this.runner.run(vu, null, number, (ended) => {
+        if (ended === 'more') this.#iterate(vu);
+        else this.runner.end(vu, () => this.#ended());
+      });
+  }
+
+  #ended(): void {
     this.runner.active--;
-    vu.closeConnections();
     // The last one to finish ends the load before its time.
     if (this.runner.active === 0) this.end();
     this.checkDone();

@@ -42,6 +42,7 @@ export abstract class EndingLoad implements Load {
     this.onOver();
     const { clock, scenario } = this.runner;
     this.#cutOff = clock.at(clock.now() + scenario.gracefulStopMs, () => this.runner.interruptAll());
+    this.runner.releasePaced();
     this.checkDone();
   }
 

@@ -4,23 +4,29 @@ import type { CounterCell, Tags, TrendCell } from '../metrics/recorder.ts';
 import { perStage } from '../metrics/per-stage.ts';
 import { Random } from '../random.ts';
 import type { ScenarioContext } from '../scenario-context.ts';
+import type { SharedCounter } from '../shared-counters.ts';
 import { Vu, type IterationOutcome, type Program } from '../vu.ts';
+import type { Feed } from '../feed.ts';
+import { capturedIn } from '../run-masks.ts';
 import type { Share } from './load.ts';
+import { NO_ROWS, takeRows, type Rows } from './rows.ts';
 
-/** Numbers iterations over all workers; one place in memory that the threads share. */
-export class SharedCounter {
-  readonly #cells: Int32Array;
-  readonly #index: number;
+/**
+ * How a VU's life begins: `ready` for iterations; `failed`: its `onStart` did, so that it can't run any; `ended`: there is no row of data for it;
+ * `interrupted`: cut off before.
+ */
+export type Beginning = 'ready' | 'failed' | 'ended' | 'interrupted';
 
-  constructor(buffer: SharedArrayBuffer, index: number) {
-    this.#cells = new Int32Array(buffer);
-    this.#index = index;
-  }
+/** Whether a VU may go on after an iteration; not where there is no row of data for another one. */
+export type Ended = 'more' | 'no-data';
 
-  /** 0, 1, 2, …, each only once in the run. */
-  next(): number {
-    return Atomics.add(this.#cells, this.#index, 1);
-  }
+/** What a VU has between its beginning and its end. */
+interface Life {
+  readonly rows: Rows;
+  /** When its last iteration started; -Infinity before the first. */
+  startedMs: number;
+  /** While its onStop runs, a graceful stop leaves it alone. */
+  ending: boolean;
 }
 
 interface Cells {
@@ -34,6 +40,13 @@ export interface IterationRunnerOptions {
   readonly scenario: ScenarioPlan;
   readonly context: ScenarioContext;
   readonly program: Program;
+  /** null: there is none. */
+  readonly onStart: Program | null;
+  readonly onStop: Program | null;
+  /** Of these each VU has a row for its whole life. */
+  readonly vuFeeds: readonly Feed[];
+  /** Of these each iteration has a row. */
+  readonly iterationFeeds: readonly Feed[];
   readonly share: Share;
   readonly seed: number;
   /** Of the scenario in the file: makes VU ids and random streams differ between scenarios. */
@@ -55,6 +68,11 @@ export class IterationRunner {
   readonly #options: IterationRunnerOptions;
   readonly #vus: Vu[] = [];
   readonly #now: () => Cells;
+  /** VUs that have begun and not ended. */
+  readonly #lives = new Map<Vu, Life>();
+  /** VUs that wait for the time of their next iteration; the function ends the waiting. */
+  readonly #paced = new Map<Vu, () => void>();
+  #cut = false;
   #active = 0;
   #mostActive = 0;
   /** Requests that were under way when their iteration was cut off. */
@@ -104,27 +122,125 @@ export class IterationRunner {
     return vu;
   }
 
+  /** Whether something is to be done when a VU ends. */
+  get hasEnding(): boolean {
+    return this.#options.onStop !== null;
+  }
+
+  /** Begins a VU's life: its rows of data, then `onStart`. One that has begun is ready at once. `then` may be called before this returns. */
+  begin(vu: Vu, then: (beginning: Beginning) => void): void {
+    const { onStart, vuFeeds } = this.#options;
+    if (this.#lives.has(vu)) {
+      then('ready');
+      return;
+    }
+    const rows = takeRows(vuFeeds, vu);
+    if (!rows) {
+      then('ended');
+      return;
+    }
+    vu.own = { id: vu.id };
+    vu.data = rows.byName;
+    vu.startJar = null;
+    const life: Life = { rows, startedMs: Number.NEGATIVE_INFINITY, ending: false };
+    this.#lives.set(vu, life);
+    if (!onStart) {
+      then('ready');
+      return;
+    }
+    this.#runHook(vu, onStart, (outcome) => {
+      if (outcome === 'complete') {
+        vu.own = { id: vu.id, ...capturedIn(vu.scope) };
+        vu.startJar = vu.jar;
+        then('ready');
+        return;
+      }
+      this.#lives.delete(vu);
+      rows.release();
+      then(outcome);
+    });
+  }
+
+  /** Ends a VU's life: `onStop`, unless everything is being cut off. One that has not begun is done at once. */
+  end(vu: Vu, then: () => void): void {
+    const { onStop } = this.#options;
+    const life = this.#lives.get(vu);
+    const done = (): void => {
+      this.#lives.delete(vu);
+      life?.rows.release();
+      vu.closeConnections();
+      then();
+    };
+    if (!life || !onStop || this.#cut) {
+      done();
+      return;
+    }
+    life.ending = true;
+    vu.data = life.rows.byName;
+    this.#runHook(vu, onStop, done);
+  }
+
   /**
-   * Runs one iteration. `dueMs`: when it should have started; then it is timed from there, so that a stalled server cannot hide by
-   * making the generator late. `onEnd` is never called before this returns.
+   * Runs one iteration, where there is a pacing when it is time for it. `dueMs`: when it should have started; then it is timed from there, so
+   * that a stalled server cannot hide by making the generator late. `onEnd` is never called before this returns.
    */
-  run(vu: Vu, dueMs: number | null, number: number, onEnd: () => void): void {
+  run(vu: Vu, dueMs: number | null, number: number, onEnd: (ended: Ended) => void): void {
+    const { pacingMs } = this.scenario;
+    const life = this.#lives.get(vu);
+    const now = this.clock.now();
+    const fromMs = pacingMs === null || !life ? now : life.startedMs + pacingMs;
+    if (fromMs <= now) {
+      this.#run(vu, dueMs, number, onEnd);
+      return;
+    }
+    const timer = this.clock.at(fromMs, () => {
+      this.#paced.delete(vu);
+      this.#run(vu, dueMs, number, onEnd);
+    });
+    this.#paced.set(vu, () => {
+      timer.cancel();
+      this.#paced.delete(vu);
+      onEnd('more');
+    });
+  }
+
+  /** Whoever waits for the time of the next iteration, or this VU if it does, waits no longer: the executor says what becomes of it. */
+  releasePaced(vu?: Vu): void {
+    const releases = vu ? [this.#paced.get(vu)] : [...this.#paced.values()];
+    for (const release of releases) release?.();
+  }
+
+  #run(vu: Vu, dueMs: number | null, number: number, onEnd: (ended: Ended) => void): void {
+    const life = this.#lives.get(vu);
+    const rows = takeRows(this.#options.iterationFeeds, vu);
+    if (!rows) {
+      this.clock.soon(() => onEnd('no-data'));
+      return;
+    }
+    if (rows !== NO_ROWS) vu.data = { ...life?.rows.byName, ...rows.byName };
     const startedMs = this.clock.now();
+    if (life) life.startedMs = startedMs;
     if (dueMs !== null)
       this.#options.context.recorder.record(this.#now().delay, Math.max(0, startedMs - dueMs), startedMs);
     const iteration = { index: vu.iterationIndex, global: number };
     const ended = (outcome: IterationOutcome): void => {
+      rows.release();
       vu.iterationIndex++;
       this.#measure(outcome, dueMs ?? startedMs);
     };
     const atOnce = vu.runIteration(this.#options.program, iteration, (outcome) => {
       ended(outcome);
-      onEnd();
+      onEnd('more');
     });
     if (atOnce === null) return;
     ended(atOnce);
     // An iteration that never waited must not keep the worker from everything else.
-    this.clock.soon(onEnd);
+    this.clock.soon(() => onEnd('more'));
+  }
+
+  #runHook(vu: Vu, program: Program, onEnd: (outcome: IterationOutcome) => void): void {
+    const atOnce = vu.runIteration(program, { index: vu.iterationIndex, global: 0 }, onEnd);
+    if (atOnce !== null) this.clock.soon(() => onEnd(atOnce));
   }
 
   /** An iteration was due, but no VU was free. */
@@ -133,16 +249,18 @@ export class IterationRunner {
   }
 
   stopAll(): void {
-    for (const vu of this.#vus) vu.stop();
+    for (const vu of this.#vus) if (this.#lives.get(vu)?.ending !== true) vu.stop();
   }
 
   interruptAll(): void {
+    this.#cut = true;
     for (const vu of this.#vus) this.interrupt(vu);
   }
 
   interrupt(vu: Vu): void {
     // Counted first: the end of the last iteration is the end of the load, which says how many these were.
-    if (vu.exchange.active) this.cutRequests++;
+    this.cutRequests += vu.requestsUnderWay;
+    this.releasePaced(vu);
     vu.interrupt();
   }
 

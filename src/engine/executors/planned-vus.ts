@@ -7,6 +7,8 @@ import { shareOf } from './load.ts';
 interface Loop {
   running: boolean;
   wanted: boolean;
+  /** Can run no iteration, however much it is wanted: its `onStart` failed, or there is no data for it. */
+  barren: boolean;
   /** Counts how often the loop was wanted anew, so that an old cut-off does not hit it. */
   generation: number;
 }
@@ -56,17 +58,20 @@ export class PlannedVUs extends EndingLoad {
 
   #plan(vus: number, graceMs: number): void {
     for (let index = 0; index < vus; index++) {
-      const loop = (this.#loops[index] ??= { running: false, wanted: false, generation: 0 });
-      if (loop.wanted) continue;
+      const loop = (this.#loops[index] ??= { running: false, wanted: false, barren: false, generation: 0 });
+      if (loop.wanted || loop.barren) continue;
       loop.wanted = true;
       loop.generation++;
       if (!loop.running) this.#begin(index, loop);
     }
     const finishing: { index: number; loop: Loop; generation: number }[] = [];
     for (const [index, loop] of this.#loops.entries()) {
-      if (index < vus || !loop.wanted) continue;
+      if (index < vus) continue;
+      loop.barren = false;
+      if (!loop.wanted) continue;
       loop.wanted = false;
       finishing.push({ index, loop, generation: loop.generation });
+      this.runner.releasePaced(this.runner.vu(index));
     }
     if (finishing.length > 0) this.#cutOff(finishing, graceMs);
   }
@@ -82,18 +87,37 @@ export class PlannedVUs extends EndingLoad {
   #begin(index: number, loop: Loop): void {
     loop.running = true;
     this.runner.active++;
-    this.#iterate(index, loop);
+    this.runner.begin(this.runner.vu(index), (beginning) => {
+      if (beginning === 'ready') this.#iterate(index, loop);
+      else this.#ended(index, loop, beginning !== 'interrupted');
+    });
   }
 
   #iterate(index: number, loop: Loop): void {
     const vu = this.runner.vu(index);
     if (!loop.wanted) {
-      loop.running = false;
-      this.runner.active--;
-      vu.closeConnections();
-      this.checkDone();
+      this.runner.end(vu, () => this.#ended(index, loop, false));
       return;
     }
-    this.runner.run(vu, null, this.runner.counter.next(), () => this.#iterate(index, loop));
+    this.runner.run(vu, null, this.runner.counter.next(), (ended) => {
+      if (ended === 'more') this.#iterate(index, loop);
+      else this.runner.end(vu, () => this.#ended(index, loop, true));
+    });
+  }
+
+  #ended(index: number, loop: Loop, barren: boolean): void {
+    loop.running = false;
+    loop.barren = barren;
+    this.runner.active--;
+    // It may have been planned again while its onStop ran.
+    if (loop.wanted && !barren) this.#begin(index, loop);
+    loop.wanted &&= !barren;
+    // With VUs that can do nothing any more, and no others to come, there is no load.
+    if (barren && this.runner.active === 0 && this.#noMoreToCome()) this.end();
+    this.checkDone();
+  }
+
+  #noMoreToCome(): boolean {
+    return this.#steps.slice(this.#next).every(({ vus }) => vus <= this.#loops.length);
   }
 }

@@ -12,7 +12,7 @@ export interface WireRequest {
   readonly method: string;
   readonly path: string;
   readonly headers: readonly string[];
-  readonly body: string | null;
+  readonly body: string | Buffer | null;
 }
 
 /** A request with where it goes. */
@@ -66,6 +66,7 @@ export class Exchange implements Dispatcher.DispatchHandler, Deadline {
   #options: ExchangeOptions | null = null;
   #chunks: Buffer[] = [];
   #keepBytes = 0;
+  #timeoutMs = 0;
   #dispatching = false;
   #active = false;
   #writingMs = 0;
@@ -89,7 +90,7 @@ export class Exchange implements Dispatcher.DispatchHandler, Deadline {
     return this.#active;
   }
 
-  start(connection: Connection, request: WireRequest, options: ExchangeOptions): void {
+  start(connection: Connection, request: WireRequest, options: ExchangeOptions, timeoutMs = options.timeoutMs): void {
     this.#connection = connection;
     this.#options = options;
     this.request = request;
@@ -106,7 +107,8 @@ export class Exchange implements Dispatcher.DispatchHandler, Deadline {
     this.#writingMs = this.#sentMs = this.#answeringMs = this.#connectingMs = this.#tlsMs = 0;
     this.#active = true;
     this.startedMs = this.#clock.now();
-    this.#deadlines.set(this, this.startedMs + options.timeoutMs);
+    this.#timeoutMs = timeoutMs;
+    this.#deadlines.set(this, this.startedMs + timeoutMs);
     this.#dispatching = true;
     connection.dispatch(
       {
@@ -132,7 +134,7 @@ export class Exchange implements Dispatcher.DispatchHandler, Deadline {
 
   onDeadline(): void {
     if (!this.#active) return;
-    this.failure = timeoutFailure(this.#options?.timeoutMs ?? 0, this.#writingMs > 0);
+    this.failure = timeoutFailure(this.#timeoutMs, this.#writingMs > 0);
     // First break, then finish: whoever hears of the end may use this exchange for the next request at once.
     this.#break(new Cancelled());
     this.#finish();

@@ -1,9 +1,9 @@
 import type { ChooseStep } from '../../scenario/plan.ts';
-import type { Program } from '../vu.ts';
+import type { Program, Vu } from '../vu.ts';
 import { appendSteps, type StepContext } from './program.ts';
 
 /**
- * One branch a pass, with likelihood weight / sum of weights (Locust's @task).
+ * One branch a pass, with likelihood weight / sum of weights (Locust's @task); where the mix is to be exact, as a deck deals them.
  *
  * ```
  *  choose ─┬─► branch 1 … jump ─┐
@@ -14,19 +14,23 @@ import { appendSteps, type StepContext } from './program.ts';
 export function chooseOps(program: Program, step: ChooseStep, context: StepContext): void {
   const { ops } = program;
   const starts: number[] = [];
-  const sums: number[] = [];
-  let sum = 0;
-  for (const { weight } of step.branches) sums.push((sum += weight));
   let next = 0;
-  ops.push((vu) => {
-    const draw = vu.random.next() * sum;
-    const branch = sums.findIndex((upTo) => draw < upTo);
-    return starts[branch] ?? next;
-  });
+  const pick = step.exact ? context.scenario.deck(step) : byLikelihood(step);
+  ops.push((vu) => starts[pick(vu)] ?? next);
   for (const branch of step.branches) {
     starts.push(ops.length);
     appendSteps(program, branch.steps, context);
     ops.push(() => next);
   }
   next = ops.length;
+}
+
+function byLikelihood(step: ChooseStep): (vu: Vu) => number {
+  const sums: number[] = [];
+  let sum = 0;
+  for (const { weight } of step.branches) sums.push((sum += weight));
+  return (vu) => {
+    const draw = vu.random.next() * sum;
+    return sums.findIndex((upTo) => draw < upTo);
+  };
 }

@@ -1,4 +1,4 @@
-import type { Expectation, StatusRange } from '../../scenario/plan.ts';
+import type { Expectation, RequestBody, StatusRange } from '../../scenario/plan.ts';
 import { compileTemplate, ExpressionError, textOf, type ExpressionCompiler } from '../../scenario/expression.ts';
 import type { ErrorKind } from '../../run/metrics.ts';
 import { ErrorCode } from '../http/errors.ts';
@@ -21,8 +21,14 @@ export function inRanges(ranges: readonly StatusRange[], status: number): boolea
 export function compileExpectation(
   expect: Expectation,
   compiler: ExpressionCompiler,
+  body: RequestBody['kind'] = 'none',
 ): (vu: Vu, exchange: Exchange, durationMs: number) => Unmet | null {
-  const rules = [headerRules(expect, compiler), jsonRule(expect, compiler), bodyRule(expect, compiler)].flat();
+  const rules = [
+    body === 'graphql' ? [noGraphqlErrors] : [],
+    headerRules(expect, compiler),
+    jsonRule(expect, compiler),
+    bodyRule(expect, compiler),
+  ].flat();
   return (vu, exchange, durationMs) => {
     const { status } = exchange;
     if (!inRanges(expect.status, status)) return unexpectedStatus(expect.status, status);
@@ -39,8 +45,8 @@ export function compileExpectation(
 }
 
 /** Whether an expectation looks into the body. */
-export function readsBody(expect: Expectation): boolean {
-  return expect.json !== null || expect.bodyContains !== null;
+export function readsBody(expect: Expectation, body: RequestBody['kind'] = 'none'): boolean {
+  return body === 'graphql' || expect.json !== null || expect.bodyContains !== null;
 }
 
 type Rule = (vu: Vu, exchange: Exchange) => string | null;
@@ -53,6 +59,24 @@ function unexpectedStatus(expected: readonly StatusRange[], status: number): Unm
     code: status >= 400 ? ErrorCode.httpStatus + status : 0,
     message: `The status was ${status}; expected ${wanted}.`,
   };
+}
+
+/** A GraphQL server answers 200 to what it could not do. */
+function noGraphqlErrors(_vu: Vu, exchange: Exchange): string | null {
+  let answer: unknown;
+  try {
+    answer = JSON.parse(exchange.bodyText());
+  } catch {
+    return 'The answer is not JSON, as that of a GraphQL server would be.';
+  }
+  if (typeof answer !== 'object' || answer === null || !('errors' in answer)) return null;
+  const { errors } = answer;
+  if (!Array.isArray(errors) || errors.length === 0) return null;
+  const [first] = errors as readonly unknown[];
+  const message =
+    typeof first === 'object' && first !== null && 'message' in first ? String(first.message) : 'no message';
+  const more = errors.length === 1 ? '' : ` (and ${errors.length - 1} more)`;
+  return `The answer has GraphQL errors: ${message}${more}`;
 }
 
 function headerRules(expect: Expectation, compiler: ExpressionCompiler): Rule[] {

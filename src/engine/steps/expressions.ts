@@ -1,6 +1,6 @@
 import { bodyTemplates, expressionsIn } from '../../scenario/templates.ts';
 import { innerSteps } from '../../scenario/step-tree.ts';
-import type { Expression, Step } from '../../scenario/plan.ts';
+import type { Expression, SseStep, Step, WebsocketStep } from '../../scenario/plan.ts';
 
 /**
  * The expressions that are evaluated before a step's own request or outside of requests: the ones that can see an earlier response.
@@ -24,8 +24,42 @@ export function* expressionsOf(steps: readonly Step[]): Generator<Expression, vo
       case 'record':
         for (const { expression } of step.values) yield expression;
         break;
-      default:
-        for (const inner of innerSteps(step)) yield* expressionsOf(inner);
+      case 'repeat':
+        yield step.times;
+        break;
+      case 'while':
+      case 'if':
+        yield step.condition;
+        break;
+      case 'for-each':
+        yield step.items;
+        break;
+      case 'log':
+      case 'fail':
+      case 'abort':
+        yield* expressionsIn(step.text);
+        break;
+      case 'sse':
+        yield* expressionsOfStream(step);
+        for (const template of bodyTemplates(step.body)) yield* expressionsIn(template);
+        break;
+      case 'websocket':
+        yield* expressionsOfStream(step);
+        for (const template of step.send) yield* expressionsIn(template);
+        break;
+      case 'choose':
+      case 'group':
+      case 'flow':
+      case 'parallel':
+      case 'poll':
+        break;
     }
+    for (const inner of innerSteps(step)) yield* expressionsOf(inner);
   }
+}
+
+function* expressionsOfStream(step: SseStep | WebsocketStep): Generator<Expression, void, undefined> {
+  if (step.condition) yield step.condition;
+  yield* expressionsIn(step.url);
+  for (const [, value] of step.headers) yield* expressionsIn(value);
 }

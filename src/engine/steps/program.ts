@@ -2,8 +2,13 @@ import type { Step } from '../../scenario/plan.ts';
 import { expressionNeeds } from '../../scenario/expression.ts';
 import type { ScenarioContext } from '../scenario-context.ts';
 import type { Program } from '../vu.ts';
+import { ifOps } from './branch.ts';
 import { chooseOps } from './choose.ts';
 import { groupOps } from './group.ts';
+import { forEachOps, repeatOps, whileOps } from './loops.ts';
+import { abortOp, failOp, logOp } from './messages.ts';
+import { parallelOp } from './parallel.ts';
+import { pollOps } from './poll.ts';
 import { recordOp } from './record.ts';
 import { requestOp } from './request.ts';
 import { setOp } from './set.ts';
@@ -57,16 +62,34 @@ export function appendSteps(program: Program, steps: readonly Step[], context: S
         appendSteps(program, step.steps, context);
         break;
       case 'repeat':
+        repeatOps(program, step, context);
+        break;
       case 'while':
+        whileOps(program, step, context);
+        break;
       case 'for-each':
+        forEachOps(program, step, context);
+        break;
       case 'if':
+        ifOps(program, step, context);
+        break;
       case 'parallel':
+        ops.push(parallelOp(step, context, next));
+        break;
       case 'poll':
+        pollOps(program, step, context);
+        break;
+      case 'log':
+        ops.push(logOp(step, context, next));
+        break;
+      case 'fail':
+        ops.push(failOp(step, context));
+        break;
+      case 'abort':
+        ops.push(abortOp(step, context));
+        break;
       case 'sse':
       case 'websocket':
-      case 'log':
-      case 'fail':
-      case 'abort':
         // `notRun` refuses these before a run.
         throw new Error(`The engine has no step ${step.kind}.`);
     }

@@ -1,32 +1,40 @@
 import { CookieJar } from 'tough-cookie';
-import type { JsonValue, NamedTemplate, RequestBody, RequestStep, Template } from '../../scenario/plan.ts';
+import type { NamedTemplate, RequestBody, Template } from '../../scenario/plan.ts';
+import type { SourceRange } from '../../scenario/range.ts';
 import { compileTemplate, textOf, type CompiledTemplate } from '../../scenario/expression.ts';
 import { VERSION } from '../../run/version.ts';
 import type { Outgoing, WireRequest } from '../http/exchange.ts';
 import { appendQuery, resolveTarget, type Target } from '../http/url.ts';
 import type { ScenarioContext } from '../scenario-context.ts';
 import { StepError, type Vu } from '../vu.ts';
+import { compileBody, compileFields, type Body, type Part } from './request-body.ts';
 
 const USER_AGENT = `Rampwright/${VERSION}`;
-const CONTENT_TYPES: Readonly<Partial<Record<RequestBody['kind'], string>>> = {
-  json: 'application/json',
-  form: 'application/x-www-form-urlencoded',
-};
+/** What requests of all kinds have. */
+export interface RequestLike {
+  readonly range: SourceRange;
+  readonly method: string;
+  readonly url: Template;
+  readonly query: readonly NamedTemplate[];
+  readonly headers: readonly NamedTemplate[];
+  readonly body: RequestBody;
+}
 
 /**
  * A function that renders a step's request. Whatever needs no expression is rendered once; a step without any gives the same object
  * each time.
  */
-export function compileRequest(step: RequestStep, scenario: ScenarioContext): (vu: Vu) => Outgoing {
+export function compileRequest(step: RequestLike, scenario: ScenarioContext): (vu: Vu) => Outgoing {
   const target = compileTarget(step, scenario);
   const headers = compileHeaders(step, scenario);
-  const body = compileBody(step.body, scenario);
+  const body = compileBody(step.body, scenario, step.range.start.line);
   const render = (vu: Vu): Outgoing => {
     const { origin, path, authorization } = target.render(vu);
-    const given = headers.render(vu);
+    const { content, ...type } = body.render(vu);
+    const given = withContentType(headers.render(vu), type);
     const asks = authorization !== null && !given.some((name, index) => index % 2 === 0 && name === 'authorization');
     const all = asks ? [...given, 'authorization', authorization] : given;
-    return { origin, request: { method: step.method, path, headers: all, body: body.render(vu) } };
+    return { origin, request: { method: step.method, path, headers: all, body: content } };
   };
   if (!target.constant || !headers.constant || !body.constant) return render;
   let constant: Outgoing | undefined;
@@ -52,12 +60,7 @@ export function keepCookies(vu: Vu, url: string, setCookie: string | readonly st
   }
 }
 
-interface Part<T> {
-  readonly constant: boolean;
-  readonly render: (vu: Vu) => T;
-}
-
-function compileTarget(step: RequestStep, scenario: ScenarioContext): Part<Target> {
+function compileTarget(step: RequestLike, scenario: ScenarioContext): Part<Target> {
   const line = step.range.start.line;
   const url = compileTemplate(step.url, scenario.compiler);
   const query = compileFields(step.query, scenario);
@@ -78,15 +81,13 @@ function compileTarget(step: RequestStep, scenario: ScenarioContext): Part<Targe
   return { constant: true, render: (vu) => (target ??= resolve(vu)) };
 }
 
-function compileHeaders(step: RequestStep, scenario: ScenarioContext): Part<readonly string[]> {
+function compileHeaders(step: RequestLike, scenario: ScenarioContext): Part<readonly string[]> {
   const templates = step.headers.map(
     ([name, value]) => [name.toLowerCase(), compileTemplate(value, scenario.compiler)] as const,
   );
   const given = new Set(templates.map(([name]) => name));
-  const contentType = CONTENT_TYPES[step.body.kind];
   const defaults: string[] = [];
   if (!given.has('user-agent')) defaults.push('user-agent', USER_AGENT);
-  if (contentType !== undefined && !given.has('content-type')) defaults.push('content-type', contentType);
   const render = (vu: Vu): readonly string[] => {
     const headers = [...defaults];
     for (const [name, value] of templates) headers.push(name, stringOf(vu, value));
@@ -97,47 +98,17 @@ function compileHeaders(step: RequestStep, scenario: ScenarioContext): Part<read
   return { constant, render: constant ? (vu) => (rendered ??= render(vu)) : render };
 }
 
-function compileBody(body: RequestBody, scenario: ScenarioContext): Part<string | null> {
-  switch (body.kind) {
-    case 'none':
-      return { constant: true, render: () => null };
-    case 'json':
-      return compileText(body.value, scenario, (value) => JSON.stringify(value));
-    case 'text':
-      return compileText(body.value, scenario, textOf);
-    case 'form':
-      return compileFields(body.fields, scenario);
-    case 'multipart':
-    case 'file':
-    case 'graphql':
-      // `notRun` refuses these before a run.
-      throw new Error(`The engine has no body ${body.kind}.`);
-  }
-}
-
-function compileText(template: Template, scenario: ScenarioContext, write: (value: JsonValue) => string): Part<string> {
-  const value = compileTemplate(template, scenario.compiler);
-  const render = (vu: Vu): string => write(vu.evaluate((scope) => value.evaluate(scope)));
-  let text: string | undefined;
-  return { constant: value.constant, render: value.constant ? (vu) => (text ??= render(vu)) : render };
-}
-
-/** Names and values in the form of a query string; a list gives its name once for each item. */
-function compileFields(fields: readonly NamedTemplate[], scenario: ScenarioContext): Part<string> {
-  const templates = fields.map(
-    ([name, value]) => [encodeURIComponent(name), compileTemplate(value, scenario.compiler)] as const,
-  );
-  const render = (vu: Vu): string => {
-    const pairs: string[] = [];
-    for (const [name, template] of templates) {
-      const value = vu.evaluate((scope) => template.evaluate(scope));
-      for (const item of Array.isArray(value) ? (value as readonly JsonValue[]) : [value]) {
-        pairs.push(`${name}=${encodeURIComponent(textOf(item))}`);
-      }
-    }
-    return pairs.join('&');
-  };
-  return { constant: templates.every(([, value]) => value.constant), render };
+/** The body's own content type, unless the step's headers have one; a parameter that the body needs is added to either. */
+function withContentType(
+  headers: readonly string[],
+  { contentType, parameter }: Omit<Body, 'content'>,
+): readonly string[] {
+  if (contentType === null) return headers;
+  const own = headers.findIndex((name, index) => index % 2 === 0 && name === 'content-type');
+  if (own >= 0 && parameter === null) return headers;
+  const type = own >= 0 ? (headers[own + 1] ?? contentType) : contentType;
+  const full = parameter === null || type.includes('boundary=') ? type : `${type}; ${parameter}`;
+  return own >= 0 ? headers.with(own + 1, full) : [...headers, 'content-type', full];
 }
 
 function stringOf(vu: Vu, template: CompiledTemplate): string {

@@ -1,31 +1,47 @@
 import { Cookie } from 'tough-cookie';
-import type { RequestStep } from '../../scenario/plan.ts';
+import type { Expression, RequestStep } from '../../scenario/plan.ts';
 import { ExpressionError, expressionNeeds, ResponseView, type Evaluate } from '../../scenario/expression.ts';
 import type { Sample, SampleResponse, Timings } from '../../run/events.ts';
 import type { Exchange, ExchangeOptions, Outgoing } from '../http/exchange.ts';
 import { redirectOf } from '../http/redirect.ts';
+import type { Lane } from '../lane.ts';
 import { perStage } from '../metrics/per-stage.ts';
-import type { RateCell } from '../metrics/recorder.ts';
+import type { CounterCell, RateCell } from '../metrics/recorder.ts';
 import { RequestMetrics, type RequestOutcome } from '../metrics/request-metrics.ts';
-import { StepError, WAIT, type Op, type Vu } from '../vu.ts';
+import { isOfScenario, StepError, type ScenarioError, WAIT, type Op, type Vu } from '../vu.ts';
 import { compileExpectation, inRanges, readsBody, type Unmet } from './expectation.ts';
 import type { StepContext } from './program.ts';
 import { compileRecords } from './record.ts';
 import { compileRequest, keepCookies, withCookies } from './request-parts.ts';
-
-/** How much of a body a kept sample shows. */
-const PREVIEW_BYTES = 4096;
+import { sampleValues, type CheckOutcome } from './sample-values.ts';
 
 /** Sends a request, judges its answer, measures it, and takes from it what the scenario wants. */
 export function requestOp(step: RequestStep, context: StepContext, next: number): Op {
-  const request = new RequestRunner(step, context);
-  const condition = step.condition && context.scenario.compiler.compile(step.condition);
+  const request = new RequestRunner(step, context, {
+    done({ vu }, error) {
+      if (error) vu.fail(error, step.range.start.line);
+      else vu.resume();
+    },
+  });
   return (vu) => {
-    if (condition && vu.evaluate(condition) !== true) return next;
+    if (!request.wanted(vu)) return next;
     vu.resumeAt = next;
-    request.send(vu);
+    request.send(vu.lane);
     return WAIT;
   };
+}
+
+/** What a request's answer is for. */
+export interface RequestUse {
+  /** Called once when the request is over, redirects and retries included. */
+  readonly done: (lane: Lane, error: ScenarioError | null) => void;
+  /**
+   * Asked before anything is taken from an answer. Not null: it is only measured, then the function is called and sees to how it goes on;
+   * `done` is not called.
+   */
+  readonly goesOn?: (lane: Lane, unmet: Unmet | null) => (() => void) | null;
+  /** Expressions that read the answer, besides the step's own. */
+  readonly reads?: readonly Expression[];
 }
 
 interface Check {
@@ -35,9 +51,13 @@ interface Check {
   readonly cell: () => RateCell;
 }
 
-class RequestRunner {
+/** Runs one request step for all VUs: of a step of its own, in `parallel` and in `poll`. */
+export class RequestRunner {
   readonly #step: RequestStep;
   readonly #context: StepContext;
+  readonly #use: RequestUse;
+  readonly #condition: Evaluate | null;
+  readonly #retries: () => CounterCell;
   readonly #render: (vu: Vu) => Outgoing;
   readonly #judge: ReturnType<typeof compileExpectation>;
   readonly #metrics: RequestMetrics;
@@ -47,19 +67,20 @@ class RequestRunner {
   readonly #options: ExchangeOptions;
   readonly #needsView: boolean;
   readonly #needsBody: boolean;
-  /** Redirects that the VU's request may still follow. */
-  readonly #redirectsLeft = new WeakMap<Vu, number>();
   readonly #mayLoadOrigin = new Map<string, boolean>();
-  readonly #done = (vu: Vu): void => this.#answered(vu);
+  readonly #done = (lane: Lane): void => this.#answered(lane);
 
-  constructor(step: RequestStep, context: StepContext) {
+  constructor(step: RequestStep, context: StepContext, use: RequestUse) {
     const { scenario } = context;
     this.#step = step;
     this.#context = context;
+    this.#use = use;
+    this.#condition = step.condition && scenario.compiler.compile(step.condition);
     this.#render = compileRequest(step, scenario);
-    this.#judge = compileExpectation(step.expect, scenario.compiler);
+    this.#judge = compileExpectation(step.expect, scenario.compiler, step.body.kind);
     const tags = { ...scenario.tags, ...step.tags, name: step.name, method: step.method, group: context.group };
     this.#metrics = new RequestMetrics(scenario.recorder, tags, (stage) => scenario.stageName(stage));
+    this.#retries = perStage(scenario, (stage) => scenario.recorder.counter('retries', { ...tags, stage }));
     this.#checks = step.checks.map(({ name, expression }) => ({
       name,
       line: expression.range.start.line,
@@ -82,47 +103,86 @@ class RequestRunner {
 
     const own = [...step.checks, ...step.captures, ...step.record].map(({ expression }) => expression);
     if (step.expect.json) own.push(step.expect.json);
+    own.push(...(use.reads ?? []));
     this.#needsView = own.length > 0 || context.responseIsReadLater;
     this.#needsBody =
-      context.bodyIsReadLater || readsBody(step.expect) || own.some((expression) => expressionNeeds(expression).body);
+      context.bodyIsReadLater ||
+      readsBody(step.expect, step.body.kind) ||
+      own.some((expression) => expressionNeeds(expression).body);
     this.#options = {
       timeoutMs: step.timeoutMs,
       maxBodyBytes: scenario.http.maxBodyBytes,
       keepBody: this.#needsBody,
-      previewBytes: (status) => (inRanges(step.expect.status, status) && !scenario.keepsAll ? 0 : PREVIEW_BYTES),
+      previewBytes: (status) => (inRanges(step.expect.status, status) && !scenario.keepsAll ? 0 : scenario.sampleBytes),
     };
   }
 
-  /** @throws ExpressionError, StepError where the request cannot be made of what the VU has */
-  send(vu: Vu): void {
-    if (this.#step.redirects > 0) this.#redirectsLeft.set(vu, this.#step.redirects);
-    const outgoing = this.#render(vu);
+  /** Whether its `if` holds. @throws ExpressionError */
+  wanted(vu: Vu): boolean {
+    return this.#condition === null || vu.evaluate(this.#condition) === true;
+  }
+
+  /**
+   * `timeoutMs`: less than the step's own, where there is less time.
+   *
+   * @throws ExpressionError, StepError where the request cannot be made of what the VU has
+   */
+  send(lane: Lane, timeoutMs = this.#step.timeoutMs): void {
+    const outgoing = this.#render(lane.vu);
     if (!this.#mayLoad(outgoing.origin)) throw new StepError(notAgreed(outgoing.origin), this.#step.range.start.line);
-    this.#start(vu, outgoing);
+    lane.outgoing = outgoing;
+    lane.redirectsLeft = this.#step.redirects;
+    lane.retries = 0;
+    lane.timeoutMs = timeoutMs;
+    this.#start(lane, outgoing);
   }
 
-  #start(vu: Vu, outgoing: Outgoing): void {
-    vu.onExchangeDone = this.#done;
+  #start(lane: Lane, outgoing: Outgoing): void {
+    const { vu } = lane;
+    lane.onExchangeDone = this.#done;
     const request = vu.jar ? withCookies(outgoing, vu.jar) : outgoing.request;
-    vu.exchange.start(vu.connection(outgoing.origin), request, this.#options);
+    lane.exchange.start(lane.connection(outgoing.origin), request, this.#options, lane.timeoutMs);
   }
 
-  #answered(vu: Vu): void {
-    const { exchange } = vu;
+  #answered(lane: Lane): void {
+    const { exchange, vu } = lane;
     const { scenario } = this.#context;
     const setCookie = exchange.headers['set-cookie'];
     if (setCookie !== undefined && scenario.http.cookies) {
       keepCookies(vu, exchange.origin + (exchange.request?.path ?? ''), setCookie);
     }
-    if (this.#follow(vu)) return;
+    if (this.#follow(lane)) return;
+    let goesOn: (() => void) | null = null;
     try {
-      this.#conclude(vu);
+      goesOn = this.#conclude(lane);
     } catch (error) {
-      if (!(error instanceof ExpressionError) && !(error instanceof StepError)) throw error;
-      vu.fail(error, this.#step.range.start.line);
+      if (!isOfScenario(error)) throw error;
+      this.#use.done(lane, error);
       return;
     }
-    vu.resume();
+    if (goesOn) goesOn();
+    else this.#use.done(lane, null);
+  }
+
+  /** What sends the same request again; null where it is not to be retried after this. */
+  #retry(lane: Lane, unmet: Unmet | null): (() => void) | null {
+    const { retry } = this.#step;
+    const { exchange, outgoing } = lane;
+    if (!retry || !unmet || !outgoing || lane.retries >= retry.max || lane.vu.stopping) return null;
+    const asked = retry.kinds.includes(unmet.kind) || (!exchange.lost && inRanges(retry.statuses, exchange.status));
+    if (!asked) return null;
+    const again = (): void => {
+      if (lane.vu.stopping) {
+        this.#use.done(lane, null);
+        return;
+      }
+      const { recorder, clock } = this.#context.scenario;
+      recorder.add(this.#retries(), 1, clock.now());
+      lane.retries++;
+      lane.redirectsLeft = this.#step.redirects;
+      this.#start(lane, outgoing);
+    };
+    return () => lane.pause(retry.backoffMs * 2 ** lane.retries, again);
   }
 
   #mayLoad(origin: string): boolean {
@@ -132,13 +192,13 @@ class RequestRunner {
   }
 
   /** Each redirect is a request of its own, as expected as can be. */
-  #follow(vu: Vu): boolean {
+  #follow(lane: Lane): boolean {
+    const { vu, exchange } = lane;
     const most = this.#step.redirects;
-    if (most === 0 || vu.exchange.failure) return false;
-    const redirect = redirectOf(vu.exchange);
+    if (most === 0 || exchange.failure) return false;
+    const redirect = redirectOf(exchange);
     if (!redirect) return false;
-    const left = this.#redirectsLeft.get(vu) ?? 0;
-    if (left === 0) {
+    if (lane.redirectsLeft === 0) {
       this.#context.scenario.log(
         'warning',
         `${this.#step.name} was redirected more than ${most} ${most === 1 ? 'time' : 'times'}, and no further: its last answer counts. \`http.redirects\` sets how many are followed.`,
@@ -156,20 +216,21 @@ class RequestRunner {
       );
       return false;
     }
-    this.#redirectsLeft.set(vu, left - 1);
-    const { status, endedMs, timings } = vu.exchange;
+    lane.redirectsLeft--;
+    const { status, endedMs, timings } = exchange;
     this.#metrics.record(
       this.#context.scenario.stage(),
       { status, failed: false, tolerated: false, kind: null, errorCode: 0 },
       timings,
       endedMs,
     );
-    this.#start(vu, redirect);
+    this.#start(lane, redirect);
     return true;
   }
 
-  #conclude(vu: Vu): void {
-    const { exchange } = vu;
+  /** @returns how it goes on where the answer was not the last; null: the request is over */
+  #conclude(lane: Lane): (() => void) | null {
+    const { exchange, vu } = lane;
     const { scenario } = this.#context;
     if (this.#needsBody && !exchange.failure) exchange.checkEncoding();
     const { timings, endedMs, status } = exchange;
@@ -179,7 +240,8 @@ class RequestRunner {
     const byStatus = !exchange.lost && !inRanges(this.#step.expect.status, status);
     const judged = byStatus || !exchange.failure ? this.#judge(vu, exchange, timings.durationMs) : null;
     const unexpected = judged ?? exchange.failure;
-    const captureError = this.#capture(vu, unexpected);
+    const goesOn = this.#retry(lane, unexpected) ?? this.#use.goesOn?.(lane, unexpected) ?? null;
+    const captureError = goesOn ? null : this.#capture(lane, unexpected);
     const unmet: Unmet | null =
       unexpected ?? (captureError && { kind: 'expectation', code: 0, message: captureError.message });
 
@@ -191,8 +253,9 @@ class RequestRunner {
       errorCode: unmet?.code ?? 0,
     };
     this.#metrics.record(scenario.stage(), outcome, timings, endedMs);
-    if (unmet || scenario.keepsAll) this.#keepSample(vu, unmet, outcome, timings);
-    for (const check of this.#checks) this.#check(vu, check);
+    const checks = goesOn ? [] : this.#checks.map((check) => this.#check(lane, check));
+    if (unmet || scenario.keepsAll) this.#keepSample(lane, unmet, outcome, timings, checks);
+    if (goesOn) return goesOn;
     for (const record of this.#records) record(vu);
     // Nobody can run on a setup that failed.
     if (unexpected && scenario.phase !== 'load') {
@@ -202,14 +265,15 @@ class RequestRunner {
       );
     }
     if (captureError) throw captureError;
+    return null;
   }
 
   /** Sets what the step captures; the first capture that finds nothing is the error of the iteration. */
-  #capture(vu: Vu, unmet: Unmet | null): StepError | null {
+  #capture({ vu, exchange }: Lane, unmet: Unmet | null): StepError | null {
     for (const { name, line, evaluate } of this.#captures) {
-      if (vu.exchange.failure) {
+      if (exchange.failure) {
         return new StepError(
-          `\`${name}\` could not be captured, as ${this.#step.name} failed: ${vu.exchange.failure.message}`,
+          `\`${name}\` could not be captured, as ${this.#step.name} failed: ${exchange.failure.message}`,
           line,
         );
       }
@@ -218,7 +282,7 @@ class RequestRunner {
       } catch (error) {
         if (!(error instanceof ExpressionError)) throw error;
         const why = unmet ? ` The request had failed: ${unmet.message}` : '';
-        const shown = shownBody(vu.exchange);
+        const shown = shownBody(exchange);
         return new StepError(
           `\`${name}\` could not be captured from ${this.#step.name}. ${error.message}${why}${shown}`,
           line,
@@ -228,13 +292,15 @@ class RequestRunner {
     return null;
   }
 
-  #check(vu: Vu, { name, line, evaluate, cell }: Check): void {
+  #check({ vu, exchange }: Lane, { name, line, evaluate, cell }: Check): CheckOutcome {
     const { scenario } = this.#context;
     let holds = false;
+    let problem = '';
     try {
       holds = vu.evaluate(evaluate) === true;
     } catch (error) {
       if (!(error instanceof ExpressionError)) throw error;
+      problem = error.message;
       scenario.log(
         'warning',
         `The check “${name}” could not be worked out and counts as failed. ${error.message}`,
@@ -242,11 +308,18 @@ class RequestRunner {
         vu,
       );
     }
-    scenario.recorder.count(cell(), holds, vu.exchange.endedMs);
+    scenario.recorder.count(cell(), holds, exchange.endedMs);
+    return { holds, problem };
   }
 
-  #keepSample(vu: Vu, unmet: Unmet | null, outcome: RequestOutcome, timings: Timings): void {
-    const { exchange } = vu;
+  #keepSample(
+    lane: Lane,
+    unmet: Unmet | null,
+    outcome: RequestOutcome,
+    timings: Timings,
+    checks: readonly CheckOutcome[],
+  ): void {
+    const { exchange, vu } = lane;
     const { scenario } = this.#context;
     const { request } = exchange;
     const key = `${this.#step.id} ${outcome.status} ${outcome.kind ?? ''} ${outcome.errorCode}`;
@@ -267,10 +340,11 @@ class RequestRunner {
         method: request.method,
         url: exchange.origin + request.path,
         headers: pairs(request.headers),
-        body: request.body === null ? null : request.body.slice(0, PREVIEW_BYTES),
+        body: shownRequestBody(request.body, scenario.sampleBytes),
       },
-      response: exchange.lost ? null : responseSample(exchange),
+      response: exchange.lost ? null : responseSample(exchange, scenario.sampleBytes),
       timings,
+      ...(scenario.keepsAll ? sampleValues(this.#step, vu, scenario.compiler, checks) : {}),
     };
     scenario.keepSample(key, sample, vu);
   }
@@ -316,12 +390,12 @@ function cookiesOf(setCookie: readonly string[] | undefined): Record<string, str
   return Object.fromEntries(cookies.map((cookie) => [cookie.key, cookie.value]));
 }
 
-function responseSample(exchange: Exchange): SampleResponse {
+function responseSample(exchange: Exchange, mostBytes: number): SampleResponse {
   const body = exchange.bodyText();
   return {
     status: exchange.status,
     headers: Object.entries(exchange.headers).map(([name, value]) => [name, joined(value)] as const),
-    body: exchange.bodyBytes === 0 ? null : body.slice(0, PREVIEW_BYTES),
+    body: exchange.bodyBytes === 0 ? null : body.slice(0, mostBytes),
     bodyBytes: exchange.bodyBytes,
   };
 }
@@ -330,6 +404,13 @@ function pairs(flat: readonly string[]): (readonly [string, string])[] {
   const result: (readonly [string, string])[] = [];
   for (let i = 0; i + 1 < flat.length; i += 2) result.push([flat[i] ?? '', flat[i + 1] ?? '']);
   return result;
+}
+
+/** Bytes that are no text would be unreadable. */
+function shownRequestBody(body: string | Buffer | null, mostBytes: number): string | null {
+  if (body === null || typeof body === 'string') return body?.slice(0, mostBytes) ?? null;
+  const start = body.subarray(0, mostBytes);
+  return start.includes(0) ? `(${body.length} bytes of binary data)` : start.toString('utf8');
 }
 
 function joined(value: string | readonly string[] | undefined): string {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Executor, ScenarioPlan } from '../../../src/scenario/plan.ts';
 import { createLoad } from '../../../src/engine/executors/index.ts';
-import { SharedCounter, type IterationRunner } from '../../../src/engine/executors/iteration-runner.ts';
+import type { IterationRunner } from '../../../src/engine/executors/iteration-runner.ts';
+import { SharedCounter } from '../../../src/engine/shared-counters.ts';
 import type { Share } from '../../../src/engine/executors/load.ts';
 import { VirtualClock } from '../../support/virtual-clock.ts';
 import { virtualRunner } from '../../support/virtual-runner.ts';

@@ -1,0 +1,67 @@
+import type { Timer } from './clock.ts';
+import { Connection } from './http/connection.ts';
+import { Exchange, type Outgoing } from './http/exchange.ts';
+import type { Vu } from './vu.ts';
+
+/** One request of a VU at a time, over connections of its own. Nearly all VUs have one; `parallel` needs more. */
+export class Lane {
+  readonly vu: Vu;
+  readonly exchange: Exchange;
+  /** Called when the exchange is done; set by whoever started it. */
+  onExchangeDone: (lane: Lane) => void = () => undefined;
+  /** What the request began with, before redirects and retries. */
+  outgoing: Outgoing | null = null;
+  redirectsLeft = 0;
+  timeoutMs = 0;
+  /** Attempts before this one. */
+  retries = 0;
+  #pause: { readonly timer: Timer; readonly then: () => void } | null = null;
+  readonly #connections = new Map<string, Connection>();
+
+  constructor(vu: Vu) {
+    this.vu = vu;
+    const { clock, deadlines } = vu.context;
+    this.exchange = new Exchange(clock, deadlines, () => this.onExchangeDone(this));
+  }
+
+  connection(origin: string): Connection {
+    const known = this.#connections.get(origin);
+    if (known && !known.destroyed) return known;
+    const { http, meter, clock } = this.vu.context;
+    const made = new Connection(origin, {
+      connectTimeoutMs: http.connectTimeoutMs,
+      verifyTls: http.verifyTls,
+      meter,
+      now: () => clock.now(),
+    });
+    this.#connections.set(origin, made);
+    return made;
+  }
+
+  closeConnections(): void {
+    for (const connection of this.#connections.values()) connection.destroy(new Error('The VU is done'));
+    this.#connections.clear();
+  }
+
+  /** Before a request is sent again. */
+  pause(ms: number, then: () => void): void {
+    const { clock } = this.vu.context;
+    const timer = clock.at(clock.now() + ms, () => {
+      this.#pause = null;
+      then();
+    });
+    this.#pause = { timer, then };
+  }
+
+  /** Goes on at once where it pauses. */
+  endPause(): void {
+    const then = this.#pause?.then;
+    this.cancelPause();
+    then?.();
+  }
+
+  cancelPause(): void {
+    this.#pause?.timer.cancel();
+    this.#pause = null;
+  }
+}

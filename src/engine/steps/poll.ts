@@ -1,0 +1,87 @@
+import type { PollStep } from '../../scenario/plan.ts';
+import { ExpressionError } from '../../scenario/expression.ts';
+import { perStage } from '../metrics/per-stage.ts';
+import { StepError, WAIT, type Program, type Vu } from '../vu.ts';
+import type { StepContext } from './program.ts';
+import { RequestRunner } from './request.ts';
+
+/**
+ * Sends a request every so often until a condition on its answer holds, and records `poll_duration` from the first try until then. Each try
+ * is a request; checks and captures are those of the last one. A poll that is not done in time counts in `errors{kind:timeout}` and ends the
+ * iteration.
+ *
+ * ```
+ *  begin ──► try … answer ─┬─► until holds: next
+ *             ▲            └─► pause
+ *             └──────────────────┘
+ * ```
+ */
+export function pollOps(program: Program, step: PollStep, context: StepContext): void {
+  const { scenario } = context;
+  const { request, everyMs, timeoutMs } = step;
+  const { clock, recorder } = scenario;
+  const until = scenario.compiler.compile(step.until);
+  const { line } = step.range.start;
+  const tags = { ...scenario.tags, ...request.tags, name: request.name, method: request.method, group: context.group };
+  const duration = perStage(scenario, (stage) => recorder.trend('poll_duration', { ...tags, stage }));
+  const errors = perStage(scenario, (stage) => recorder.counter('errors', { ...tags, kind: 'timeout', stage }));
+  const starts = new WeakMap<Vu, number>();
+  /** Why the condition could not be worked out the last time. */
+  const problems = new WeakMap<Vu, string>();
+
+  const leftMs = (vu: Vu): number => (starts.get(vu) ?? 0) + timeoutMs - clock.now();
+
+  const holds = (vu: Vu): boolean => {
+    problems.delete(vu);
+    try {
+      return vu.evaluate(until) === true;
+    } catch (error) {
+      // What an unfinished job does not have yet is what is being waited for.
+      if (!(error instanceof ExpressionError)) throw error;
+      problems.set(vu, error.message);
+      return false;
+    }
+  };
+
+  const timeout = (vu: Vu): StepError => {
+    recorder.add(errors(), 1, clock.now());
+    const problem = problems.get(vu);
+    const why = problem === undefined ? '' : ` At the last try it could not be worked out: ${problem}`;
+    return new StepError(
+      `${request.name} was polled for ${timeoutMs / 1000} s, and \`${step.until.source}\` did not hold.${why}`,
+      line,
+    );
+  };
+
+  const runner = new RequestRunner(request, context, {
+    reads: [step.until],
+    goesOn({ vu, exchange }) {
+      if (!exchange.lost && holds(vu)) return null;
+      return () => vu.pause(Math.max(0, Math.min(everyMs, leftMs(vu))));
+    },
+    done({ vu }, error) {
+      if (error) vu.fail(error, request.range.start.line);
+      else {
+        if (!vu.stopping) recorder.record(duration(), clock.now() - (starts.get(vu) ?? 0), clock.now());
+        vu.resumeAt = next;
+        vu.resume();
+      }
+    },
+  });
+
+  const { ops } = program;
+  const next = ops.length + 2;
+  const attempt = ops.length + 1;
+  ops.push((vu) => {
+    starts.set(vu, clock.now());
+    problems.delete(vu);
+    return runner.wanted(vu) ? attempt : next;
+  });
+  ops.push((vu) => {
+    const left = leftMs(vu);
+    if (left <= 0) throw timeout(vu);
+    vu.resumeAt = attempt;
+    runner.send(vu.lane, Math.min(request.timeoutMs, left));
+    return WAIT;
+  });
+}
