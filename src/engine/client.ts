@@ -1,11 +1,14 @@
 import { fork } from 'node:child_process';
 import type { RunEnd, RunEvent } from '../run/events.ts';
+import type { DebugCommand, DebugEvent } from './debug/protocol.ts';
 import type { FromEngine, PointBatch, RunRequest, ToEngine } from './protocol.ts';
 
 export interface EngineListeners {
   onEvents(events: readonly RunEvent[]): void;
   /** Needs `RunOptions.points`. */
   onPoints?(batch: PointBatch): void;
+  /** Needs `RunRequest.debug`. */
+  onDebug?(event: DebugEvent): void;
 }
 
 export interface EngineExit {
@@ -20,6 +23,8 @@ export interface EngineRun {
   readonly pid: number | undefined;
   /** Asks for a graceful stop: iterations may finish, results are kept. Asked again: iterations are cut off. */
   stop(): void;
+  /** Of a run that is debugged. */
+  debug(command: DebugCommand): void;
   /** Ends the process at once. What the journal holds stays. */
   kill(): void;
   readonly finished: Promise<EngineExit>;
@@ -49,6 +54,10 @@ export function startEngine(entry: string, request: RunRequest, listeners: Engin
       listeners.onPoints?.(message.batch);
       return;
     }
+    if (message.type === 'debug') {
+      listeners.onDebug?.(message.event);
+      return;
+    }
     for (const event of message.events) if (event.type === 'run-end') end = event;
     listeners.onEvents(message.events);
   });
@@ -69,6 +78,7 @@ export function startEngine(entry: string, request: RunRequest, listeners: Engin
   return {
     pid: child.pid,
     stop: () => send({ type: 'stop' }),
+    debug: (command) => send({ type: 'debug', command }),
     kill: () => child.kill('SIGKILL'),
     finished,
   };

@@ -18,9 +18,10 @@ import { VERSION } from '../run/version.ts';
 import { toUnixMs, type Clock } from './clock.ts';
 import { readFeeders } from './feeder-rows.ts';
 import { IntervalBuilder } from './interval-builder.ts';
+import type { DebugCommand, DebugEvent } from './debug/protocol.ts';
 import type { PointBatch, RunRequest } from './protocol.ts';
-import { RunMasks } from './run-masks.ts';
 import { Refreshing } from './refreshing.ts';
+import { RunMasks } from './run-masks.ts';
 import { FileError, readSharedFiles, type SharedFiles } from './sent-files.ts';
 import { SharedCounters } from './shared-counters.ts';
 import type { FromWorker, PhaseProblem, RunContext, ToWorker, WorkerInit, WorkerReport } from './worker-protocol.ts';
@@ -37,6 +38,7 @@ const START_DELAY_MS = 5;
 export interface CoordinatorOutput {
   events(events: readonly RunEvent[]): void;
   points(batch: PointBatch): void;
+  debug(event: DebugEvent): void;
 }
 
 type Ending = Pick<RunEnd, 'outcome' | 'exitCode' | 'reason'>;
@@ -97,6 +99,10 @@ export class Coordinator {
     this.#send(this.#stops === 1 ? { type: 'stop' } : { type: 'interrupt' });
   }
 
+  debug(command: DebugCommand): void {
+    this.#send({ type: 'debug', command });
+  }
+
   // ── the phases of a run ──
 
   async #phases(): Promise<void> {
@@ -132,15 +138,24 @@ export class Coordinator {
         worker,
         workers: options.workers,
         counters,
+        folder: scenario.folder,
+        files,
+        feeders,
         points: options.points,
         exchanges: options.exchanges,
+        debug: this.#request.debug ?? null,
         allowedHosts: options.allowedHosts,
       };
       const thread = new Worker(this.#workerEntry, { workerData: init, stdout: false, stderr: false });
       thread.on('message', (message: FromWorker) => {
-        folder: scenario.folder,
-        files,
-        feeders,
+        if (message.type === 'debug') {
+          this.#output.debug(message.event);
+          return;
+        }
+        if (message.type === 'abort') {
+          this.#abort(message.reason, message.line);
+          return;
+        }
         const key = `${worker} ${message.type}`;
         const answer = this.#waiting.get(key);
         this.#waiting.delete(key);
@@ -195,7 +210,17 @@ export class Coordinator {
     const done = Promise.all(this.#workers.map((_, worker) => this.#answer(worker, 'load-done')));
     this.#send({ type: 'load', context, startUnixMs });
     const ticker = this.#tick();
+    const { refresh } = this.#request.plan;
+    const refreshing =
+      refresh &&
+      new Refreshing(this.#clock, this.#loadStartMs, refresh.everyMs, async () => {
+        context = await this.#refresh(context);
+      });
     const answers = await done;
+    if (refreshing) {
+      this.#send({ type: 'stop-refresh' });
+      await refreshing.stop();
+    }
     ticker.stop();
     await ticker.stopped;
     const cut = answers.reduce((sum, { cutRequests }) => sum + cutRequests, 0);
@@ -204,31 +229,6 @@ export class Coordinator {
       const message = `${cut} ${cut === 1 ? 'request was' : 'requests were'} under way when the graceful stop was over, and ${cut === 1 ? 'was' : 'were'} cut off uncounted; the server may have counted ${cut === 1 ? 'it' : 'them'}.`;
       this.#keepLogs([{ type: 'log', atMs: this.#loadEndMs, level: 'warning', message }]);
     }
-  }
-
-  /** An interval each second of the load, until it is stopped. */
-  #tick(): { stop(): void; readonly stopped: Promise<void> } {
-    let over = false;
-    let wake = (): void => undefined;
-    const { refresh } = this.#request.plan;
-    const refreshing =
-      refresh &&
-      new Refreshing(this.#clock, this.#loadStartMs, refresh.everyMs, async () => {
-        context = await this.#refresh(context);
-      });
-    const until = (atMs: number): Promise<void> =>
-    if (refreshing) {
-      this.#send({ type: 'stop-refresh' });
-      await refreshing.stop();
-    }
-      new Promise((resolve) => {
-        const timer = this.#clock.at(atMs, resolve);
-        wake = () => {
-          timer.cancel();
-          resolve();
-        };
-      });
-    const tick = async (): Promise<boolean> => {
     return context;
   }
 
@@ -250,6 +250,21 @@ export class Coordinator {
     const setup = { ...context.setup, ...captured };
     this.#send({ type: 'setup', setup });
     return { ...context, setup };
+  }
+
+  /** An interval each second of the load, until it is stopped. */
+  #tick(): { stop(): void; readonly stopped: Promise<void> } {
+    let over = false;
+    let wake = (): void => undefined;
+    const until = (atMs: number): Promise<void> =>
+      new Promise((resolve) => {
+        const timer = this.#clock.at(atMs, resolve);
+        wake = () => {
+          timer.cancel();
+          resolve();
+        };
+      });
+    const tick = async (): Promise<boolean> => {
       // After a stall the seconds that were missed belong to one long interval.
       const next = Math.floor(Math.max(0, this.#clock.now() - this.#loadStartMs) / INTERVAL_MS) + 1;
       await until(this.#loadStartMs + next * INTERVAL_MS);
@@ -277,28 +292,13 @@ export class Coordinator {
     if (limit.passed) {
       const reason = `Teardown was not done within its ${teardownTimeoutMs / 1000} s.`;
       this.#ending ??= { outcome: 'aborted', exitCode: ExitCode.teardownTimeout, reason };
+    } else if (problem?.aborts) {
+      this.#ending ??= abortedBy(this.#logProblem(problem, problem.message));
     } else if (problem) {
       this.#logProblem(problem, `Teardown failed. ${problem.message}`);
     }
   }
 
-  // ── each second ──
-
-    } else if (problem?.aborts) {
-      this.#ending ??= abortedBy(this.#logProblem(problem, problem.message));
-  async #drain(everything: boolean): Promise<void> {
-    const nowMs = this.#loadEndMs ?? Math.max(0, this.#clock.now() - this.#loadStartMs);
-    const answers = Promise.all(this.#workers.map((_, worker) => this.#answer(worker, 'drained')));
-    this.#send({ type: 'drain', everything });
-    const reports = (await answers).map(({ report }) => report);
-    const { defined, interval } = this.#intervals.build(reports, this.#lastIntervalMs, nowMs, this.#loadEndMs !== null);
-    this.#lastIntervalMs = nowMs;
-    for (const series of defined) this.#evaluator.onSeries(series);
-    this.#evaluator.onInterval(interval);
-    const results = this.#evaluator.results(nowMs);
-    this.#emit([
-      ...defined,
-      interval,
   /** @returns the message as it may be seen */
   #logProblem({ line }: Pick<PhaseProblem, 'line'>, message: string, level: LogEvent['level'] = 'error'): string {
     const loadMs = Math.max(0, this.#clock.now() - this.#loadStartMs);
@@ -315,6 +315,21 @@ export class Coordinator {
     this.#send({ type: 'interrupt' });
   }
 
+  // ── each second ──
+
+  async #drain(everything: boolean): Promise<void> {
+    const nowMs = this.#loadEndMs ?? Math.max(0, this.#clock.now() - this.#loadStartMs);
+    const answers = Promise.all(this.#workers.map((_, worker) => this.#answer(worker, 'drained')));
+    this.#send({ type: 'drain', everything });
+    const reports = (await answers).map(({ report }) => report);
+    const { defined, interval } = this.#intervals.build(reports, this.#lastIntervalMs, nowMs, this.#loadEndMs !== null);
+    this.#lastIntervalMs = nowMs;
+    for (const series of defined) this.#evaluator.onSeries(series);
+    this.#evaluator.onInterval(interval);
+    const results = this.#evaluator.results(nowMs);
+    this.#emit([
+      ...defined,
+      interval,
       ...reports.flatMap((report) => this.#samplesOf(report)),
       ...this.#changes(results, nowMs),
     ]);
@@ -427,14 +442,14 @@ export class Coordinator {
   }
 }
 
+/** Outcome of a run that the scenario itself ended (k6's `test.abort`). */
+function abortedBy(reason: string): Ending {
+  return { outcome: 'aborted', exitCode: ExitCode.scriptAborted, reason };
+}
+
 function isType<T extends FromWorker['type']>(
   message: FromWorker,
   type: T,
 ): message is Extract<FromWorker, { type: T }> {
   return message.type === type;
 }
-/** Outcome of a run that the scenario itself ended (k6's `test.abort`). */
-function abortedBy(reason: string): Ending {
-  return { outcome: 'aborted', exitCode: ExitCode.scriptAborted, reason };
-}
-

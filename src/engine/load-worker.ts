@@ -23,33 +23,33 @@ import { FAST_TRENDS } from '../run/metrics.ts';
 import type { LogEvent, Sample } from '../run/events.ts';
 import { fromUnixMs, toUnixMs, type Clock } from './clock.ts';
 import { Deadlines } from './deadlines.ts';
+import { Debugger } from './debug/debugger.ts';
+import type { DebugEvent } from './debug/protocol.ts';
+import { dataUse } from './data-use.ts';
+import { Deck } from './deck.ts';
 import { createLoad } from './executors/index.ts';
 import { IterationRunner } from './executors/iteration-runner.ts';
 import { shareOf, type Load, type Share } from './executors/load.ts';
+import { Feed } from './feed.ts';
 import { HealthMeter } from './health.ts';
 import { ByteMeter } from './http/byte-meter.ts';
 import { parseBase, type Base } from './http/url.ts';
 import { LogBuffer } from './log-buffer.ts';
-import { Feed } from './feed.ts';
 import { Recorder } from './metrics/recorder.ts';
 import { Points } from './points.ts';
 import { Random } from './random.ts';
 import { capturedIn, credentialsIn, withoutCredentials } from './run-masks.ts';
 import type { JsonObject, Phase, ScenarioContext } from './scenario-context.ts';
+import { SentFiles } from './sent-files.ts';
+import { SharedCounters } from './shared-counters.ts';
 import { compileProgram } from './steps/program.ts';
 import { StepError, Vu, type IterationOutcome, type Program } from './vu.ts';
 import type { FromWorker, PhaseProblem, RunContext, ToWorker, WorkerInit } from './worker-protocol.ts';
 
-import { SentFiles } from './sent-files.ts';
-import { SharedCounters } from './shared-counters.ts';
 /** Samples that a worker keeps of one kind of failure. */
 const SAMPLES_PER_FAILURE = 3;
 /** Exchanges that a worker keeps where all are wanted. */
 const MAX_KEPT = 300;
-
-interface Part {
-  readonly meter: ByteMeter;
-  readonly tags: Readonly<Record<string, string>>;
 /** Of a body, as much as a sample has. */
 const PREVIEW_BYTES = 4096;
 /** The same where whole exchanges are wanted; no one reads more. */
@@ -61,6 +61,10 @@ type SinglePhase = 'setup' | 'refresh' | 'teardown';
 /** Apart from the streams of VUs and scenarios. */
 const SINGLE_STREAMS: Readonly<Record<SinglePhase, number>> = { setup: -2, teardown: -3, refresh: -5 };
 const DECK_STREAM = -4;
+
+interface Part {
+  readonly meter: ByteMeter;
+  readonly tags: Readonly<Record<string, string>>;
 }
 
 /**
@@ -76,27 +80,28 @@ export class LoadWorker {
   readonly #points: Points | null;
   readonly #recorder: Recorder;
   readonly #compiler: ExpressionCompiler;
-  readonly #current: { vu: Vu | null } = { vu: null };
-  readonly #health: HealthMeter;
-  readonly #logs = new LogBuffer();
-  readonly #samples: Sample[] = [];
   readonly #counters: SharedCounters;
   readonly #files: SentFiles;
+  readonly #current: { vu: Vu | null } = { vu: null };
+  readonly #health: HealthMeter;
+  readonly #debugger: Debugger | null;
+  readonly #logs = new LogBuffer();
+  readonly #samples: Sample[] = [];
   readonly #sampleCounts = new Map<string, number>();
   readonly #parts: Part[] = [];
   readonly #runners: IterationRunner[] = [];
+  readonly #feeds = new Map<string, Feed>();
+  /** What setup captured, or `refresh` after it. */
+  #setup: JsonObject = {};
   #kept = 0;
+  #aborted = false;
+  /** How many VUs there were beside the load. */
+  #singles = 0;
   #loads: Load[] = [];
   /** The VU of setup or teardown, while it runs. */
   #single: Vu | null = null;
   #loadStartMs: number;
-  readonly #feeds = new Map<string, Feed>();
-  /** What setup captured, or `refresh` after it. */
-  #setup: JsonObject = {};
 
-  #aborted = false;
-  /** How many VUs there were beside the load. */
-  #singles = 0;
   constructor(init: WorkerInit, clock: Clock, post: (message: FromWorker) => void) {
     this.#init = init;
     this.#clock = clock;
@@ -120,10 +125,15 @@ export class LoadWorker {
     );
     this.#files = new SentFiles(init.folder, init.files);
     this.#health = new HealthMeter(init.worker);
+    const say = (event: DebugEvent): void => post({ type: 'debug', event });
+    this.#debugger = init.debug && new Debugger(init.plan, init.secrets, init.debug, say);
   }
 
   handle(message: ToWorker): void {
     switch (message.type) {
+      case 'debug':
+        this.#debugger?.handle(message.command);
+        break;
       case 'prepare':
         this.#prepare();
         break;
@@ -146,16 +156,6 @@ export class LoadWorker {
           this.#post({ type: 'torn-down', problem });
         });
         break;
-    }
-  }
-
-  // ── before the load ──
-
-  #prepare(): void {
-    const { plan } = this.#init;
-    const empty: RunContext = { vars: {}, scenarioVars: [], setup: {} };
-    let context: RunContext;
-    try {
       case 'refresh':
         this.#runOnce('refresh', this.#init.plan.refresh?.steps ?? [], message.context, (vu, problem) => {
           this.#post({ type: 'refreshed', captured: capturedIn(vu?.scope ?? {}), problem });
@@ -167,6 +167,16 @@ export class LoadWorker {
       case 'setup':
         this.#setup = message.setup;
         break;
+    }
+  }
+
+  // ── before the load ──
+
+  #prepare(): void {
+    const { plan } = this.#init;
+    const empty: RunContext = { vars: {}, scenarioVars: [], setup: {} };
+    let context: RunContext;
+    try {
       this.#current.vu = new Vu(0, new Random(this.#init.seed, -1), this.#context('setup', null, empty));
       const vars = this.#evaluateVars(plan.vars, {});
       const scenarioVars = plan.scenarios.map((scenario) => this.#evaluateVars(scenario.vars, vars));
@@ -216,6 +226,7 @@ export class LoadWorker {
     const fails: ScenarioContext = {
       ...context,
       iterationFailed: (_vu, error, line) => (problem = problemOf(error, line)),
+      abort: (message, line) => (problem = { message, line, aborts: true }),
     };
     const vu = new Vu(0, new Random(this.#init.seed, SINGLE_STREAMS[phase], this.#singles++), fails);
     this.#single = vu;
@@ -226,7 +237,6 @@ export class LoadWorker {
       onEnd(vu, outcome === 'interrupted' ? (problem ?? stopped) : problem);
     };
     const atOnce = vu.runIteration(compileProgram(steps, fails), { index: 0, global: 0 }, ended);
-      abort: (message, line) => (problem = { message, line, aborts: true }),
     if (atOnce !== null) ended(atOnce);
   }
 
@@ -235,6 +245,7 @@ export class LoadWorker {
   #load(run: RunContext, startMs: number): void {
     const { plan, seed } = this.#init;
     this.#loadStartMs = startMs;
+    this.#setup = run.setup;
     let firstVuId = 1;
     let running = plan.scenarios.length;
     const onDone = (): void => {
@@ -245,7 +256,6 @@ export class LoadWorker {
         type: 'load-done',
         cutRequests: this.#runners.reduce((sum, { cutRequests }) => sum + cutRequests, 0),
       });
-    this.#setup = run.setup;
     };
     for (const [scenarioIndex, scenario] of plan.scenarios.entries()) {
       const context = this.#context(
@@ -253,27 +263,27 @@ export class LoadWorker {
         { scenario, index: scenarioIndex, startMs: startMs + scenario.startTimeMs },
         run,
       );
+      const use = dataUse(plan.data, scenario);
+      const hook = (name: string, steps: readonly Step[]): Program | null =>
+        steps.length === 0 ? null : compileProgram(steps, { ...context, group: `::${name}` });
       const runner = new IterationRunner({
         scenario,
         context,
         program: compileProgram(scenario.steps, context),
+        onStart: hook('onStart', scenario.onStart),
+        onStop: hook('onStop', scenario.onStop),
+        vuFeeds: use.perVu.map((feeder) => this.#feed(feeder)),
+        iterationFeeds: use.perIteration.map((feeder) => this.#feed(feeder)),
         share: this.#share,
         seed,
         scenarioIndex,
         firstVuId,
         counter: this.#counters.iterations(scenarioIndex),
         startMs: startMs + scenario.startTimeMs,
-      const use = dataUse(plan.data, scenario);
-      const hook = (name: string, steps: readonly Step[]): Program | null =>
-        steps.length === 0 ? null : compileProgram(steps, { ...context, group: `::${name}` });
       });
       firstVuId += maxVUs(scenario.executor);
       this.#runners.push(runner);
       this.#loads.push(createLoad(runner, onDone));
-        onStart: hook('onStart', scenario.onStart),
-        onStop: hook('onStop', scenario.onStop),
-        vuFeeds: use.perVu.map((feeder) => this.#feed(feeder)),
-        iterationFeeds: use.perIteration.map((feeder) => this.#feed(feeder)),
     }
     // Starting up is not the load's doing.
     this.#health.read(0);
@@ -284,6 +294,7 @@ export class LoadWorker {
     phase: Phase,
     of: { readonly scenario: ScenarioPlan; readonly index: number; readonly startMs: number } | null,
     run: RunContext,
+    measured = true,
   ): ScenarioContext {
     const { plan, env, secrets } = this.#init;
     const meter = new ByteMeter();
@@ -297,7 +308,6 @@ export class LoadWorker {
     const clock = this.#clock;
     const keepsAll = this.#init.exchanges !== 'failed';
     const stages = of ? stagesOf(of.scenario) : [];
-    measured = true,
     const context: ScenarioContext = {
       name: of?.scenario.name ?? '',
       phase,
@@ -309,6 +319,7 @@ export class LoadWorker {
       http: plan.http,
       base: this.#base(plan, scope),
       meter,
+      files: this.#files,
       mayLoad: (origin) => this.#mayLoad(origin),
       customMetrics: new Map(plan.metrics.map(({ name, kind }) => [name, kind])),
       scope: phase === 'load' ? refreshed : () => scope,
@@ -318,8 +329,8 @@ export class LoadWorker {
       stageName: (stage) => stages[stage]?.name,
       sinceLoadStart: (clockMs) => clockMs - this.#loadStartMs,
       keepsAll,
+      sampleBytes: this.#init.exchanges === 'whole' ? WHOLE_BYTES : PREVIEW_BYTES,
       wantsSample: (key) =>
-      files: this.#files,
         (keepsAll && this.#kept < MAX_KEPT) || (this.#sampleCounts.get(key) ?? 0) < SAMPLES_PER_FAILURE,
       keepSample: (key, sample, { scope: captured }) => {
         this.#sampleCounts.set(key, (this.#sampleCounts.get(key) ?? 0) + 1);
@@ -329,9 +340,52 @@ export class LoadWorker {
       iterationFailed: (vu, error, at) => {
         const { message, line } = problemOf(error, at);
         this.#log('error', message, line, vu);
-      sampleBytes: this.#init.exchanges === 'whole' ? WHOLE_BYTES : PREVIEW_BYTES,
       },
+      deck: (step) => this.#deck(step),
+      abort: (reason, line) => this.#abort(reason, line),
       log: (level, message, line, vu) => this.#log(level, message, line, vu),
+      debug: null,
+    };
+    return this.#debugger?.follow(context) ?? context;
+  }
+
+  /** One for all scenarios that use it. */
+  #feed(feeder: DataFeeder): Feed {
+    const known = this.#feeds.get(feeder.name);
+    if (known) return known;
+    const rows = this.#init.feeders[feeder.name] ?? { rows: [], taken: null };
+    const feed = new Feed(feeder, rows, this.#counters.rows(feeder.name));
+    this.#feeds.set(feeder.name, feed);
+    return feed;
+  }
+
+  /** All workers deal from one deck. */
+  #deck({ id, branches }: ChooseStep): () => number {
+    const weights = branches.map(({ weight }) => weight);
+    const deck = new Deck(weights, (number) => new Random(this.#init.seed, DECK_STREAM, id, number));
+    const counter = this.#counters.deals(id);
+    return () => deck.deal(counter.next());
+  }
+
+  /** Ends the load here at once; the coordinator sees to the other workers. */
+  #abort(reason: string, line: number): void {
+    if (this.#aborted) return;
+    this.#aborted = true;
+    this.#post({ type: 'abort', reason, line });
+    this.#clock.soon(() => {
+      for (const load of this.#loads) load.interrupt();
+    });
+  }
+
+  /** As setup's, but nobody counts what it does, and nothing of it is kept. */
+  #unmeasured(run: RunContext): ScenarioContext {
+    const recorder = new Recorder({ fastTrends: new Set(), points: null, nowMs: this.#clock.now() });
+    return {
+      ...this.#context('setup', null, run, false),
+      recorder,
+      group: '::refresh',
+      keepsAll: false,
+      wantsSample: () => false,
     };
   }
 
@@ -341,8 +395,6 @@ export class LoadWorker {
   }
 
   /** @throws ExpressionError, StepError */
-      deck: (step) => this.#deck(step),
-      abort: (reason, line) => this.#abort(reason, line),
   #base(plan: Plan, scope: Scope): Base | null {
     if (plan.baseUrl === null) return null;
     const text = textOf(compileTemplate(plan.baseUrl, this.#compiler).evaluate(scope));

@@ -23,6 +23,7 @@ process.on('SIGINT', () => undefined);
 process.on('disconnect', () => process.exit(0));
 process.on('message', (message: ToEngine) => {
   if (message.type === 'stop') coordinator?.stop();
+  else if (message.type === 'debug') coordinator?.debug(message.command);
   else void run(message.request);
 });
 
@@ -36,6 +37,7 @@ async function run(request: RunRequest): Promise<void> {
       if (problem) send({ type: 'events', events: [{ type: 'log', atMs: 0, level: 'warning', message: problem }] });
     },
     points: (batch) => send({ type: 'points', batch }),
+    debug: (event) => send({ type: 'debug', event }),
   });
   await coordinator.run();
   journal?.close();

@@ -1,6 +1,7 @@
 /** What crosses the border between the engine's process and the one that started it. */
 import type { Plan } from '../scenario/plan.ts';
 import type { RunEvent } from '../run/events.ts';
+import type { DebugCommand, DebugEvent, DebugOptions } from './debug/protocol.ts';
 
 export interface RunOptions {
   /** Names the run and its journal; e.g. `checkout-20261121-140200-3f9a`. */
@@ -36,6 +37,8 @@ export interface RunRequest {
   readonly secrets: Readonly<Record<string, string>>;
   readonly env: Readonly<Record<string, string>>;
   readonly options: RunOptions;
+  /** To be debugged: by one worker, with a plan that `debugPlan` made. */
+  readonly debug?: DebugOptions;
 }
 
 /** Single samples in columns of one length. Series are those of the `series` events. */
@@ -46,8 +49,12 @@ export interface PointBatch {
   readonly values: readonly number[];
 }
 
-export type ToEngine = { readonly type: 'run'; readonly request: RunRequest } | { readonly type: 'stop' };
+export type ToEngine =
+  | { readonly type: 'run'; readonly request: RunRequest }
+  | { readonly type: 'stop' }
+  | { readonly type: 'debug'; readonly command: DebugCommand };
 
 export type FromEngine =
   | { readonly type: 'events'; readonly events: readonly RunEvent[] }
-  | { readonly type: 'points'; readonly batch: PointBatch };
+  | { readonly type: 'points'; readonly batch: PointBatch }
+  | { readonly type: 'debug'; readonly event: DebugEvent };

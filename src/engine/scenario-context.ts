@@ -2,12 +2,13 @@ import type { ChooseStep, HttpDefaults, JsonValue } from '../scenario/plan.ts';
 import type { ExpressionCompiler, Scope } from '../scenario/expression.ts';
 import type { Sample } from '../run/events.ts';
 import type { Clock } from './clock.ts';
+import type { DebugHook } from './debug/hook.ts';
 import type { Deadlines } from './deadlines.ts';
 import type { ByteMeter } from './http/byte-meter.ts';
 import type { Base } from './http/url.ts';
 import type { Recorder } from './metrics/recorder.ts';
-import type { Vu } from './vu.ts';
 import type { SentFiles } from './sent-files.ts';
+import type { Vu } from './vu.ts';
 
 export type Phase = Sample['phase'];
 
@@ -25,8 +26,8 @@ export interface ScenarioContext {
   readonly http: HttpDefaults;
   readonly base: Base | null;
   readonly meter: ByteMeter;
-  /** Whether load may be made on an origin. */
   readonly files: SentFiles;
+  /** Whether load may be made on an origin. */
   readonly mayLoad: (origin: string) => boolean;
   /** The metric of custom `record`s. */
   readonly customMetrics: ReadonlyMap<string, 'counter' | 'gauge' | 'rate' | 'trend'>;
@@ -41,22 +42,24 @@ export interface ScenarioContext {
   stageName(stage: number): string | undefined;
   /** ms since the start of the load, of a moment of `clock`. */
   sinceLoadStart(clockMs: number): number;
+  /** Only in a run that is debugged. */
+  readonly debug: DebugHook | null;
   /** Whether samples are kept of exchanges that did not fail, too. */
   readonly keepsAll: boolean;
+  /** How many bytes of a body a kept sample has. */
+  readonly sampleBytes: number;
   /** Whether another sample of this failure would be kept. */
   wantsSample(key: string): boolean;
   /** Keeps it without what the VU's iteration captured of credentials. */
-  /** How many bytes of a body a kept sample has. */
-  readonly sampleBytes: number;
   keepSample(key: string, sample: Sample, vu: Vu): void;
   /** An iteration ended with an error; `line` (from 0) is of the step where it happened. */
   iterationFailed(vu: Vu, error: unknown, line: number | undefined): void;
-  log(level: 'info' | 'warning' | 'error', message: string, line: number, vu: Vu): void;
-}
-
   /** Which branch of an exact `choose` a pass takes. */
   deck(step: ChooseStep): () => number;
   /** Ends the whole run; `line` (from 0) is of the step that asked for it. */
   abort(reason: string, line: number): void;
+  log(level: 'info' | 'warning' | 'error', message: string, line: number, vu: Vu): void;
+}
+
 /** Values as JSON objects hold them. */
 export type JsonObject = Readonly<Record<string, JsonValue>>;

@@ -154,29 +154,28 @@ export class Vu {
 
   /** Ends the iteration with an error, from outside an op. */
   fail(error: unknown, line: number | undefined): void {
-    this.context.iterationFailed(this, error, line);
-    this.#end('complete');
+    const end = (): void => {
+      if (!this.running) return;
+      this.context.iterationFailed(this, error, line);
+      this.#end('failed');
+    };
+    const { debug } = this.context;
+    if (debug) debug.failed(this, error, line, end);
+    else end();
   }
 
   /** Waits; `resumeAt` is set by the op. */
   pause(ms: number): void {
+    if (this.#stopping) {
+      this.resume();
+      return;
+    }
     this.#pause = this.context.clock.at(this.context.clock.now() + ms, () => {
       this.#pause = null;
       this.resume();
     });
   }
 
-    if (this.#stopping) {
-      this.resume();
-      return;
-    }
-  /** No further request: a pause ends at once, a request that is under way may finish. */
-  stop(): void {
-    if (!this.running) return;
-    this.#stopping = true;
-    if (this.requestsUnderWay === 0) this.#end('interrupted');
-    else for (const lane of this.#lanes) lane.endPause();
-  }
   /** For the end of a loop's pass: after many of them without a pause, everyone else has a turn before the next. */
   again(at: number): number {
     if (++this.#passes < PASSES_AT_A_TIME) return at;
@@ -186,6 +185,13 @@ export class Vu {
     return WAIT;
   }
 
+  /** No further request: a pause ends at once, a request that is under way may finish. */
+  stop(): void {
+    if (!this.running) return;
+    this.#stopping = true;
+    if (this.requestsUnderWay === 0) this.#end('interrupted');
+    else for (const lane of this.#lanes) lane.endPause();
+  }
 
   /** Cuts the iteration off at once, with the request that is under way. */
   interrupt(): void {
@@ -238,9 +244,10 @@ export class Vu {
     this.#onEnd = null;
     this.#pause?.cancel();
     this.#pause = null;
+    for (const lane of this.#lanes) lane.cancelPause();
     if (this.context.http.reuseConnections === 'iteration') this.closeConnections();
+    this.context.debug?.ended(this);
     if (this.#starting) this.#endedAtOnce = outcome;
     else onEnd(outcome);
   }
 }
-    for (const lane of this.#lanes) lane.cancelPause();

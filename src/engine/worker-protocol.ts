@@ -1,11 +1,12 @@
 /** What crosses between the coordinator and its worker threads. */
 import type { Plan } from '../scenario/plan.ts';
 import type { LogEvent, Sample, WorkerHealth } from '../run/events.ts';
+import type { DebugCommand, DebugEvent, DebugOptions } from './debug/protocol.ts';
 import type { RecorderDeltas } from './metrics/recorder.ts';
 import type { JsonObject } from './scenario-context.ts';
-import type { PointBatch } from './protocol.ts';
 import type { FeederRows } from './feed.ts';
 import type { SharedFiles } from './sent-files.ts';
+import type { PointBatch } from './protocol.ts';
 
 export interface WorkerInit {
   readonly plan: Plan;
@@ -16,13 +17,15 @@ export interface WorkerInit {
   readonly workers: number;
   /** See `SharedCounters`. */
   readonly counters: SharedArrayBuffer;
-  readonly points: boolean;
   /** Absolute path of the scenario's folder. */
   readonly folder: string;
   /** Rows of `data` by the feeder's name. */
   readonly feeders: Readonly<Record<string, FeederRows>>;
   readonly files: SharedFiles;
-  readonly exchanges: 'failed' | 'all';
+  readonly points: boolean;
+  readonly exchanges: 'failed' | 'all' | 'whole';
+  /** null: nobody debugs this run. */
+  readonly debug: DebugOptions | null;
   readonly allowedHosts: readonly string[] | null;
 }
 
@@ -34,9 +37,6 @@ export interface RunContext {
   readonly setup: JsonObject;
 }
 
-export type ToWorker =
-  /** Work out the vars and run setup; only one worker is asked. */
-  | { readonly type: 'prepare' }
 /**
  * Why setup, teardown or a refresh did not come to its end. `aborts`: as an `abort` step asked for it; `stopped`: as it was cut off from
  * outside.
@@ -48,19 +48,24 @@ export interface PhaseProblem {
   readonly stopped?: true;
 }
 
+export type ToWorker =
+  | { readonly type: 'debug'; readonly command: DebugCommand }
+  /** Work out the vars and run setup; only one worker is asked. */
+  | { readonly type: 'prepare' }
   | { readonly type: 'load'; readonly context: RunContext; readonly startUnixMs: number }
   | { readonly type: 'drain'; readonly everything: boolean }
   | { readonly type: 'stop' }
   | { readonly type: 'interrupt' }
-  | { readonly type: 'teardown'; readonly context: RunContext };
-
-export type FromWorker =
-  | { readonly type: 'ready' }
   /** Run refresh's steps; only one worker is asked, and only during the load. */
   | { readonly type: 'refresh'; readonly context: RunContext }
   | { readonly type: 'stop-refresh' }
   /** What iterations that begin from now on see as `setup`. */
   | { readonly type: 'setup'; readonly setup: JsonObject }
+  | { readonly type: 'teardown'; readonly context: RunContext };
+
+export type FromWorker =
+  | { readonly type: 'ready' }
+  | { readonly type: 'debug'; readonly event: DebugEvent }
   /** `problem`: why there can be no load. */
   | {
       readonly type: 'prepared';

@@ -62,25 +62,27 @@ export function virtualRunner(
     stageName: () => undefined,
     sinceLoadStart: (ms) => ms,
     keepsAll: false,
+    debug: null,
+    sampleBytes: 0,
     wantsSample: () => false,
     keepSample: () => undefined,
     iterationFailed: (_vu, error) => {
       throw error;
     },
-    log: () => undefined,
-  };
     deck: () => () => 0,
     abort: () => undefined,
+    log: () => undefined,
+  };
   return new IterationRunner({
     scenario,
     context,
     program: compileProgram(scenario.steps, context),
-    share,
-    seed: 1,
     onStart: options.onStart ? compileProgram(options.onStart, context) : null,
     onStop: options.onStop ? compileProgram(options.onStop, context) : null,
     vuFeeds: options.vuFeeds ?? [],
     iterationFeeds: options.iterationFeeds ?? [],
+    share,
+    seed: 1,
     scenarioIndex: 0,
     firstVuId: 1,
     counter,

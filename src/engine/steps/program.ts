@@ -28,7 +28,7 @@ export interface StepContext {
 
 /** Turns steps into a list of ops: branches become jumps, so that running it needs neither recursion nor promises. */
 export function compileProgram(steps: readonly Step[], scenario: ScenarioContext): Program {
-  const later = laterReads(steps);
+  const later = scenario.debug ? { responseIsReadLater: true, bodyIsReadLater: true } : laterReads(steps);
   const program: Program = { ops: [], lines: [] };
   appendSteps(program, steps, { scenario, group: scenario.group, ...later });
   return program;
@@ -37,7 +37,10 @@ export function compileProgram(steps: readonly Step[], scenario: ScenarioContext
 /** Appends the ops of some steps; each op knows its own place, so lists only ever grow at the end. */
 export function appendSteps(program: Program, steps: readonly Step[], context: StepContext): void {
   const { ops, lines } = program;
+  const { debug } = context.scenario;
   for (const step of steps) {
+    const first = ops.length;
+    if (debug) ops.push(debug.before(step, first));
     const next = ops.length + 1;
     switch (step.kind) {
       case 'request':
@@ -93,7 +96,8 @@ export function appendSteps(program: Program, steps: readonly Step[], context: S
         // `notRun` refuses these before a run.
         throw new Error(`The engine has no step ${step.kind}.`);
     }
-    for (let index = next - 1; index < ops.length; index++) lines[index] ??= step.range.start.line;
+    if (debug) ops.push(debug.after(step, ops.length));
+    for (let index = first; index < ops.length; index++) lines[index] ??= step.range.start.line;
   }
 }
 
