@@ -10,7 +10,6 @@ const ROOT = import.meta.dirname;
 const NODE_BUNDLES = {
   extension: 'src/extension/extension.ts',
   desktop: 'src/extension/desktop.ts',
-  'language-service': 'src/language/yaml-service.ts',
   'yaml-formatter': 'src/language/yaml-formatter.ts',
   engine: 'src/engine/process.ts',
   'engine-worker': 'src/engine/worker.ts',
@@ -43,7 +42,6 @@ export function nodeOptions() {
 /** Module that is imported by `import()` only → the bundle beside that it is in. */
 const ON_DEMAND = [
   { filter: /\/desktop\.ts$/, bundle: './desktop.js' },
-  { filter: /\/yaml-service\.ts$/, bundle: './language-service.js' },
   { filter: /\/yaml-formatter\.ts$/, bundle: './yaml-formatter.js' },
 ];
 

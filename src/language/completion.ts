@@ -1,32 +1,57 @@
 import type { CompletionItem } from 'vscode-languageserver-types';
-import type { Plan } from '../scenario/plan.ts';
 import type { SourcePosition } from '../scenario/range.ts';
-import { completeExpression, expressionAt } from './expression-completion.ts';
+import { itemsInPlace, type Proposal } from './completion-item.ts';
+import { expressionAt } from './expression-at.ts';
+import { completeExpression } from './expression-completion.ts';
+import type { Known } from './known.ts';
+import { namedKeys, namedValues } from './name-completion.ts';
+import { placeAt, type Place } from './place.ts';
+import { keyProposals, valueProposals } from './schema-completion.ts';
 import { completeThreshold } from './threshold-completion.ts';
-import type { YamlService } from './yaml-service.ts';
 
-/** Where the schema's part of completion comes from; loaded when it is first asked for. */
-export type YamlServiceProvider = () => Promise<YamlService>;
-
-/**
- * What may be typed at a position. `plan` is of the last text without errors: it knows the names that the file declares.
- */
-export async function complete(
-  text: string,
-  position: SourcePosition,
-  plan: Plan | null,
-  yamlService: YamlServiceProvider,
-): Promise<CompletionItem[]> {
-  if (expressionAt(text, position) !== null) return completeExpression(text, position, plan);
-  const ofThresholds = completeThreshold(text, position, plan?.metrics ?? []);
+/** What may be typed at a position, found by the text of now and by what is known of the last one that could be read. */
+export function complete(text: string, position: SourcePosition, known: Known): CompletionItem[] {
+  const place = placeAt(text, position);
+  const expression = expressionAt(text, position, place);
+  if (expression) return completeExpression(text, position, expression, known);
+  if (!place) return [];
+  const ofThresholds = completeThreshold(place, position, known);
   if (ofThresholds) return ofThresholds;
-  const items = await (await yamlService()).complete(text, position);
+  const items = itemsInPlace(unique(proposalsAt(place, known)), place, position);
   return isEmpty(text) ? items.map(afterSnippets) : items;
+}
+
+function proposalsAt(place: Place, known: Known): Proposal[] {
+  const keys = (): Proposal[] => namedKeys(place, known) ?? keyProposals(place, place.path);
+  const values = (): Proposal[] => [...(namedValues(place, known) ?? []), ...valueProposals(place, place.path)];
+  switch (place.at) {
+    case 'key':
+      return keys();
+    case 'value':
+      return values();
+    case 'open': {
+      // A value in quotes is no map, and a list's first item needs its dash.
+      if (place.token.quote !== '') return values();
+      return [...keys(), ...values(), ...firstItems(place, known)];
+    }
+  }
+}
+
+/** Below a key whose value is a list: `- ` with what an item may be. */
+function firstItems(place: Place, known: Known): Proposal[] {
+  if (place.style !== 'block' || place.dash || typeof place.path.at(-1) === 'number') return [];
+  const item: Place = { ...place, path: [...place.path, 0], siblings: new Map(), indent: place.indent + 2 };
+  return proposalsAt(item, known).map((one) => ({ ...one, text: `- ${one.text ?? one.label}` }));
+}
+
+function unique(proposals: readonly Proposal[]): Proposal[] {
+  const seen = new Set<string>();
+  return proposals.filter(({ label }) => !seen.has(label) && seen.add(label));
 }
 
 /** Nothing is written yet but comments. */
 function isEmpty(text: string): boolean {
-  return text.split('\n').every((line) => /^\s*(#|$)/.test(line));
+  return text.length < 2000 && text.split('\n').every((line) => /^\s*(#|$)/.test(line));
 }
 
 /** Who has nothing yet begins with a whole scenario rather than with a key. The editor sorts an extension's snippets as `z-PREFIX`. */

@@ -1,91 +1,86 @@
-import { CompletionItemKind, MarkupKind, type CompletionItem } from 'vscode-languageserver-types';
-import { FUNCTIONS } from '../scenario/expressions/environment.ts';
-import type { Plan, Step } from '../scenario/plan.ts';
+import type { CompletionItem } from 'vscode-languageserver-types';
+import type { Declarations } from '../scenario/expressions/check.ts';
 import type { SourcePosition } from '../scenario/range.ts';
-import { allSteps } from '../scenario/step-tree.ts';
+import { ItemKind, itemAt } from './completion-item.ts';
+import { nameAt, textAt, type ExpressionAt } from './expression-at.ts';
+import { anyValue, memberNames, rootNames, type ExpressionName } from './expression-names.ts';
+import { HEADER_NAMES } from './http-headers.ts';
+import type { Known } from './known.ts';
+import { declarationsAt } from './scope.ts';
 
-/** What every expression may read, with what it is. */
-const SCOPE: Readonly<Record<string, string>> = {
-  env: 'Environment variables: `env.NAME`, or `env.?NAME.orValue("default")`.',
-  secret: 'Secrets, kept by the editor or taken from the environment; masked everywhere.',
-  vars: 'What `vars` at the top of the file declares.',
-  setup: 'What the steps of `setup` captured.',
-  vu: 'This virtual user: `vu.id`, counting from 1.',
-  iteration: '`iteration.index` of this VU, `iteration.global` over all of them.',
-  response: 'The last response: `status`, `headers`, `body`, `json`, `timings`, `proto`.',
-};
-
-const MEMBERS: Readonly<Record<string, readonly string[]>> = {
-  vu: ['id'],
-  iteration: ['index', 'global'],
-  response: ['status', 'headers', 'body', 'json', 'timings', 'proto'],
-};
-
-/** The expression that the position is in, from behind its `${` to the position; null outside of `${…}`. */
-export function expressionAt(text: string, { line, character }: SourcePosition): string | null {
-  const before = (text.split(/\r?\n/)[line] ?? '').slice(0, character);
-  const start = before.lastIndexOf('${');
-  if (start < 0) return null;
-  const inside = before.slice(start + 2);
-  // Braces inside are map literals; one more that closes than opens ends the expression.
-  let depth = 0;
-  for (const sign of inside.replace(/"[^"]*"|'[^']*'/g, '')) {
-    if (sign === '{') depth++;
-    else if (sign === '}' && --depth < 0) return null;
-  }
-  return inside;
-}
-
-/** Names, members and functions for an expression. `plan` knows what the file declares. */
-export function completeExpression(text: string, position: SourcePosition, plan: Plan | null): CompletionItem[] {
-  const inside = expressionAt(text, position);
-  if (inside === null) return [];
-  const member = /(?:^|[^\w.])([A-Za-z_]\w*)\.\??(\w*)$/.exec(inside);
-  if (member) return membersOf(member[1] ?? '', plan).map((name) => named(name, CompletionItemKind.Field, ''));
-  if (/[.\d]\w*$/.test(inside)) return [];
-  return [
-    ...Object.entries(SCOPE).map(([name, meaning]) => named(name, CompletionItemKind.Variable, meaning)),
-    ...capturedNames(plan).map((name) => named(name, CompletionItemKind.Variable, 'Captured by a step of this file.')),
-    ...FUNCTIONS.map(({ signature, description }): CompletionItem => {
-      const name = signature.slice(0, signature.indexOf('('));
-      return {
-        ...named(name, CompletionItemKind.Function, description),
-        detail: signature,
-        insertText: signature.endsWith('()') ? signature : `${name}(`,
-      };
-    }),
+/** Names, members and functions that an expression may go on with. */
+export function completeExpression(
+  text: string,
+  position: SourcePosition,
+  expression: ExpressionAt,
+  known: Known,
+): CompletionItem[] {
+  const { source, offset, column, line, path } = expression;
+  const at = (start: number, end: number): readonly [SourcePosition, SourcePosition] => [
+    { line, character: column + start },
+    { line, character: column + end },
   ];
-}
-
-function membersOf(name: string, plan: Plan | null): readonly string[] {
-  switch (name) {
-    case 'vars':
-      return plan?.vars.map(([variable]) => variable) ?? [];
-    case 'secret':
-      return plan?.secrets ?? [];
-    case 'env':
-      return plan?.env.map((variable) => variable.name) ?? [];
-    case 'setup':
-      return captures(plan?.setup ?? []);
-    default:
-      return MEMBERS[name] ?? [];
+  const quoted = textAt(source, offset);
+  if (quoted) {
+    if (!/\bheader\(\s*\\?$/.test(quoted.before)) return [];
+    const [start, end] = at(quoted.start, quoted.start + quoted.text.length);
+    return HEADER_NAMES.map(({ name, meaning }) =>
+      itemAt({ label: name, kind: ItemKind.Value, documentation: meaning }, start, position, end),
+    );
   }
-}
-
-function capturedNames(plan: Plan | null): string[] {
-  return captures(plan?.scenarios.flatMap((scenario) => scenario.steps) ?? []);
-}
-
-function captures(steps: readonly Step[]): string[] {
-  const names = allSteps(steps).flatMap((step) => {
-    if (step.kind === 'request') return step.captures.map(({ name }) => name);
-    return step.kind === 'set' ? step.values.map(([name]) => name) : [];
+  const name = nameAt(source, offset);
+  if (!name) return [];
+  const declarations = declarationsAt(text, position, path, known);
+  const [start, end] = at(name.start, name.end);
+  const called = /^\s*\(/.test(source.slice(name.end));
+  return namesAt(name, source, declarations, known, position).map((one, index) => {
+    const { snippet } = one;
+    const call = snippet !== undefined && !called;
+    return itemAt(
+      {
+        label: one.name,
+        kind: KINDS[one.kind],
+        detail: one.detail,
+        documentation: one.documentation,
+        sort: String(index).padStart(3, '0'),
+        ...(call ? { text: snippet, snippet: true } : {}),
+        // A dot goes on with what a name has.
+        ...(one.kind === 'variable' ? { commit: ['.'] } : {}),
+      },
+      start,
+      position,
+      end,
+    );
   });
-  return [...new Set(names)];
 }
 
-function named(label: string, kind: CompletionItemKind, meaning: string): CompletionItem {
-  return meaning === ''
-    ? { label, kind }
-    : { label, kind, documentation: { kind: MarkupKind.Markdown, value: meaning } };
+function namesAt(
+  name: NonNullable<ReturnType<typeof nameAt>>,
+  source: string,
+  declarations: Declarations,
+  known: Known,
+  position: SourcePosition,
+): readonly ExpressionName[] {
+  if (name.ofValue) return anyValue();
+  if (name.chain.length > 0) return memberNames(name.chain, declarations, known);
+  return [...boundNames(source, name.start), ...rootNames(declarations, known, position)];
 }
+
+/** Names that macros around an offset have bound: `list.map(x, …)`. */
+function boundNames(source: string, offset: number): ExpressionName[] {
+  const names = new Set<string>();
+  for (const found of source.matchAll(/\.(map|filter|all|exists|exists_one)\(\s*([A-Za-z_]\w*)\s*,/g)) {
+    const inside = source.slice(found.index + found[0].length, offset);
+    const depth = inside.split('(').length - inside.split(')').length;
+    if (found.index + found[0].length <= offset && depth >= 0) names.add(found[2] ?? '');
+  }
+  return [...names].map((name) => ({ name, kind: 'variable', detail: 'item', documentation: 'The item at hand.' }));
+}
+
+const KINDS: Readonly<Record<ExpressionName['kind'], ItemKind>> = {
+  variable: ItemKind.Variable,
+  member: ItemKind.Field,
+  function: ItemKind.Function,
+  method: ItemKind.Method,
+  keyword: ItemKind.Keyword,
+};

@@ -1,63 +1,181 @@
-import { CompletionItemKind, MarkupKind, type CompletionItem } from 'vscode-languageserver-types';
-import type { CustomMetric, MetricKind } from '../scenario/plan.ts';
+import type { CompletionItem } from 'vscode-languageserver-types';
+import type { MetricShape } from '../scenario/conditions.ts';
+import { unitsOf } from '../scenario/conditions.ts';
+import type { CustomMetric, MetricKind, ThresholdMethod } from '../scenario/plan.ts';
 import type { SourcePosition } from '../scenario/range.ts';
 import { BUILT_IN_METRICS, ERROR_KINDS, HTTP_TAGS, metricDefinition } from '../run/metrics.ts';
-import { surroundings, type Surroundings } from './surroundings.ts';
+import { itemAt, ItemKind, itemsInPlace, scalarText, type Proposal } from './completion-item.ts';
+import type { Known } from './known.ts';
+import type { Place } from './place.ts';
 
 /**
- * What may be typed in `thresholds`: metrics as keys, tags in `{…}`, and conditions that fit the metric's kind. null
+ * What may be typed in `thresholds`: metrics as keys, tags and their values in `{…}`, and conditions that fit the metric. null
  * elsewhere, and where the schema knows better (the keys of a threshold's long form).
  */
-export function completeThreshold(
-  text: string,
-  position: SourcePosition,
-  custom: readonly CustomMetric[],
-): CompletionItem[] | null {
-  const around = surroundings(text, position);
-  if (around.section !== 'thresholds') return null;
-  if (around.parents.length === 1 && !around.before.trimStart().startsWith('-')) {
-    const inValue = /:\s+[["']?[^{]*$/.exec(around.before);
-    if (!inValue) return completeSelector(around, position, custom);
-    return completeCondition(around, position, around.before.trimStart(), custom);
-  }
-  const inListItem = /^\s*-\s+["']?[^:{]*$/.test(around.before);
-  const inCondition = /(^|[\s{,-])(expect|acceptable):\s*["']?[^,}]*$/.test(around.before);
-  if (!inListItem && !inCondition) return null;
-  return completeCondition(around, position, around.parents[1] ?? '', custom);
+export function completeThreshold(place: Place, position: SourcePosition, known: Known): CompletionItem[] | null {
+  const [section, selector, ...rest] = place.path;
+  if (section !== 'thresholds') return null;
+  if (selector === undefined) return place.at === 'value' ? null : completeSelector(place, position, known);
+  const last = rest.at(-1);
+  const isCondition = last === undefined || typeof last === 'number' || last === 'expect' || last === 'acceptable';
+  if (place.at === 'key' || !isCondition) return null;
+  if (place.at === 'open' && rest.length === 0 && place.token.text === '' && !place.dash) return null;
+  return completeCondition(place, position, String(selector), known);
 }
 
-function completeSelector(
-  around: Surroundings,
-  position: SourcePosition,
-  custom: readonly CustomMetric[],
-): CompletionItem[] {
-  const tags = /\{(?:[^}]*,)?\s*([\w-]*)$/.exec(around.before);
-  if (tags) return tagItems(tags[1] ?? '', position);
-  const tagValue = /\{(?:[^}]*,)?\s*kind:\s*([\w]*)$/.exec(around.before);
-  if (tagValue) {
-    return ERROR_KINDS.map((kind) => item(kind, CompletionItemKind.EnumMember, kind, tagValue[1] ?? '', position));
-  }
-  if (around.before.includes('{')) return [];
-  const typed = /["']?([\w]*)$/.exec(around.before)?.[1] ?? '';
-  const colon = /^[\w"']*\s*[:{]/.test(around.after) ? '' : ': ';
-  return [...BUILT_IN_METRICS.map(({ name }) => name), ...custom.map(({ name }) => name)].flatMap((name) => {
+function customMetrics({ last }: Known): readonly CustomMetric[] {
+  return last?.model.draft?.metrics ?? [];
+}
+
+// ── metric and tags ──
+
+function completeSelector(place: Place, position: SourcePosition, known: Known): CompletionItem[] {
+  const { text, offset, start } = place.token;
+  const typed = text.slice(0, offset);
+  const open = typed.indexOf('{');
+  if (open >= 0) return typed.includes('}') ? [] : completeTags(place, position, typed, open, known);
+  const behind = /^\w*/.exec(text.slice(offset))?.[0].length ?? 0;
+  const end = { ...position, character: position.character + behind };
+  const custom = customMetrics(known);
+  const whole = !place.keyed && !text.slice(offset).includes('{');
+  return [...BUILT_IN_METRICS.map(({ name }) => name), ...custom.map(({ name }) => name)].flatMap((name, index) => {
     const definition = metricDefinition(name, custom);
     if (!definition) return [];
-    return [
-      {
-        ...item(name, CompletionItemKind.Property, name + colon, typed, position),
-        detail: definition.kind,
-        documentation: { kind: MarkupKind.Markdown, value: definition.description },
-        // After the metric comes its condition: offer it straight away.
-        ...(colon ? { command: { title: 'Suggest', command: 'editor.action.triggerSuggest' } } : {}),
-      },
-    ];
+    const colon = !whole ? '' : place.style === 'json' ? (place.token.quote === '' ? ': ' : '') : ': ';
+    const key = place.style === 'json' && place.token.quote === '' ? JSON.stringify(name) : name;
+    const proposal: Proposal = {
+      label: name,
+      kind: ItemKind.Property,
+      text: key + colon,
+      detail: definition.kind,
+      documentation: definition.description,
+      sort: String(index).padStart(3, '0'),
+      // After the metric comes its condition.
+      again: colon !== '',
+    };
+    return [itemAt(proposal, start, position, end)];
   });
 }
 
-function tagItems(typed: string, position: SourcePosition): CompletionItem[] {
-  return HTTP_TAGS.map((tag) => item(tag, CompletionItemKind.Property, `${tag}:`, typed, position));
+function completeTags(
+  place: Place,
+  position: SourcePosition,
+  typed: string,
+  open: number,
+  known: Known,
+): CompletionItem[] {
+  const piece = typed.slice(Math.max(open, typed.lastIndexOf(',')) + 1);
+  const colon = piece.indexOf(':');
+  const word = (colon < 0 ? piece : piece.slice(colon + 1)).trimStart();
+  const behind = /^[^,}:]*/.exec(place.token.text.slice(place.token.offset))?.[0].length ?? 0;
+  const start = { ...position, character: position.character - word.length };
+  const end = { ...position, character: position.character + behind };
+  const values = known.last?.model.tagValues ?? {};
+  if (colon < 0) {
+    const taken = new Set([...typed.slice(open).matchAll(/([\w.-]+)\s*:/g)].map(([, tag]) => tag));
+    const tags = [...new Set([...HTTP_TAGS, ...Object.keys(values)])].filter((tag) => !taken.has(tag));
+    return tags.map((tag, index) =>
+      itemAt(
+        {
+          label: tag,
+          kind: ItemKind.Property,
+          text: /^\s*:/.test(place.token.text.slice(place.token.offset + behind)) ? tag : `${tag}:`,
+          documentation: TAGS[tag] ?? 'A tag that this file adds.',
+          sort: String(index).padStart(3, '0'),
+          again: true,
+        },
+        start,
+        position,
+        end,
+      ),
+    );
+  }
+  const tag = piece.slice(0, colon).trim();
+  const fixed = FIXED_VALUES[tag] ?? [];
+  const found = [...new Set([...(values[tag] ?? []), ...fixed])];
+  const close = place.token.text.slice(place.token.offset + behind).includes('}') || place.keyed ? '' : '}';
+  return found.map((value, index) =>
+    itemAt(
+      {
+        label: value,
+        kind: ItemKind.EnumMember,
+        text: value + close,
+        detail: TAG_WORDS[tag] ?? '',
+        sort: String(index).padStart(4, '0'),
+      },
+      start,
+      position,
+      end,
+    ),
+  );
 }
+
+/** Values that a run has rather than a file. */
+const FIXED_VALUES: Readonly<Record<string, readonly string[]>> = {
+  kind: ERROR_KINDS,
+  status: [
+    '200',
+    '201',
+    '204',
+    '301',
+    '302',
+    '304',
+    '400',
+    '401',
+    '403',
+    '404',
+    '409',
+    '422',
+    '429',
+    '500',
+    '502',
+    '503',
+    '504',
+  ],
+  expected_response: ['true', 'false'],
+  tolerated: ['true', 'false'],
+  proto: ['HTTP/1.1', 'HTTP/2.0'],
+  error_code: ['1000', '1050', '1101', '1200', '1211', '1212', '1220', '1300', '1310', '1400', '1500'],
+};
+
+const TAG_WORDS: Readonly<Record<string, string>> = {
+  name: 'a request of this file',
+  scenario: 'a scenario of this file',
+  stage: 'a stage of this file',
+  group: 'a group of this file',
+  check: 'a check of this file',
+};
+
+/** What each tag says of a sample. */
+export const TAGS: Readonly<Record<string, string>> = {
+  name: "The request's name: as given, or `METHOD /path` with ids folded.",
+  method: "The request's method.",
+  status: "The answer's status; 0 where there was none.",
+  scenario: 'The scenario that it belongs to.',
+  group: 'The groups around it, `::checkout::pay`.',
+  check: "The check's name; on `checks` only.",
+  proto: 'The protocol.',
+  expected_response: '`true` where the request met its `expect`.',
+  error_code: "k6's code of the error: 1212 refused, 1220 reset, 1050 timeout, 1101 no such host, ….",
+  stage: 'The stage of the scenario in which it was made.',
+  kind: 'The kind of error: `timeout`, `connect`, `5xx`, …; on `errors` only.',
+  tolerated:
+    '`true` for failures that `expect.tolerate` names; `http_req_failed{tolerated:false}` is the adjusted rate.',
+};
+
+// ── conditions ──
+
+/** What each method of a condition gives. Percentiles are nearest-rank. */
+export const METHOD_WORDS: Readonly<Record<ThresholdMethod, string>> = {
+  count: 'The sum over the run',
+  rate: 'Per second of the load; of a rate, the share of samples that are true',
+  value: 'The last value',
+  avg: 'The mean',
+  min: 'The lowest sample',
+  max: 'The highest sample',
+  med: 'The median: half of the samples are below',
+  percentile: 'That share of the samples is below or equal (nearest rank)',
+};
 
 /** Conditions by kind: what people write most, and each method that the kind has. */
 const CONDITIONS: Readonly<Record<MetricKind, readonly (readonly [condition: string, meaning: string])[]>> = {
@@ -82,38 +200,89 @@ const CONDITIONS: Readonly<Record<MetricKind, readonly (readonly [condition: str
     ['min > 0', 'The lowest value'],
   ],
 };
+/** Where more is better. */
+const SHARES_THAT_HOLD: readonly (readonly [string, string])[] = [
+  ['rate > 99%', 'The share of checks that hold'],
+  ['rate == 100%', 'Every check holds'],
+];
+const OPERATORS: readonly (readonly [string, string])[] = [
+  ['<', 'below'],
+  ['<=', 'at most'],
+  ['>', 'above'],
+  ['>=', 'at least'],
+  ['==', 'exactly'],
+  ['!=', 'anything but'],
+];
 
-function completeCondition(
-  { before }: Surroundings,
-  position: SourcePosition,
-  selector: string,
-  custom: readonly CustomMetric[],
-): CompletionItem[] {
-  const metric = metricDefinition(/^["']?([\w]+)/.exec(selector)?.[1] ?? '', custom);
-  const typed = /(?:[:,-]\s+|[["'{]\s*)([^"'[,:]*)$/.exec(before)?.[1] ?? '';
-  const conditions: readonly (readonly [string, string])[] =
-    metric?.name === 'errors'
-      ? [...CONDITIONS.counter.slice(0, 2), ['rate < 1%', 'The share of all requests']]
-      : CONDITIONS[metric?.kind ?? 'trend'];
-  return conditions.map(([condition, meaning], index) => ({
-    ...item(condition, CompletionItemKind.Value, inUnits(condition, metric?.contains === 'time'), typed, position),
-    detail: meaning,
-    sortText: String(index),
-  }));
+function completeCondition(place: Place, position: SourcePosition, selector: string, known: Known): CompletionItem[] {
+  const metric = metricDefinition(/^\w+/.exec(selector)?.[0] ?? '', customMetrics(known));
+  const { text, offset, end } = place.token;
+  const typed = text.slice(0, offset);
+  const limit = /^\s*(\w+)(?:\([^)]*\))?\s*(?:<=?|>=?|===?|!=)\s*(-?\d[\d.]*)([a-zA-Z%/]*)$/.exec(typed);
+  if (limit && metric) return unitItems(metric, limit, position, end);
+  const operand = /^\s*\w+(?:\([^)]*\))?\s+([<>=!]*)$/.exec(typed)?.[1];
+  if (operand !== undefined) {
+    const start = { ...position, character: position.character - operand.length };
+    return OPERATORS.map(([label, detail], index) =>
+      itemAt(
+        { label, kind: ItemKind.Operator, text: `${label} `, detail, sort: String(index) },
+        start,
+        position,
+        position,
+      ),
+    );
+  }
+  const proposals = conditionsOf(metric).map(([condition, meaning], index): Proposal => {
+    const written = inUnits(condition, metric?.contains === 'time');
+    return {
+      label: condition,
+      kind: ItemKind.Value,
+      text: scalarText(written, place),
+      detail: meaning,
+      sort: String(index),
+      preselect: index === 0,
+    };
+  });
+  return itemsInPlace(proposals, place, position);
 }
+
+function conditionsOf(metric: MetricShape | undefined): readonly (readonly [string, string])[] {
+  if (metric?.name === 'errors') return [...CONDITIONS.counter.slice(0, 2), ['rate < 1%', 'The share of all requests']];
+  if (metric?.name === 'checks') return SHARES_THAT_HOLD;
+  return CONDITIONS[metric?.kind ?? 'trend'];
+}
+
+/** Behind the number of a limit. */
+function unitItems(
+  metric: MetricShape,
+  [, word = '', , unit = '']: RegExpExecArray,
+  position: SourcePosition,
+  end: SourcePosition,
+): CompletionItem[] {
+  const method =
+    word === 'p' ? 'percentile' : (Object.keys(METHOD_WORDS) as ThresholdMethod[]).find((one) => one === word);
+  if (!method) return [];
+  const start = { ...position, character: position.character - unit.length };
+  return unitsOf(method, metric).map((label, index) =>
+    itemAt({ label, kind: ItemKind.Unit, detail: UNITS[label] ?? '', sort: String(index) }, start, position, end),
+  );
+}
+
+const UNITS: Readonly<Record<string, string>> = {
+  ms: 'milliseconds',
+  s: 'seconds',
+  m: 'minutes',
+  h: 'hours',
+  '%': 'percent',
+  '/s': 'per second',
+  '/min': 'per minute',
+  '/h': 'per hour',
+  B: 'bytes',
+  kB: '1,000 bytes',
+  MB: '1,000,000 bytes',
+};
 
 /** Times have units, other trends plain numbers. */
 function inUnits(condition: string, time: boolean): string {
   return time || condition.includes('/') ? condition : condition.replace(/(?<=\d)(ms|s)$/, '');
-}
-
-function item(
-  label: string,
-  kind: CompletionItemKind,
-  newText: string,
-  typed: string,
-  { line, character }: SourcePosition,
-): CompletionItem {
-  const start = { line, character: character - typed.length };
-  return { label, kind, filterText: label, textEdit: { range: { start, end: { line, character } }, newText } };
 }

@@ -1,5 +1,5 @@
 import { parseTree } from 'jsonc-parser';
-import { isJson } from './map-context.ts';
+import { isJson } from './place.ts';
 
 /**
  * The keys of the file's outermost map with their lines (from 0), in file order. Works on a text that is being typed: YAML

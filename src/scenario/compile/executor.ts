@@ -14,7 +14,7 @@ const DEFAULT_TIME_UNIT_MS = 1000;
 type ExecutorName = NonNullable<Scenario['executor']>;
 
 /** The keys of a scenario that say how its load is made. */
-const LOAD_KEYS = [
+export const LOAD_KEYS = [
   'vus',
   'iterations',
   'duration',
@@ -31,7 +31,8 @@ const LOAD_KEYS = [
 ] as const;
 type LoadKey = (typeof LOAD_KEYS)[number];
 
-const KEYS_OF: Readonly<Record<ExecutorName, readonly LoadKey[]>> = {
+/** Those that mean something to an executor. */
+export const KEYS_OF: Readonly<Record<ExecutorName, readonly LoadKey[]>> = {
   'constant-vus': ['vus', 'duration'],
   'ramping-vus': ['startVUs', 'stages', 'gracefulRampDown', 'spawnRate', 'vus', 'duration'],
   'constant-arrival-rate': ['rate', 'timeUnit', 'duration', 'preAllocatedVUs', 'maxVUs'],
