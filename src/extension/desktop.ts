@@ -25,7 +25,7 @@ export interface Rampwright {
 
 /** Everything: authoring, and what takes a machine to run on. */
 export function wireDesktop(context: vscode.ExtensionContext, controller: vscode.TestController): Rampwright {
-  const { scenarios, secrets } = wireAuthoring(context);
+  const { scenarios, secrets } = wireAuthoring(context, { variables: process.env });
   const log = vscode.window.createOutputChannel('Rampwright', { log: true });
   const folder = new RunsFolder(context.storageUri ?? context.globalStorageUri);
   const consent = new HostConsent(context.workspaceState);

@@ -9,6 +9,10 @@ export const Command = {
   openRun: 'rampwright.openRun',
   setSecret: 'rampwright.setSecret',
   clearSecrets: 'rampwright.clearSecrets',
+  /** Arguments: the scenario file's URI and the range of the text, as language-server positions. */
+  moveToSecret: 'rampwright.moveToSecret',
+  selectEnvironment: 'rampwright.selectEnvironment',
+  newScenario: 'rampwright.newScenario',
 } as const;
 
 /** Settings, without their section `rampwright`. */
@@ -16,10 +20,13 @@ export const SettingKey = {
   workers: 'run.workers',
   scaleTo: 'run.scaleTo',
   env: 'env',
+  allowedHosts: 'hosts.allowed',
   runsFolder: 'runs.folder',
   openResultsOnRun: 'results.openOnRun',
   codeLens: 'codeLens.enabled',
   inlineResults: 'inlineResults.enabled',
+  inlayHints: 'inlayHints.enabled',
+  loadProfile: 'loadProfile.enabled',
 } as const;
 
 export const SETTINGS_SECTION = 'rampwright';
@@ -31,4 +38,9 @@ export const RESULTS_VIEW = 'rampwright.results';
 export const TEST_CONTROLLER = 'rampwright';
 
 /** Context keys for `when` clauses. */
-export const ContextKey = { running: 'rampwright.running', runningFiles: 'rampwright.runningFiles' } as const;
+export const ContextKey = {
+  running: 'rampwright.running',
+  runningFiles: 'rampwright.runningFiles',
+  /** The extension runs in a browser, which can't make load. */
+  web: 'rampwright.web',
+} as const;

@@ -27,6 +27,12 @@ export class Settings {
     return Object.fromEntries(Object.entries(value).map(([name, text]) => [name, String(text)]));
   }
 
+  /** Hosts that absolute URLs may name; empty: any. */
+  get allowedHosts(): readonly string[] {
+    const value = this.#get(SettingKey.allowedHosts);
+    return Array.isArray(value) ? value.map(String).filter((host) => host !== '') : [];
+  }
+
   get runsFolder(): string {
     const value = this.#get(SettingKey.runsFolder);
     return typeof value === 'string' && value.trim() !== '' ? value.trim() : '.rampwright/runs';
@@ -42,6 +48,14 @@ export class Settings {
 
   get inlineResults(): boolean {
     return this.#get(SettingKey.inlineResults) !== false;
+  }
+
+  get inlayHints(): boolean {
+    return this.#get(SettingKey.inlayHints) !== false;
+  }
+
+  get loadProfile(): boolean {
+    return this.#get(SettingKey.loadProfile) !== false;
   }
 
   #get(key: string): unknown {

@@ -31,7 +31,7 @@ type Layout = Pick<SourceDocument, 'text' | 'lines' | 'root'>;
 export function editOf(change: Change, document: Layout): TextEdit | null {
   switch (change.kind) {
     case 'replace':
-      return edit(document, change.at, replacement(change, document));
+      return requoted(change, document) ?? edit(document, change.at, replacement(change, document));
     case 'insert':
       return insertion(change, document);
     case 'remove': {
@@ -47,14 +47,25 @@ function edit(document: Layout, span: Span, newText: string): TextEdit {
 
 // ── replace ──
 
+/** A piece of a plain word that becomes more than plain words may hold, such as `${…}` inside of `{…}`: all of it gets quotes. */
+function requoted({ at, value }: Extract<Change, { kind: 'replace' }>, document: Layout): TextEdit | null {
+  const { text, root } = document;
+  const whole = root ? wordAround(root, at) : null;
+  if (!whole || typeof value === 'object' || (whole.start === at.start && whole.end === at.end)) return null;
+  if (quoteOf(text, whole) !== '' || !/[[\]{},]|: | #/.test(String(value))) return null;
+  const word = text.slice(whole.start, at.start) + String(value) + text.slice(at.end, whole.end);
+  return word.includes('\n') ? null : edit(document, whole, scalarText(word, '"'));
+}
+
 function replacement({ at, value }: Extract<Change, { kind: 'replace' }>, { text, root }: Layout): string {
   const whole = root ? wordAround(root, at) : null;
   const isJson = isJsonStyle(text, root);
-  if (!whole || typeof value === 'object') return flowText(value, isJson);
+  if (!whole || value === null || typeof value === 'object') return flowText(value, isJson);
   const quote = quoteOf(text, whole);
   if (whole.start === at.start && whole.end === at.end) return scalarText(value, isJson ? '"' : quote);
-  if (quote === '"') return JSON.stringify(String(value)).slice(1, -1);
-  return quote === "'" ? String(value).replaceAll("'", "''") : String(value);
+  const piece = typeof value === 'string' ? value : JSON.stringify(value);
+  if (quote === '"') return JSON.stringify(piece).slice(1, -1);
+  return quote === "'" ? piece.replaceAll("'", "''") : piece;
 }
 
 function quoteOf(text: string, span: Span): '"' | "'" | '' {
@@ -86,8 +97,11 @@ function first<T, R>(items: readonly T[], find: (item: T) => R | null): R | null
 // ── insert ──
 
 function insertion(change: Extract<Change, { kind: 'insert' }>, document: Layout): TextEdit | null {
-  const { text } = document;
-  const { map, key, value, where = 'last' } = change;
+  const { text, root } = document;
+  const { key, value, where = 'last' } = change;
+  // With all that is written there, right or not.
+  const map = root && mapAt(root, change.map.span);
+  if (!map) return null;
   const entries = ownEntries(map);
   const isFlow = text.charAt(map.span.start) === '{';
   const isJson = isJsonStyle(text, document.root);
@@ -117,6 +131,13 @@ function insertion(change: Extract<Change, { kind: 'insert' }>, document: Layout
   return text.charAt(end - 1) === '\n'
     ? edit(document, { start: end, end }, `${indent}${lines}${newline}`)
     : edit(document, { start: end, end }, `${newline}${indent}${lines}`);
+}
+
+function mapAt(node: SourceNode, { start, end }: Span): MapNode | null {
+  if (node.kind === 'scalar') return null;
+  if (node.kind === 'map' && node.span.start === start && node.span.end === end) return node;
+  const inner = node.kind === 'list' ? node.items : node.entries.map(({ value }) => value);
+  return first(inner, (one) => mapAt(one, { start, end }));
 }
 
 function flowEntry(key: string, value: JsonValue, isJson: boolean): string {
