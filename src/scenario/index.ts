@@ -1,9 +1,6 @@
 /** The public face of the scenario layer: text in, problems and a plan out. Pure; no clock, no files, no network. */
-import { Compilation } from './compile/compilation.ts';
-import { compilePlan } from './compile/plan.ts';
 import { withoutConsequences } from './consequences.ts';
 import { parseScenario, type SourceDocument } from './document.ts';
-import validate from './generated/validate-schema.js';
 import type { ScenarioFiles } from './files.ts';
 import type { Plan } from './plan.ts';
 import type { Problem, Severity } from './problem.ts';
@@ -11,9 +8,10 @@ import { ruleProblems } from './rules/index.ts';
 import { problemOf } from './repair.ts';
 import { checkStructure, type Structure } from './structure.ts';
 import { occurrencesOf } from './occurrences.ts';
-import { valueOf, type LineIndex, type SourceNode } from './source.ts';
+import type { LineIndex } from './source.ts';
 import type { ExpressionPlace, Occurrence, TagValues } from './symbols.ts';
 import { tagValuesOf } from './tag-values.ts';
+import { expressionPlaces, pickedView, problemsAcross, unknownEnvironment, viewsOf, type View } from './views.ts';
 
 export interface LoadOptions {
   /** Where given, a variable that the file needs and that is not set is an error at its place. */
@@ -59,21 +57,32 @@ export function loadScenario(text: string, fileName: string, options: LoadOption
   const { root, lines } = document;
   const isEmpty = !root || (root.kind === 'scalar' && root.value === null);
   const structure: Structure = isEmpty ? { problems: [], valid: null } : checkStructure(root);
-  const compilation = new Compilation({ ...document, root: structure.valid }, document);
-  const draft = structure.valid && compile(structure.valid, fileName, compilation, options);
+  const views = structure.valid ? viewsOf(structure.valid, fileName, document, options) : [];
   const problems = [...document.problems];
   if (isEmpty && !broken) problems.push(emptyFile(lines));
   if (!broken) {
     problems.push(
       ...structure.problems.map((problem) => problemOf({ ...problem, severity: 'error', at: problem.span }, document)),
     );
-    problems.push(...withoutConsequences(compilation.problems, structure, document));
-  }
-  const occurrences = root ? occurrencesOf(document, compilation.reads) : [];
-  if (!broken && draft) {
-    const found = ruleProblems({ document, plan: draft, occurrences, options }, problems);
+    const found = problemsAcross(views, ({ compilation }) => compilation.problems, lines);
     problems.push(...withoutConsequences(found, structure, document));
+    problems.push(...unknownEnvironment(structure.valid, lines, options.environment));
   }
+  const reads = views.flatMap(({ compilation }) => compilation.reads);
+  const occurrences = root ? occurrencesOf(document, reads) : [];
+  if (!broken) {
+    const known = [...problems];
+    // As the file stands, the rules look at all of it, right or not.
+    const rules = ({ environment, draft: plan, document: seen }: View): readonly Problem[] =>
+      plan
+        ? ruleProblems(
+            { document: environment ? seen : document, written: document, plan, occurrences, options },
+            known,
+          )
+        : [];
+    problems.push(...withoutConsequences(problemsAcross(views, rules, lines), structure, document));
+  }
+  const draft = pickedView(views, options.environment)?.draft ?? null;
   const failed = problems.some(({ severity }) => severity === 'error');
   if (!draft && !failed) problems.push(shapeless(lines));
   return {
@@ -83,28 +92,10 @@ export function loadScenario(text: string, fileName: string, options: LoadOption
     model: {
       draft,
       occurrences,
-      expressions: compilation.expressionPlaces(),
+      expressions: expressionPlaces(views),
       tagValues: draft ? tagValuesOf(draft) : {},
     },
   };
-}
-
-function compile(root: SourceNode, fileName: string, compilation: Compilation, options: LoadOptions): Plan | null {
-  const value = valueOf(root);
-  if (!validate(value)) return null;
-  const plan = compilePlan(value, fileName, compilation);
-  for (const [name, { required, range }] of compilation.env) {
-    if (options.env && required && options.env[name] === undefined) {
-      const message = `The environment variable ${name} is not set. Set it, or write env.?${name}.orValue("…") for a default.`;
-      compilation.report('env-not-set', message, range, options.unsetSeverity ?? 'error');
-    }
-  }
-  for (const [name, { required, range }] of compilation.secrets) {
-    if (options.secrets && required && options.secrets[name] === undefined) {
-      compilation.report('secret-not-set', `The secret ${name} is not set.`, range);
-    }
-  }
-  return plan;
 }
 
 function emptyFile(lines: LineIndex): Problem {

@@ -25,8 +25,6 @@ export interface SchemaNode {
   readonly anyOf?: readonly SchemaNode[];
   /** Only to say that exactly one of some keys is there. */
   readonly oneOf?: readonly { readonly required?: readonly string[] }[];
-  /** Part of the format, and not run by this version; a value equal to `unless` is fine. */
-  readonly 'x-notYet'?: { readonly what: string; readonly unless?: unknown };
 }
 
 export type SchemaType = 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean' | 'null';

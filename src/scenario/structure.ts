@@ -13,23 +13,15 @@ import {
 import { suggestion } from './suggestion.ts';
 
 export interface StructureProblem {
-  readonly code:
-    | 'unknown-key'
-    | 'missing-key'
-    | 'wrong-type'
-    | 'wrong-value'
-    | 'keys-exclude-each-other'
-    | 'empty'
-    | 'not-supported-yet';
+  readonly code: 'unknown-key' | 'missing-key' | 'wrong-type' | 'wrong-value' | 'keys-exclude-each-other' | 'empty';
   readonly message: string;
   readonly span: Span;
   readonly repairs?: readonly Repair[];
 }
 
 /**
- * Everything in which a document differs from the schema, in the field's words and one message a place; and every use of
- * what the format has and this version does not run. Where a value may have several forms, the one is explained that
- * the author most likely meant.
+ * Everything in which a document differs from the schema, in the field's words and one message a place. Where a value
+ * may have several forms, the one is explained that the author most likely meant.
  */
 export function checkStructure(root: SourceNode): Structure {
   // Its title is for editors, and no kind of value.
@@ -97,13 +89,6 @@ function explainMap(node: Extract<SourceNode, { kind: 'map' }>, schema: SchemaNo
   for (const entry of node.entries) {
     const own = Object.hasOwn(properties, entry.key) ? properties[entry.key] : undefined;
     if (own) {
-      const notYet = own['x-notYet'];
-      if (
-        notYet &&
-        !(notYet.unless !== undefined && entry.value.kind === 'scalar' && entry.value.value === notYet.unless)
-      ) {
-        problems.push(notSupported(entry, notYet.what));
-      }
       keep(entry, entry.key, own);
     } else if (isClosed) {
       const elsewhere = schema.properties === scenarioSchema.properties && isScenarioKey(entry.key);
@@ -221,10 +206,8 @@ function flatten(schemaOrRef: SchemaNode): SchemaNode[] {
 }
 
 function fewest(alternatives: readonly Structure[]): Structure {
-  const cost = ({ problems }: Structure): number =>
-    problems.reduce((sum, { code }) => sum + (code === 'not-supported-yet' ? 0 : 1), 0);
   const [first = { problems: [], valid: null }, ...others] = alternatives;
-  return others.reduce((best, next) => (cost(next) < cost(best) ? next : best), first);
+  return others.reduce((best, next) => (next.problems.length < best.problems.length ? next : best), first);
 }
 
 /** A key that makes another kind of step is no spelling mistake. */
@@ -251,9 +234,7 @@ function unrecognized(
   branches: readonly SchemaNode[],
   place: string,
 ): Structure {
-  // What does not run yet is not recommended.
-  const runs = branches.filter((branch) => !marks(branch).some((key) => branch.properties?.[key]?.['x-notYet']));
-  const choices = [...new Set(runs.flatMap((branch) => marks(branch).slice(0, branch.oneOf ? undefined : 1)))];
+  const choices = [...new Set(branches.flatMap((branch) => marks(branch).slice(0, branch.oneOf ? undefined : 1)))];
   for (const entry of node.entries) {
     const meant = suggestion(entry.key, choices);
     if (meant !== null && !branches.some((branch) => Object.hasOwn(branch.properties ?? {}, entry.key))) {
@@ -275,14 +256,6 @@ function unrecognized(
 /** The first key of each form. */
 function heads(branches: readonly SchemaNode[]): readonly string[] {
   return [...new Set(branches.flatMap((branch) => marks(branch).slice(0, 1)))];
-}
-
-function notSupported(entry: SourceEntry, what: string): StructureProblem {
-  return {
-    code: 'not-supported-yet',
-    message: `${what} is part of the format but this version does not run it yet.`,
-    span: entry.keySpan,
-  };
 }
 
 function hasType(node: SourceNode, type: SchemaType | readonly SchemaType[]): boolean {

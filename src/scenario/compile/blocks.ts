@@ -119,7 +119,8 @@ export function compileParallel(step: ParallelDocument, path: SourcePath, contex
   step.parallel.forEach((request, index) => {
     if (request.weight === undefined) return;
     const place = context.compilation.keyRange([...path, 'parallel', index, 'weight']);
-    context.compilation.report('weight-outside-choose', WEIGHT_OUTSIDE, place);
+    const repairs = context.compilation.removal([...path, 'parallel', index, 'weight']);
+    context.compilation.report('weight-outside-choose', WEIGHT_OUTSIDE, place, { repairs });
   });
   join(context, contexts);
   return { ...head, kind: 'parallel', requests, connections: step.connections ?? DEFAULT_CONNECTIONS };

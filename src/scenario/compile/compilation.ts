@@ -7,10 +7,10 @@ import {
   type NameRead,
 } from '../expressions/check.ts';
 import { expressionRepair, type ExpressionRepair } from '../expressions/repairs.ts';
-import type { Expression, NamedTemplate, Template } from '../plan.ts';
+import type { Expression, JsonValue, NamedTemplate, Template } from '../plan.ts';
 import type { Problem, Severity } from '../problem.ts';
 import type { SourceRange } from '../range.ts';
-import { changeTo, fixesOf, type Repair } from '../repair.ts';
+import { changeTo, fixesOf, removeKey, type Repair } from '../repair.ts';
 import {
   LineIndex,
   nodeAt,
@@ -83,6 +83,10 @@ export class Compilation {
     }));
   }
 
+  textOf({ start, end }: Span): string {
+    return this.#written.text.slice(start, end);
+  }
+
   get stepCount(): number {
     return this.#nextStepId;
   }
@@ -115,6 +119,42 @@ export class Compilation {
 
   node(path: SourcePath): SourceNode | undefined {
     return nodeAt(this.#document.root, path);
+  }
+
+  /** The entry at a path less, for `repairs`; one repair for each path that is there. */
+  removal(...paths: readonly SourcePath[]): Repair[] {
+    return paths.flatMap((path) => {
+      const last = path.at(-1);
+      const entry = typeof last === 'string' ? entryOf(this.node(path.slice(0, -1)), last) : undefined;
+      return entry ? [removeKey(entry)] : [];
+    });
+  }
+
+  /** An entry more in the map at a path, for `repairs`. */
+  addition(path: SourcePath, key: string, value: JsonValue, where: 'first' | 'last' = 'last'): Repair[] {
+    const map = this.node(path);
+    if (map?.kind !== 'map') return [];
+    const title = typeof value === 'object' ? `Add \`${key}\`` : `Add \`${key}: ${String(value)}\``;
+    return [{ title, changes: [{ kind: 'insert', map, key, value, where }] }];
+  }
+
+  /** Another value at a path, for `repairs`. */
+  replacement(path: SourcePath, value: string | number): Repair[] {
+    const node = this.node(path);
+    if (!node) return [];
+    const title = `Change to \`${value}\``;
+    return [{ title, changes: [{ kind: 'replace', at: node.span, value }], preferred: true }];
+  }
+
+  /** Each of two values in the place of the other, for `repairs`. */
+  swap(one: SourcePath, other: SourcePath): Repair[] {
+    const [a, b] = [this.node(one), this.node(other)];
+    if (a?.kind !== 'scalar' || b?.kind !== 'scalar') return [];
+    const changes = [
+      { kind: 'replace', at: a.span, value: b.value } as const,
+      { kind: 'replace', at: b.span, value: a.value } as const,
+    ];
+    return [{ title: `Swap \`${String(one.at(-1))}\` and \`${String(other.at(-1))}\``, changes, preferred: true }];
   }
 
   /** Of the value at a path; of the whole file where there is none. */

@@ -31,7 +31,9 @@ export function compileData(
     const { pick = 'sequential', atEnd = 'recycle' } = feeder;
     if (pick === 'random' && feeder.atEnd !== undefined) {
       const message = '`atEnd` means nothing with `pick: random`: rows that are drawn have no end.';
-      compilation.report('keys-exclude-each-other', message, compilation.keyRange([...path, 'atEnd']));
+      compilation.report('keys-exclude-each-other', message, compilation.keyRange([...path, 'atEnd']), {
+        repairs: compilation.removal([...path, 'atEnd']),
+      });
     }
     feeders.push({ name, range: compilation.keyRange(path), source: rows.source, pick, per, atEnd });
   }
@@ -51,7 +53,9 @@ function compileRows(
 ): Rows | null {
   if (feeder.file !== undefined && feeder.values !== undefined) {
     const message = '`file` and `values` exclude each other: the rows stand in one place.';
-    compilation.report('keys-exclude-each-other', message, compilation.keyRange([...path, 'values']));
+    compilation.report('keys-exclude-each-other', message, compilation.keyRange([...path, 'values']), {
+      repairs: compilation.removal([...path, 'values'], [...path, 'file']),
+    });
     return null;
   }
   if (feeder.values !== undefined) return rowsInPlace([...path, 'values'], compilation);
@@ -96,7 +100,8 @@ function rowsOfFile(path: SourcePath, files: ScenarioFiles | null, compilation: 
   const source = { kind: 'file', path: file, format } as const;
   const facts = checkFile(file, path, files, compilation);
   if (facts?.problem !== undefined && facts.problem !== null) {
-    compilation.report('unreadable-data', facts.problem, compilation.range(path));
+    const message = `\`${file}\` can't be read as data. ${facts.problem}`;
+    compilation.report('unreadable-data', message, compilation.range(path));
   } else if (facts?.data?.rows === 0) {
     compilation.report('empty-data', `\`${file}\` has no rows.`, compilation.range(path));
   }

@@ -1,5 +1,5 @@
 import type { Scenario, Stage as StageDocument } from '../generated/scenario-document.ts';
-import type { Executor, Stage } from '../plan.ts';
+import type { Executor, JsonValue, Stage } from '../plan.ts';
 import { MOST_VUS, maxVUs } from '../schedule/index.ts';
 import type { SourcePath } from '../source.ts';
 import { formatDuration, parseRate } from '../units.ts';
@@ -31,6 +31,12 @@ export const LOAD_KEYS = [
 ] as const;
 type LoadKey = (typeof LOAD_KEYS)[number];
 
+/** What a fix writes for a key that is missing. */
+const FIRST_VALUES: Partial<Record<LoadKey, JsonValue>> = {
+  stages: [{ duration: '1m', target: 10 }],
+  rate: '10/s',
+};
+
 /** Those that mean something to an executor. */
 export const KEYS_OF: Readonly<Record<ExecutorName, readonly LoadKey[]>> = {
   'constant-vus': ['vus', 'duration'],
@@ -60,14 +66,16 @@ export function compileExecutor(scenario: Scenario, path: SourcePath, compilatio
   if (name === null) {
     const message =
       'The scenario does not say how its load is made: give it an `executor`, or `vus` with `duration`, `iterations`, or `stages`.';
-    compilation.report('missing-load', message, compilation.keyRange(path));
+    const repairs = compilation.addition(path, 'duration', '30s', 'first');
+    compilation.report('missing-load', message, compilation.keyRange(path), { repairs });
     return null;
   }
   const wrong = LOAD_KEYS.filter((key) => scenario[key] !== undefined && !KEYS_OF[name].includes(key));
   for (const key of wrong) {
     const others = (Object.keys(KEYS_OF) as ExecutorName[]).filter((other) => KEYS_OF[other].includes(key));
     const message = `\`${key}\` means nothing to ${name}; it belongs to ${others.join(', ')}.`;
-    compilation.report('key-of-another-executor', message, compilation.keyRange([...path, key]));
+    const repairs = compilation.removal([...path, key]);
+    compilation.report('key-of-another-executor', message, compilation.keyRange([...path, key]), { repairs });
   }
   return wrong.length > 0 ? null : build(name, scenario, path, compilation);
 }
@@ -79,9 +87,10 @@ export function compileShorthand(
 ): Executor | null {
   const exclude = (first: LoadKey, second: LoadKey): null => {
     const message = `\`${first}\` and \`${second}\` exclude each other: ${second === 'stages' ? 'stages have durations of their own' : 'choose one of them'}.`;
-    compilation.report('keys-exclude-each-other', message, compilation.keyRange([second]), 'error', [
-      { message: `\`${first}\` stands here.`, range: compilation.keyRange([first]) },
-    ]);
+    compilation.report('keys-exclude-each-other', message, compilation.keyRange([second]), {
+      related: [{ message: `\`${first}\` stands here.`, range: compilation.keyRange([first]) }],
+      repairs: compilation.removal([first], [second]),
+    });
     return null;
   };
   const { vus, duration, iterations, stages } = load;
@@ -107,7 +116,8 @@ export function compileShorthand(
   if (vus !== undefined && vus !== 1) {
     const message =
       '`vus` has an effect only with `duration`, `iterations` or `stages`; without them one VU runs one iteration.';
-    compilation.report('vus-without-load', message, compilation.keyRange(['vus']), 'warning');
+    const repairs = [...compilation.addition([], 'duration', '30s', 'first'), ...compilation.removal(['vus'])];
+    compilation.report('vus-without-load', message, compilation.keyRange(['vus']), { severity: 'warning', repairs });
   }
   return { kind: 'per-vu-iterations', vus: 1, iterations: 1, maxDurationMs: DEFAULT_MAX_DURATION_MS };
 }
@@ -138,6 +148,7 @@ function executorOf(
       'missing-key',
       `${name} needs the key \`${key}\`.`,
       path.length === 0 ? compilation.range([]) : compilation.keyRange(path),
+      { repairs: compilation.addition(path, key, FIRST_VALUES[key] ?? '30s') },
     );
     return null;
   };
@@ -162,7 +173,8 @@ function executorOf(
       if (name === 'shared-iterations' && iterations < vus) {
         const message = `${iterations} iterations cannot be shared by ${vus} VUs; give each VU at least one.`;
         const key = scenario.iterations === undefined ? 'vus' : 'iterations';
-        compilation.report('too-few-iterations', message, compilation.range([...path, key]));
+        const repairs = compilation.replacement([...path, key], key === 'vus' ? iterations : vus);
+        compilation.report('too-few-iterations', message, compilation.range([...path, key]), { repairs });
       }
       return { kind: name, vus, iterations, maxDurationMs: time('maxDuration', DEFAULT_MAX_DURATION_MS) };
     }
@@ -175,6 +187,7 @@ function executorOf(
           'key-of-another-executor',
           `\`${key}\` means nothing to ramping-vus without \`spawnRate\`${hint}.`,
           compilation.keyRange([...path, key]),
+          { repairs: compilation.removal([...path, key]) },
         );
       }
       if (!scenario.stages) return needs('stages');
@@ -253,7 +266,9 @@ function spawning(scenario: Scenario, perSecond: number, path: SourcePath, compi
   const { vus, duration } = scenario;
   if (vus === undefined || duration === undefined || scenario.stages || scenario.startVUs !== undefined) {
     const message = '`spawnRate` goes with `vus` and `duration`, in place of `stages` and `startVUs`.';
-    compilation.report('keys-exclude-each-other', message, compilation.keyRange([...path, 'spawnRate']));
+    compilation.report('keys-exclude-each-other', message, compilation.keyRange([...path, 'spawnRate']), {
+      repairs: compilation.removal([...path, 'spawnRate']),
+    });
     return null;
   }
   const totalMs = compilation.duration(duration, 0);
@@ -286,7 +301,9 @@ function rateOf(scenario: Scenario, path: SourcePath, compilation: Compilation):
   if (typeof rate === 'number') return { rate, timeUnitMs: timeUnit(scenario, path, compilation) };
   if (scenario.timeUnit !== undefined) {
     const message = 'The rate has its unit already; leave out one of the two.';
-    compilation.report('keys-exclude-each-other', message, compilation.keyRange([...path, 'timeUnit']));
+    compilation.report('keys-exclude-each-other', message, compilation.keyRange([...path, 'timeUnit']), {
+      repairs: compilation.removal([...path, 'timeUnit']),
+    });
   }
   const parsed = parseRate(rate ?? '') ?? { rate: 0, timeUnitMs: DEFAULT_TIME_UNIT_MS };
   if (parsed.rate === 0)
@@ -306,7 +323,8 @@ function allocatedVUs(
   const maxVUs = scenario.maxVUs ?? Math.max(1, preAllocatedVUs);
   if (maxVUs < preAllocatedVUs) {
     const message = `\`maxVUs\` (${maxVUs}) is below \`preAllocatedVUs\` (${preAllocatedVUs}).`;
-    compilation.report('max-below-allocated', message, compilation.range([...path, 'maxVUs']));
+    const repairs = compilation.replacement([...path, 'maxVUs'], preAllocatedVUs);
+    compilation.report('max-below-allocated', message, compilation.range([...path, 'maxVUs']), { repairs });
   }
   return { preAllocatedVUs, maxVUs };
 }

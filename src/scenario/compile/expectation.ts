@@ -58,6 +58,7 @@ export function statuses(
         'wrong-value',
         `A range of statuses begins with the lower one: ${range.to}-${range.from}.`,
         compilation.range(place),
+        { repairs: compilation.replacement(place, `${range.to}-${range.from}`) },
       );
     }
     return [range];

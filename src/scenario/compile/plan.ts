@@ -17,6 +17,7 @@ import type { SourcePath } from '../source.ts';
 import { tagValuesOf, type UnjudgedPlan } from '../tag-values.ts';
 import { literalText } from '../template.ts';
 import type { Compilation } from './compilation.ts';
+import { shorthandMoved } from './shorthand-moved.ts';
 import { DEFAULT_GRACEFUL_STOP_MS, compileExecutor, compileShorthand } from './executor.ts';
 import type { RequestDefaults, StepsContext, Surroundings } from './context.ts';
 import { compileData } from './data.ts';
@@ -219,9 +220,10 @@ function compileScenarios(whole: Whole): ScenarioPlan[] {
   const [first] = written;
   if (document.scenarios && first !== undefined) {
     const message = `\`${first}\` at the top is the short form of one scenario and cannot be mixed with \`scenarios:\`; move it into a scenario.`;
-    compilation.report('shorthand-mixed', message, compilation.keyRange([first]), 'error', [
-      { message: '`scenarios:` stands here.', range: compilation.keyRange(['scenarios']) },
-    ]);
+    compilation.report('shorthand-mixed', message, compilation.keyRange([first]), {
+      related: [{ message: '`scenarios:` stands here.', range: compilation.keyRange(['scenarios']) }],
+      repairs: shorthandMoved(written, compilation),
+    });
     return [];
   }
   if (document.scenarios) {
@@ -229,7 +231,8 @@ function compileScenarios(whole: Whole): ScenarioPlan[] {
   }
   if (document.steps === undefined && document.flow === undefined) {
     const message = 'The file has nothing to run: write `steps:` with `vus` and `duration`, or `scenarios:`.';
-    compilation.report('nothing-to-run', message, firstKeyRange(compilation));
+    const repairs = compilation.addition([], 'steps', [{ get: '/health' }]);
+    compilation.report('nothing-to-run', message, firstKeyRange(compilation), { repairs });
     return [];
   }
   checkOneBody(document, [], compilation);
@@ -267,6 +270,7 @@ function compileScenario(
       'missing-key',
       `The scenario \`${name}\` has nothing to run: write \`steps:\` or \`flow:\`.`,
       compilation.keyRange(path),
+      { repairs: compilation.addition(path, 'steps', [{ get: '/health' }]) },
     );
   }
   checkOneBody(scenario, path, compilation);
@@ -309,12 +313,16 @@ function compilePacing(
   if (scenario.pacing === undefined) return null;
   if (executor?.kind === 'constant-arrival-rate' || executor?.kind === 'ramping-arrival-rate') {
     const message = `\`pacing\` means nothing to ${executor.kind}: its rate says when iterations start.`;
-    compilation.report('key-of-another-executor', message, compilation.keyRange([...path, 'pacing']));
+    compilation.report('key-of-another-executor', message, compilation.keyRange([...path, 'pacing']), {
+      repairs: compilation.removal([...path, 'pacing']),
+    });
   }
   const ms = compilation.duration(scenario.pacing, 0);
   if (ms === 0) {
     const message = '`pacing` must be above 0; leave it out to start iterations one right after the other.';
-    compilation.report('zero-duration', message, compilation.range([...path, 'pacing']));
+    compilation.report('zero-duration', message, compilation.range([...path, 'pacing']), {
+      repairs: compilation.removal([...path, 'pacing']),
+    });
   }
   return ms;
 }
@@ -322,33 +330,38 @@ function compilePacing(
 function checkOneBody(scenario: Pick<Scenario, 'steps' | 'flow'>, path: SourcePath, compilation: Compilation): void {
   if (scenario.steps && scenario.flow !== undefined) {
     const message = '`steps` and `flow` exclude each other; put `- use: FLOW` among the steps.';
-    compilation.report('keys-exclude-each-other', message, compilation.keyRange([...path, 'flow']));
+    compilation.report('keys-exclude-each-other', message, compilation.keyRange([...path, 'flow']), {
+      repairs: compilation.removal([...path, 'flow'], [...path, 'steps']),
+    });
   }
+}
+
+/** The flows that a file uses at its top, or one of its environments. */
+function flowsUsedIn(top: Omit<ScenarioDocument, 'environments'>): string[] {
+  const scenarios = Object.values(top.scenarios ?? {});
+  const lists = [
+    top.setup,
+    top.refresh?.steps,
+    top.steps,
+    ...scenarios.flatMap(({ onStart, steps, onStop }) => [onStart, steps, onStop]),
+    top.teardown,
+    ...Object.values(top.flows ?? {}),
+  ];
+  return [
+    ...[top, ...scenarios].flatMap(({ flow }) => flow ?? []),
+    ...lists.flatMap((steps) => flowsUsed(steps ?? [])),
+  ];
 }
 
 /** Flows that nothing uses are checked all the same, as someone is about to use them. */
 function checkUnusedFlows(document: ScenarioDocument, compilation: Compilation, check: (name: string) => void): void {
-  const scenarios = Object.values(document.scenarios ?? {});
-  const lists = [
-    document.setup,
-    document.refresh?.steps,
-    document.steps,
-    ...scenarios.flatMap(({ onStart, steps, onStop }) => [onStart, steps, onStop]),
-    document.teardown,
-    ...Object.values(document.flows ?? {}),
-  ];
-  const used = new Set([
-    ...[document, ...scenarios].map(({ flow }) => flow),
-    ...lists.flatMap((steps) => flowsUsed(steps ?? [])),
-  ]);
+  const used = new Set([document, ...Object.values(document.environments ?? {})].flatMap(flowsUsedIn));
   for (const name of Object.keys(document.flows ?? {})) {
     if (used.has(name)) continue;
-    compilation.report(
-      'unused-flow',
-      `Nothing uses the flow \`${name}\`.`,
-      compilation.keyRange(['flows', name]),
-      'hint',
-    );
+    compilation.report('unused-flow', `Nothing uses the flow \`${name}\`.`, compilation.keyRange(['flows', name]), {
+      severity: 'hint',
+      repairs: compilation.removal(['flows', name]),
+    });
     check(name);
   }
 }

@@ -37,6 +37,7 @@ export function checkUrl(
       'relative-url',
       `\`${first}\` is a path, and the file has no \`baseUrl\` to put before it.`,
       compilation.range(path),
+      { repairs: compilation.addition([], 'baseUrl', 'http://localhost:3000', 'first') },
     );
   }
 }
@@ -59,7 +60,10 @@ export function compileHeaders(
     headers.set(name, value);
   if (step.auth && step.headers && Object.keys(step.headers).some((name) => name.toLowerCase() === 'authorization')) {
     const message = '`auth` and the header `authorization` say the same thing twice; keep one of them.';
-    compilation.report('keys-exclude-each-other', message, compilation.keyRange([...path, 'auth']));
+    const header = Object.keys(step.headers).find((name) => name.toLowerCase() === 'authorization') ?? '';
+    compilation.report('keys-exclude-each-other', message, compilation.keyRange([...path, 'auth']), {
+      repairs: compilation.removal([...path, 'auth'], [...path, 'headers', header]),
+    });
   }
   return [...headers];
 }
@@ -128,7 +132,9 @@ export function compileBody(
   const [first, second] = bodies;
   if (first !== undefined && second !== undefined) {
     const message = `A request has one body: \`${first}\` and \`${second}\` exclude each other.`;
-    compilation.report('keys-exclude-each-other', message, compilation.keyRange([...path, second]));
+    compilation.report('keys-exclude-each-other', message, compilation.keyRange([...path, second]), {
+      repairs: compilation.removal([...path, second], [...path, first]),
+    });
   }
   switch (first) {
     case 'json':
@@ -215,7 +221,12 @@ export function recordings(path: SourcePath, known: Declarations, context: Steps
     if (!context.customMetrics.has(key)) {
       const meant = suggestion(key, context.customMetrics);
       const message = `There is no custom metric \`${key}\`.${meant === null ? ' Declare it under `metrics`.' : ` Did you mean \`${meant}\`?`}`;
-      context.compilation.report('undefined-metric', message, context.compilation.keyRange([...path, key]));
+      const { compilation } = context;
+      const declare = compilation.node(['metrics'])
+        ? compilation.addition(['metrics'], key, 'trend')
+        : compilation.addition([], 'metrics', { [key]: 'trend' });
+      const repairs = declare.map((repair) => ({ ...repair, title: `Declare \`${key}\` under \`metrics\`` }));
+      compilation.report('undefined-metric', message, compilation.keyRange([...path, key]), { meant, repairs });
     }
     // A rate takes true and false as well as numbers, so the type is left open.
     return { name: key, expression: context.compilation.expression([...path, key], known) };

@@ -38,6 +38,7 @@ export function compileFlow(name: string, namePath: SourcePath, context: StepsCo
       'undefined-flow',
       `There is no flow \`${name}\`.${meant === null ? '' : ` Did you mean \`${meant}\`?`}`,
       range,
+      { meant },
     );
     return [];
   }
@@ -105,7 +106,9 @@ function compileStep(step: StepDocument, path: SourcePath, context: StepsContext
     return [];
   }
   if ('weight' in step && path.at(-2) !== 'choose') {
-    compilation.report('weight-outside-choose', WEIGHT_OUTSIDE, compilation.keyRange([...path, 'weight']));
+    compilation.report('weight-outside-choose', WEIGHT_OUTSIDE, compilation.keyRange([...path, 'weight']), {
+      repairs: compilation.removal([...path, 'weight']),
+    });
   }
   const compiled = compileKind(step, path, context);
   return compiled ? [compiled] : [];
@@ -169,7 +172,9 @@ function thinkTime(
     const maxMs = compilation.duration(think.max, 0);
     if (maxMs < minMs) {
       const message = `The longest pause (${formatDuration(maxMs)}) is shorter than the shortest (${formatDuration(minMs)}).`;
-      compilation.report('wrong-value', message, compilation.range([...path, 'max']));
+      compilation.report('wrong-value', message, compilation.range([...path, 'max']), {
+        repairs: compilation.swap([...path, 'min'], [...path, 'max']),
+      });
     }
     return { kind: 'uniform', minMs, maxMs };
   }

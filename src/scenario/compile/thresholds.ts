@@ -92,18 +92,10 @@ function checkTiers(target: Condition, acceptable: Condition, path: SourcePath, 
     (isUpper(target) && isUpper(acceptable) && acceptable.limit < target.limit) ||
     (isLower(target) && isLower(acceptable) && acceptable.limit > target.limit);
   if (stricter)
-    report('`acceptable` is stricter than `expect`, so it could never count; swap the two.', swap(path, compilation));
-}
-
-function swap(path: SourcePath, compilation: Compilation): Repair[] {
-  const expect = compilation.node([...path, 'expect']);
-  const acceptable = compilation.node([...path, 'acceptable']);
-  if (expect?.kind !== 'scalar' || acceptable?.kind !== 'scalar') return [];
-  const changes = [
-    { kind: 'replace', at: expect.span, value: acceptable.value } as const,
-    { kind: 'replace', at: acceptable.span, value: expect.value } as const,
-  ];
-  return [{ title: 'Swap `expect` and `acceptable`', changes, preferred: true }];
+    report(
+      '`acceptable` is stricter than `expect`, so it could never count; swap the two.',
+      compilation.swap([...path, 'expect'], [...path, 'acceptable']),
+    );
 }
 
 function compileSelector(

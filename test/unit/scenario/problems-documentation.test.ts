@@ -1,13 +1,24 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { loadScenario } from '../../../src/scenario/index.ts';
+import { loadScenario, type ScenarioFiles } from '../../../src/scenario/index.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const page = readFileSync(path.join(ROOT, 'docs/problems.md'), 'utf8');
 const entries = [
   ...page.matchAll(/^### ([a-z-]+)\n\n[^`]*?(?:`[^`\n]+`[^`]*?)*```(yaml|json)\n([\s\S]*?)\n?```$/gm),
 ].map(([, code = '', language = '', example = '']) => ({ code, language, example }));
+
+/** What the examples say of their files. */
+const FILES: ScenarioFiles = {
+  facts(name) {
+    if (name === './missing.csv') return { exists: false };
+    if (name === './broken.json') return { exists: true, data: null, problem: 'It is not JSON.' };
+    if (name === './empty.csv')
+      return { exists: true, data: { columns: ['id'], rows: 0, firstRow: null }, problem: null };
+    return null;
+  },
+};
 
 /** Codes stand in the source as the first argument of what reports them, or as a member `code`. */
 function codesInSource(): Set<string> {
@@ -29,7 +40,14 @@ describe('docs/problems.md', () => {
   for (const { code, language, example } of entries) {
     it(`shows ${code} in its example`, () => {
       const allowedHosts = code === 'host-not-allowed' ? { allowedHosts: [] } : {};
-      const { problems } = loadScenario(example, `example.load.${language}`, { env: {}, secrets: {}, ...allowedHosts });
+      const environment = code === 'unknown-environment' ? { environment: 'stagin' } : {};
+      const { problems } = loadScenario(example, `example.load.${language}`, {
+        env: {},
+        secrets: {},
+        files: FILES,
+        ...allowedHosts,
+        ...environment,
+      });
       const found = problems.map((problem) => problem.code);
       assert.ok(found.includes(code), `found ${found.join(', ')}`);
     });
