@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { DataFeeder, JsonValue } from '../scenario/plan.ts';
-import { parseRows } from '../scenario/data/rows.ts';
+import { readData } from '../scenario/data/read-data.ts';
 import { takenRows, type FeederRows } from './feed.ts';
 import { fileProblem, FileError } from './sent-files.ts';
 
@@ -24,7 +24,7 @@ function rowsOf({ name, source }: DataFeeder, folder: string): readonly JsonValu
   } catch (error) {
     throw new FileError(`The data \`${name}\` can't be read: ${fileProblem(error)} (${path}).`);
   }
-  const { rows, problem } = parseRows(text, source.format);
+  const { rows, problem } = readData(text, source.format);
   if (problem !== null) throw new FileError(`The data \`${name}\` can't be read from \`${source.path}\`: ${problem}`);
   if (rows.length === 0) throw new FileError(`The data \`${name}\` has no rows: \`${source.path}\` is empty.`);
   return rows;
