@@ -1,6 +1,7 @@
 import type { SourceDocument } from './document.ts';
 import { editOf, type Change } from './edits.ts';
-import type { Fix, Problem, Severity } from './problem.ts';
+import type { Fix, Problem, Severity, TextEdit } from './problem.ts';
+import type { SourcePosition } from './range.ts';
 import type { Span } from './source.ts';
 
 /** A way out of a problem, in terms of the document's tree. */
@@ -19,8 +20,19 @@ export function fixesOf(
   return repairs.flatMap(({ title, changes, preferred }) => {
     const edits = changes.map((change) => editOf(change, document));
     const safe = edits.filter((edit) => edit !== null);
-    if (safe.length < edits.length || safe.length === 0) return [];
+    if (safe.length < edits.length || safe.length === 0 || overlap(safe)) return [];
     return [{ title, edits: safe, ...(preferred === true && { preferred }) }];
+  });
+}
+
+/** Editors refuse edits of which one begins before another ends. */
+function overlap(edits: readonly TextEdit[]): boolean {
+  const before = (a: SourcePosition, b: SourcePosition): boolean =>
+    a.line < b.line || (a.line === b.line && a.character < b.character);
+  const ordered = [...edits].sort((a, b) => (before(a.range.start, b.range.start) ? -1 : 1));
+  return ordered.some((edit, index) => {
+    const next = ordered[index + 1];
+    return next !== undefined && before(next.range.start, edit.range.end);
   });
 }
 

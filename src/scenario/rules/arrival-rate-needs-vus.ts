@@ -11,7 +11,7 @@ import type { RuleContext } from './rule.ts';
  * Arrival rates that `maxVUs` cannot serve, by Little's law: VUs at work = iterations per second × seconds of an iteration. The
  * pauses alone are counted, so the answers' time comes on top.
  */
-export function arrivalRateNeedsVUs({ document, plan, isWhole }: RuleContext): Problem[] {
+export function arrivalRateNeedsVUs({ document, written, plan, isWhole }: RuleContext): Problem[] {
   if (!isWhole) return [];
   return plan.scenarios.flatMap(({ name, executor, steps }) => {
     const map = nodeAt(document.root, ['scenarios', name]);
@@ -19,19 +19,19 @@ export function arrivalRateNeedsVUs({ document, plan, isWhole }: RuleContext): P
     const iterationMs = pausesMs(steps, 'mean');
     const needed = Math.ceil(Number(mostAtOnce(executor, iterationMs).toFixed(6)));
     if (needed <= executor.maxVUs) return [];
-    const written = entryOf(map, 'maxVUs');
-    const entry = written ?? entryOf(map, 'preAllocatedVUs') ?? entryOf(map, 'rate') ?? entryOf(map, 'stages');
+    const given = entryOf(map, 'maxVUs');
+    const entry = given ?? entryOf(map, 'preAllocatedVUs') ?? entryOf(map, 'rate') ?? entryOf(map, 'stages');
     if (!entry) return [];
-    const has = written
+    const has = given
       ? `\`maxVUs\` is ${executor.maxVUs}`
       : `there are ${executor.maxVUs} as long as \`maxVUs\` is not given`;
     const message = `The pauses of an iteration alone take ${formatDuration(Math.round(iterationMs))}, so this rate needs ${needed} VUs and more, and ${has}: the other iterations would be dropped. Write \`maxVUs: ${needed}\` or more.`;
-    const change = written
-      ? ({ kind: 'replace', at: written.value.span, value: needed } as const)
+    const change = given
+      ? ({ kind: 'replace', at: given.value.span, value: needed } as const)
       : ({ kind: 'insert', map, key: 'maxVUs', value: needed } as const);
     const repairs = [{ title: `Set maxVUs to ${needed}`, changes: [change], preferred: true }];
-    const at = written ? written.value.span : entry.keySpan;
-    return [problemOf({ code: 'too-few-vus', severity: 'warning', message, at, repairs }, document)];
+    const at = given ? given.value.span : entry.keySpan;
+    return [problemOf({ code: 'too-few-vus', severity: 'warning', message, at, repairs }, written)];
   });
 }
 

@@ -18,16 +18,16 @@ interface Domain {
 }
 
 /** Thresholds that hold, or fail, whatever the run measures. */
-export function decidedThresholds({ document, plan, isWhole }: RuleContext): Problem[] {
+export function decidedThresholds({ document, written, plan, isWhole }: RuleContext): Problem[] {
   return selectorPlaces({ document, plan }).flatMap((place) =>
     place.requirements.flatMap((requirement) => {
       const { expect, acceptable } = requirement;
       const domain = domainOf(place.metric, expect.condition, isWhole ? plan : null);
       const outcome = outcomeOf(expect.condition, domain);
-      if (outcome !== null) return [problem(outcome, expect, domain, place, requirement, document)];
+      if (outcome !== null) return [problem(outcome, expect, domain, place, requirement, written)];
       // That a warning is the worst that comes of a target may be meant; that nothing is acceptable is not.
       const decided = acceptable && outcomeOf(acceptable.condition, domain) === 'fails';
-      return decided ? [problem('fails', acceptable, domain, place, requirement, document)] : [];
+      return decided ? [problem('fails', acceptable, domain, place, requirement, written)] : [];
     }),
   );
 }
@@ -38,18 +38,18 @@ function problem(
   domain: Domain,
   place: SelectorPlace,
   requirement: RequirementPlace,
-  document: SourceDocument,
+  written: SourceDocument,
 ): Problem {
-  const written = condition.source.trim();
+  const source = condition.source.trim();
   const bounds = boundsText(place.metric, condition, domain);
   const at = node.span;
   const repairs = repairsOf(outcome, condition, node, place, requirement);
   if (outcome === 'holds') {
-    const message = `\`${written}\` can never fail: ${bounds}.${hintOf(repairs)}`;
-    return problemOf({ code: 'threshold-always-holds', severity: 'warning', message, at, repairs }, document);
+    const message = `\`${source}\` can never fail: ${bounds}.${hintOf(repairs)}`;
+    return problemOf({ code: 'threshold-always-holds', severity: 'warning', message, at, repairs }, written);
   }
-  const message = `\`${written}\` can never hold: ${bounds}.${hintOf(repairs)}`;
-  return problemOf({ code: 'threshold-never-holds', severity: 'warning', message, at, repairs }, document);
+  const message = `\`${source}\` can never hold: ${bounds}.${hintOf(repairs)}`;
+  return problemOf({ code: 'threshold-never-holds', severity: 'warning', message, at, repairs }, written);
 }
 
 function hintOf([repair]: readonly Repair[]): string {

@@ -5,7 +5,7 @@ import { problemOf } from '../repair.ts';
 import type { RuleContext } from './rule.ts';
 
 /** URLs that leave the hosts to which load may be sent. */
-export function foreignHosts({ document, options }: RuleContext): Problem[] {
+export function foreignHosts({ document, written, options }: RuleContext): Problem[] {
   const { allowedHosts } = options;
   if (!allowedHosts) return [];
   const allowed = new Set(allowedHosts.map((host) => host.toLowerCase()));
@@ -15,6 +15,6 @@ export function foreignHosts({ document, options }: RuleContext): Problem[] {
     .map(({ host, span }) => {
       const some = allowedHosts.length === 0 ? 'this machine alone' : `this machine and ${allowedHosts.join(', ')}`;
       const message = `Load may not be sent to ${host}, only to ${some}. Change the URL, or allow the host.`;
-      return problemOf({ code: 'host-not-allowed', severity: 'error', message, at: span }, document);
+      return problemOf({ code: 'host-not-allowed', severity: 'error', message, at: span }, written);
     });
 }

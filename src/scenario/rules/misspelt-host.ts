@@ -8,7 +8,7 @@ import type { RuleContext } from './rule.ts';
 const SHORTEST_WORD = 5;
 
 /** The one URL whose host is that of `baseUrl` but for a slip of the pen. */
-export function misspeltHost({ document, plan, options }: RuleContext): Problem[] {
+export function misspeltHost({ document, written, plan, options }: RuleContext): Problem[] {
   const base = fixedBase(plan, document);
   if (!base || options.allowedHosts) return [];
   const others = fixedHosts(document).steps.filter(({ host }) => host !== base.host);
@@ -22,7 +22,7 @@ export function misspeltHost({ document, plan, options }: RuleContext): Problem[
       preferred: true,
     },
   ];
-  return [problemOf({ code: 'misspelt-host', severity: 'warning', message, at: only.span, repairs }, document)];
+  return [problemOf({ code: 'misspelt-host', severity: 'warning', message, at: only.span, repairs }, written)];
 }
 
 /** The same labels, but for one long one with one letter swapped, missing, doubled or wrong; not its number, not its plural. */

@@ -6,7 +6,7 @@ import { problemOf } from '../repair.ts';
 import type { RuleContext } from './rule.ts';
 
 /** A `pacing` that is over before the pauses of an iteration are: there is nothing left to wait for. */
-export function pacingWithoutEffect({ document, plan, isWhole }: RuleContext): Problem[] {
+export function pacingWithoutEffect({ document, written, plan, isWhole }: RuleContext): Problem[] {
   if (!isWhole) return [];
   return plan.scenarios.flatMap(({ name, pacingMs, steps }) => {
     const entry = entryOf(nodeAt(document.root, ['scenarios', name]), 'pacing');
@@ -16,7 +16,7 @@ export function pacingWithoutEffect({ document, plan, isWhole }: RuleContext): P
     const message = `\`pacing\` has no effect: the pauses of an iteration alone take ${formatDuration(leastMs)}. Shorten them, or leave \`pacing\` out.`;
     const repairs = [{ title: 'Remove `pacing`', changes: [{ kind: 'remove', keySpan: entry.keySpan } as const] }];
     return [
-      problemOf({ code: 'pacing-without-effect', severity: 'warning', message, at: entry.keySpan, repairs }, document),
+      problemOf({ code: 'pacing-without-effect', severity: 'warning', message, at: entry.keySpan, repairs }, written),
     ];
   });
 }

@@ -38,13 +38,13 @@ const KNOWN_SHAPES: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** A password or key in plain text: the file ends up in a repository. */
-export function plainTextSecrets({ document }: RuleContext): Problem[] {
+export function plainTextSecrets({ document, written }: RuleContext): Problem[] {
   if (!document.root) return [];
   return secretsIn(document.root, '').map(({ node, part, name }) => {
     const at = part ? spanWithin(document.text, node, part) : node.span;
     const message = `This looks like a secret in plain text. Write \${secret.${name}} and keep its value in the editor's secret store or the environment.`;
     const repairs = [moveTo(name, at)];
-    return problemOf({ code: 'plain-text-secret', severity: 'warning', message, at, repairs }, document);
+    return problemOf({ code: 'plain-text-secret', severity: 'warning', message, at, repairs }, written);
   });
 }
 
@@ -110,7 +110,7 @@ function secretsInText(node: ScalarNode, text: string): Secret[] {
   return found;
 }
 
-/** The editor adds the storing of what stood here. */
+/** The editor stores what stood here first. Without that the value is lost: this is nothing for "fix all". */
 function moveTo(name: string, at: Span): Repair {
-  return { ...changeTo(at, `\${secret.${name}}`), title: `Move to secret ${name}` };
+  return { title: `Move to secret ${name}`, changes: changeTo(at, `\${secret.${name}}`).changes };
 }

@@ -7,7 +7,10 @@ import type { Occurrence } from '../symbols.ts';
 
 /** What a rule may look at. */
 export interface RuleContext {
+  /** The right parts of the file, with what the environment puts into it. */
   readonly document: SourceDocument;
+  /** The file as it is written, for fixes. */
+  readonly written: SourceDocument;
   /** Of what is right in the file; never to be run. */
   readonly plan: Plan;
   readonly occurrences: readonly Occurrence[];

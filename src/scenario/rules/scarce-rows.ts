@@ -7,7 +7,7 @@ import { problemOf } from '../repair.ts';
 import type { RuleContext } from './rule.ts';
 
 /** Feeders of unique rows that the load will surely run out of. */
-export function scarceRows({ document, plan, options, isWhole }: RuleContext): Problem[] {
+export function scarceRows({ document, written, plan, options, isWhole }: RuleContext): Problem[] {
   if (!isWhole) return [];
   return plan.data.flatMap((feeder) => {
     const map = nodeAt(document.root, ['data', feeder.name]);
@@ -24,7 +24,7 @@ export function scarceRows({ document, plan, options, isWhole }: RuleContext): P
       : ({ kind: 'insert', map, key: 'atEnd', value: 'recycle' } as const);
     const repairs = [{ title: 'Begin again after the last row (`atEnd: recycle`)', changes: [change] }];
     const at = (entryOf(map, 'file') ?? entryOf(map, 'values'))?.keySpan ?? map.span;
-    return [problemOf({ code: 'too-few-rows', severity: 'warning', message, at, repairs }, document)];
+    return [problemOf({ code: 'too-few-rows', severity: 'warning', message, at, repairs }, written)];
   });
 }
 

@@ -20,13 +20,13 @@ const TAGS_OF: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Thresholds on samples that no request can make: of a name and a method that are two requests', or on a tag that the metric has not. */
-export function tagsThatNeverMeet({ document, plan, isWhole }: RuleContext): Problem[] {
+export function tagsThatNeverMeet({ document, written, plan, isWhole }: RuleContext): Problem[] {
   const requests = isWhole ? requestTags(plan) : [];
   return selectorPlaces({ document, plan }).flatMap((place) => {
     const missing = tagNotOn(place, plan);
     if (missing) {
       const message = `Samples of ${place.metric.name} have no tag \`${missing.name}\`${possibleTags(place)}`;
-      return [problemOf({ code: 'tag-not-on-metric', severity: 'warning', message, at: missing.nameSpan }, document)];
+      return [problemOf({ code: 'tag-not-on-metric', severity: 'warning', message, at: missing.nameSpan }, written)];
     }
     if (!isWhole || !place.metric.name.startsWith('http_req')) return [];
     const apart = tagsApart(place.tagValues, requests);
@@ -34,7 +34,7 @@ export function tagsThatNeverMeet({ document, plan, isWhole }: RuleContext): Pro
     const [first, second] = apart;
     const at = place.tags.find(({ name }) => name === second)?.valueSpan ?? place.metricSpan;
     const message = `No request has both the ${first} \`${place.tagValues[first] ?? ''}\` and the ${second} \`${place.tagValues[second] ?? ''}\`, so this threshold would have no samples.`;
-    return [problemOf({ code: 'tags-never-meet', severity: 'warning', message, at }, document)];
+    return [problemOf({ code: 'tags-never-meet', severity: 'warning', message, at }, written)];
   });
 }
 

@@ -6,7 +6,7 @@ import type { RuleContext } from './rule.ts';
 import { selectorPlaces } from './threshold-places.ts';
 
 /** Thresholds on metrics that no step or load of this file makes: they would have no samples, and fail. */
-export function unmeasuredThresholds({ document, plan, isWhole }: RuleContext): Problem[] {
+export function unmeasuredThresholds({ document, written, plan, isWhole }: RuleContext): Problem[] {
   if (!isWhole) return [];
   const steps = stepLists(plan).flatMap(allSteps);
   // Its steps are still to be written.
@@ -18,7 +18,7 @@ export function unmeasuredThresholds({ document, plan, isWhole }: RuleContext): 
     const repairs = [
       { title: 'Remove this threshold', changes: [{ kind: 'remove', keySpan: entry.keySpan } as const] },
     ];
-    return [problemOf({ code: 'never-measured', severity: 'warning', message, at: metricSpan, repairs }, document)];
+    return [problemOf({ code: 'never-measured', severity: 'warning', message, at: metricSpan, repairs }, written)];
   });
 }
 

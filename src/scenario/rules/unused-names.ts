@@ -7,7 +7,7 @@ import type { RuleContext } from './rule.ts';
 
 /** Captured values, variables, feeders and metrics that nothing reads. */
 export function unusedNames(context: RuleContext): Problem[] {
-  const { document, plan, occurrences, known, isWhole } = context;
+  const { document, written, plan, occurrences, known, isWhole } = context;
   // A misspelt name is one slip, not two.
   if (!isWhole) return [];
   const misspelt = known.some(({ code }) => code === 'undefined-metric') ? 'metric' : null;
@@ -30,7 +30,7 @@ export function unusedNames(context: RuleContext): Problem[] {
     const repairs = [
       { title: `Remove \`${occurrence.name}\``, changes: [{ kind: 'remove', keySpan } as const], preferred: true },
     ];
-    return [problemOf({ code, severity: 'hint', message, at, repairs }, document)];
+    return [problemOf({ code, severity: 'hint', message, at, repairs }, written)];
   });
 }
 
