@@ -72,7 +72,7 @@ export class DebugValues {
 function plainText(value: unknown, path: string): string {
   if (value instanceof ResponseView) return `status ${value.status}`;
   if (path === 'secret') return '{…}';
-  return JSON.stringify(value) ?? 'null';
+  return value === undefined ? 'null' : JSON.stringify(value);
 }
 
 function membersOf(value: unknown): readonly (readonly [string, unknown])[] {

@@ -47,6 +47,6 @@ function readValue(operand: string, vu: Vu, compiler: ExpressionCompiler): Sampl
 }
 
 function jsonText(value: unknown, mostCharacters: number): string {
-  const text = JSON.stringify(value) ?? 'null';
+  const text = value === undefined ? 'null' : JSON.stringify(value);
   return text.length > mostCharacters ? `${text.slice(0, mostCharacters)}…` : text;
 }
