@@ -6,6 +6,8 @@ import type { StageOption } from './option-values.ts';
 /** k6's options that change a scenario's load, and ours; what was not given is undefined or empty. */
 export interface LoadOptions {
   readonly env?: readonly (readonly [string, string])[];
+  /** The one of the file's `environments` that counts. */
+  readonly environment?: string;
   readonly vus?: number;
   /** ms */
   readonly duration?: number;

@@ -48,7 +48,7 @@ export function checkedPlan(
   errors: Terminal,
   values: Partial<Values> = {},
 ): Overridden & { readonly text: string } {
-  const { plan, text, problems } = openScenario(path, values);
+  const { plan, text, problems } = openScenario(path, { ...values, environment: options.environment ?? null });
   for (const problem of problems) errors.line(problemText(problem, errors.columns, errors.paint));
   if (!plan) {
     const count = problems.filter(({ severity }) => severity === 'error').length;
@@ -62,6 +62,7 @@ export function checkedPlan(
 
 function describeOverrides(options: LoadOptions): string[] {
   return [
+    ...(options.environment === undefined ? [] : [`--environment ${options.environment}`]),
     ...(options.env ?? []).map(([name]) => `-e ${name}`),
     ...(options.vus === undefined ? [] : [`--vus ${options.vus}`]),
     ...(options.iterations === undefined ? [] : [`--iterations ${options.iterations}`]),

@@ -72,6 +72,7 @@ function createProgram(version: string, done: (exitCode: number) => void): Comma
     .addOption(
       new Option('--format <kind>', 'how problems are written').choices(['text', 'json', 'github']).default('text'),
     )
+    .addOption(environmentOption())
     .option('--no-color', 'plain text')
     .action((files: string[], options: ValidateOptions) => done(validate(files, options)));
 
@@ -86,6 +87,7 @@ function createProgram(version: string, done: (exitCode: number) => void): Comma
     .command('once')
     .argument('<file>', 'a scenario file')
     .description('One iteration of each scenario, with its requests and responses shown.')
+    .addOption(environmentOption())
     .addOption(envOption())
     .addOption(
       new Option('--secret <KEY=VALUE>', 'a secret.KEY; else the environment variable KEY').argParser(keyValue),
@@ -121,6 +123,7 @@ function createProgram(version: string, done: (exitCode: number) => void): Comma
 /** k6's options that change the load. */
 function withLoadOptions(command: Command): Command {
   return command
+    .addOption(environmentOption())
     .addOption(envOption())
     .option('-u, --vus <n>', 'virtual users', positiveInteger)
     .option('-d, --duration <time>', 'how long, e.g. 30s', positiveDuration)
@@ -138,6 +141,10 @@ function envOption(): Option {
   return new Option('-e, --env <KEY=VALUE>', 'an env.KEY; else the environment variable KEY; repeatable').argParser(
     keyValue,
   );
+}
+
+function environmentOption(): Option {
+  return new Option('--environment <name>', "the one of the file's environments whose values count");
 }
 
 function scenarioOption(): Option {

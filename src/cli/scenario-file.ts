@@ -4,6 +4,7 @@ import { loadScenario } from '../scenario/index.ts';
 import type { Plan } from '../scenario/plan.ts';
 import { fileProblem } from './cli-error.ts';
 import type { Values } from './environment.ts';
+import { filesBeside } from './files-beside.ts';
 import type { FileProblem } from './problem-text.ts';
 
 /** A scenario file that was read and checked. */
@@ -19,8 +20,14 @@ export interface ScenarioFile {
 /** No scenario is that long; a file that is was named by mistake, and would only take time. */
 const MOST_BYTES = 10_000_000;
 
-/** Reads and checks a file; with `values`, what it reads and is not set is a problem, too. What keeps it from being read is a problem like any other, at its first line. */
-export function openScenario(path: string, values: Partial<Values> = {}): ScenarioFile {
+/** How a file is read: with values, what it reads and is not set is a problem, too. */
+export interface OpenOptions extends Partial<Values> {
+  /** The one of its `environments` that counts. */
+  readonly environment?: string | null;
+}
+
+/** Reads and checks a file, and the files that it names. What keeps it from being read is a problem like any other, at its first line. */
+export function openScenario(path: string, options: OpenOptions = {}): ScenarioFile {
   let text: string;
   try {
     if (statSync(path).size > MOST_BYTES) return unreadable(path, 'it is longer than 10 MB, which no scenario is');
@@ -28,7 +35,7 @@ export function openScenario(path: string, values: Partial<Values> = {}): Scenar
   } catch (error) {
     return unreadable(path, error instanceof TypeError ? 'it is not UTF-8 text' : fileProblem(error));
   }
-  const { problems, plan } = loadScenario(text, basename(path), values);
+  const { problems, plan } = loadScenario(text, basename(path), { ...options, files: filesBeside(path) });
   return { path, text, plan, problems: problems.map((problem) => ({ ...problem, file: path, text })) };
 }
 

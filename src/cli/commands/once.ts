@@ -16,6 +16,7 @@ import { Terminal } from '../terminal.ts';
 export interface OnceOptions {
   readonly env?: readonly (readonly [string, string])[];
   readonly secret?: readonly (readonly [string, string])[];
+  readonly environment?: string;
   readonly scenario?: readonly string[];
   readonly seed?: number;
   readonly color: boolean;

@@ -5,13 +5,15 @@ import { Terminal } from '../terminal.ts';
 
 export interface ValidateOptions {
   readonly format: 'text' | 'json' | 'github';
+  /** The one of each file's `environments` that counts; all of them are checked. */
+  readonly environment?: string;
   readonly color: boolean;
 }
 
 /** Checks files without sending anything; the problems are the very ones that the editor shows. */
 export function validate(paths: readonly string[], options: ValidateOptions): number {
   const terminal = new Terminal(process.stdout, { colour: options.color });
-  const problems = paths.flatMap((path) => openScenario(path).problems);
+  const problems = paths.flatMap((path) => openScenario(path, { environment: options.environment ?? null }).problems);
   switch (options.format) {
     case 'text':
       for (const problem of problems) terminal.line(`${problemText(problem, terminal.columns, terminal.paint)}\n`);
