@@ -5,8 +5,11 @@ import { Diagnostics } from './diagnostics.ts';
 import { FilesBeside } from './files-beside.ts';
 import { Formatting } from './formatting.ts';
 import { Navigation } from './navigation.ts';
+import { environmentVariables } from './environment-variables.ts';
 import { EnvironmentPicker } from './environment-picker.ts';
 import { Environments } from './environments.ts';
+import { InlayHints } from './inlay-hints.ts';
+import { LoadProfiles } from './load-profiles.ts';
 import { MoveToSecret } from './move-to-secret.ts';
 import { NewScenario } from './new-scenario.ts';
 import { OpenApiDocuments } from './openapi-documents.ts';
@@ -20,6 +23,7 @@ export interface Authoring {
   readonly scenarios: Scenarios;
   readonly secrets: Secrets;
   readonly openApi: OpenApiDocuments;
+  readonly help: AuthoringHelp;
 }
 
 /**
@@ -41,6 +45,7 @@ export function wireAuthoring(
     filesBeside,
     openApiPaths: () => openApi.paths(),
     secrets: () => secrets.names,
+    env: (scenario) => environmentVariables(scenario, variables),
   });
   context.subscriptions.push(
     environments.register(),
@@ -51,6 +56,8 @@ export function wireAuthoring(
     scenarios.register(),
     new Diagnostics(scenarios).register(),
     help.register(),
+    new InlayHints(scenarios, (scenario) => environmentVariables(scenario, variables)).register(),
+    new LoadProfiles(scenarios).register(),
     new Navigation(scenarios).register(),
     new Formatting().register(),
     new CodeActions(scenarios).register(),
@@ -59,5 +66,5 @@ export function wireAuthoring(
     new MoveToSecret(scenarios, secrets).register(),
     new NewScenario(openApi).register(),
   );
-  return { scenarios, secrets, openApi };
+  return { scenarios, secrets, openApi, help };
 }

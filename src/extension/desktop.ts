@@ -5,12 +5,14 @@ import { CodeLenses } from './code-lenses.ts';
 import { Commands } from './commands.ts';
 import { HostConsent } from './host-consent.ts';
 import { InlineMarks } from './inline-marks.ts';
+import { lastValuesOf } from './last-values.ts';
 import { Results } from './results.ts';
 import { RunLog } from './run-log.ts';
 import { RunPicker } from './run-picker.ts';
 import { RunPreparation } from './run-preparation.ts';
 import { Runs } from './runs.ts';
 import { RunsFolder } from './runs-folder.ts';
+import type { Scenarios } from './scenarios.ts';
 import { StatusBar } from './status-bar.ts';
 import { TestTree } from './test-tree.ts';
 import { Tests } from './tests.ts';
@@ -21,11 +23,12 @@ export interface Rampwright {
   readonly results: Results;
   readonly tree: TestTree;
   readonly tests: Tests;
+  readonly scenarios: Scenarios;
 }
 
 /** Everything: authoring, and what takes a machine to run on. */
 export function wireDesktop(context: vscode.ExtensionContext, controller: vscode.TestController): Rampwright {
-  const { scenarios, secrets } = wireAuthoring(context, { variables: process.env });
+  const { scenarios, secrets, help } = wireAuthoring(context, { variables: process.env });
   const log = vscode.window.createOutputChannel('Rampwright', { log: true });
   const folder = new RunsFolder(context.storageUri ?? context.globalStorageUri);
   const consent = new HostConsent(context.workspaceState);
@@ -34,6 +37,7 @@ export function wireDesktop(context: vscode.ExtensionContext, controller: vscode
   const results = new Results(context.extensionUri, scenarios, runs, context.workspaceState);
   const tree = new TestTree(scenarios, controller);
   const tests = new Tests(tree, runs);
+  help.useLastValues(lastValuesOf(runs));
 
   context.subscriptions.push(
     log,
@@ -47,5 +51,5 @@ export function wireDesktop(context: vscode.ExtensionContext, controller: vscode
     tests.register(),
     new Commands(scenarios, runs, results, new RunPicker(folder), secrets).register(),
   );
-  return { runs, results, tree, tests };
+  return { runs, results, tree, tests, scenarios };
 }
