@@ -17,3 +17,12 @@ export function codeBlock(source: string, most = 8): string {
   const shown = lines.length > most ? [...lines.slice(0, most - 1), '…'] : lines;
   return `\`\`\`yaml\n${shown.join('\n').replaceAll('```', "'''")}\n\`\`\``;
 }
+
+/** Text that the author chose, as it is. */
+export function plainMarkdown(text: string): string {
+  return text
+    .replace(/[\\`*_{}[\]()#+!|~]/g, '\\$&')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
+}

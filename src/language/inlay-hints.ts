@@ -33,6 +33,8 @@ export function inlayHints({ document, model, plan }: LoadedScenario, resolveBas
     hints.push({ position: lines.position(url.value.span.end), label: `→ ${resolved}`, tooltip });
   }
   for (const scenario of read.scenarios) {
+    // Nothing to tell of one that is just being begun.
+    if (scenario.steps.length === 0) continue;
     const entry = entryOf(nodeAt(root, ['scenarios']), scenario.name);
     const holder = entry?.value ?? root;
     const head = entry ?? entryOf(root, 'steps') ?? entryOf(root, 'flow');

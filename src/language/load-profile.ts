@@ -2,6 +2,7 @@ import type { Executor, ScenarioPlan } from '../scenario/plan.ts';
 import { durationMs, plannedSteps } from '../scenario/schedule/index.ts';
 import { formatDuration } from '../scenario/units.ts';
 import { exact } from '../report/format.ts';
+import { plainMarkdown } from './code-text.ts';
 
 /** A scenario's planned load over time. */
 export interface LoadProfile {
@@ -170,5 +171,5 @@ export function profileMarkdown(scenario: Pick<ScenarioPlan, 'executor'>): strin
   const profile = loadProfile(scenario.executor);
   const words = profileWords(profile);
   const drawn = profileSvg(profile, { width: 420, height: 140, ...MID_TONES, labels: true });
-  return `![](${svgDataUri(drawn)})\n\n${words}`;
+  return `![](${svgDataUri(drawn)})\n\n${plainMarkdown(words)}`;
 }
