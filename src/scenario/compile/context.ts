@@ -26,12 +26,12 @@ export interface Surroundings {
   readonly setup: readonly string[];
   /** What `onStart` captures, for the steps of its VUs. */
   readonly vu: readonly string[];
-  readonly feeders: ReadonlyMap<string, FeederShape>;
   readonly phase: Phase;
 }
 
 /** What a list of steps is compiled with. */
 export interface StepsContext extends Surroundings {
+  readonly rows: RowsHere;
   readonly compilation: Compilation;
   readonly defaults: RequestDefaults;
   readonly flows: Readonly<Record<string, readonly StepDocument[]>>;
@@ -55,7 +55,7 @@ export function declarations(context: StepsContext, bareResponse: boolean): Decl
     setup: context.setup,
     setupOwn: phase === 'setup' ? names : null,
     vu: context.vu,
-    ...rowsHere(context.feeders, phase),
+    ...context.rows,
     phase,
     names,
     later: [...context.later].filter((name) => !context.names.has(name)),
@@ -64,11 +64,11 @@ export function declarations(context: StepsContext, bareResponse: boolean): Decl
   };
 }
 
+/** The feeders whose rows are there, and the others. */
+export type RowsHere = Required<Pick<Declarations, 'data' | 'dataElsewhere'>>;
+
 /** Rows are of iterations, or of VUs: hooks of a VU see only its own. */
-function rowsHere(
-  feeders: ReadonlyMap<string, FeederShape>,
-  phase: Phase,
-): { data: Record<string, DataColumns>; dataElsewhere: string[] } {
+export function rowsHere(feeders: ReadonlyMap<string, FeederShape>, phase: Phase): RowsHere {
   const isHere = ({ per }: FeederShape): boolean =>
     phase === 'iteration' || (per === 'vu' && (phase === 'on-start' || phase === 'on-stop'));
   const all = [...feeders];

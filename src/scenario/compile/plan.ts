@@ -19,7 +19,7 @@ import { literalText } from '../template.ts';
 import type { Compilation } from './compilation.ts';
 import { shorthandMoved } from './shorthand-moved.ts';
 import { DEFAULT_GRACEFUL_STOP_MS, compileExecutor, compileShorthand } from './executor.ts';
-import type { RequestDefaults, StepsContext, Surroundings } from './context.ts';
+import { rowsHere, type RequestDefaults, type StepsContext, type Surroundings } from './context.ts';
 import { compileData } from './data.ts';
 import { DEFAULT_EXPECTATION, compileExpectation } from './expectation.ts';
 import { compileHttp } from './http.ts';
@@ -70,7 +70,6 @@ export function compilePlan(
     vars: varNames,
     setup: [...namesMade(document.setup ?? [], flows)],
     vu: [],
-    feeders: data.shapes,
   };
   /** Each list of steps starts with no captures and no response of its own. */
   const compileList: CompileList = (body, path, known) => {
@@ -78,6 +77,7 @@ export function compilePlan(
     const context: StepsContext = {
       ...base,
       ...known,
+      rows: rowsHere(data.shapes, known.phase),
       names: new Set(),
       later: namesMade(steps, flows),
       progress: { requestSeen: false },
