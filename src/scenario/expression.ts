@@ -4,13 +4,13 @@
  */
 import { EvaluationError, ParseError, TypeError as CelTypeError } from '@marcbachmann/cel-js';
 import type { Expression, JsonValue, Template } from './plan.ts';
-import { digests } from './expressions/digests.ts';
 import {
   RESPONSE_MEMBERS,
   createEnvironment,
   textOf,
   toJson,
   type CurrentResponse,
+  type Digests,
   type ExpressionFunctions,
 } from './expressions/environment.ts';
 import { explain } from './expressions/explain.ts';
@@ -21,6 +21,7 @@ import type { ResponseView } from './expressions/response-view.ts';
 export { ExpressionError, type ExpressionErrorKind } from './expressions/expression-error.ts';
 export { ResponseView, type ResponseParts, type ResponseTimings } from './expressions/response-view.ts';
 export { expressionNeeds, type ExpressionNeeds } from './expressions/needs.ts';
+export { expressionOperands } from './expressions/operands.ts';
 export { toJson, textOf, type ExpressionFunctions } from './expressions/environment.ts';
 
 /** The names that an expression sees. Captured values and variables of `set` stand beside the fixed ones. */
@@ -50,8 +51,11 @@ export interface ExpressionCompiler {
 /** Names after a request; the values are read through `response`, so that nothing is copied per evaluation. */
 const MEMBERS: ReadonlySet<string> = new Set(Object.keys(RESPONSE_MEMBERS));
 
-/** A compiler for one VU or worker: evaluations share its state, so they must not be nested. */
-export function createExpressionCompiler(functions: ExpressionFunctions): ExpressionCompiler {
+/**
+ * A compiler for one VU or worker: evaluations share its state, so they must not be nested. `digests` are Node's
+ * (expressions/digests.ts) wherever scenarios run; this file is loaded in browsers, too.
+ */
+export function createExpressionCompiler(functions: ExpressionFunctions, digests: Digests): ExpressionCompiler {
   const current: CurrentResponse = { response: undefined, missing: null };
   const environment = createEnvironment(functions, digests, current);
   const context = new ScopeContext();

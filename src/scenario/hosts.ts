@@ -1,15 +1,23 @@
 import { compileTemplate, createExpressionCompiler, textOf, type Scope } from './expression.ts';
+import type { Digests } from './expressions/environment.ts';
 import { innerSteps } from './step-tree.ts';
 import type { JsonValue, Plan, Step, Template } from './plan.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
+
+/** No host has a digest in its name; and they take Node, while hosts are asked for in browsers, too. */
+const WITHOUT_DIGESTS: Digests = { base64: unknown, sha256: unknown, hmacSha256: unknown };
+
+function unknown(): never {
+  throw new Error('Digests are not worked out here.');
+}
 
 /**
  * The origins (`http://localhost:3000`) that a plan will send requests to, as far as they are known before it runs:
  * from text, variables of the environment and `vars`. What depends on secrets, setup or captured values is left out.
  */
 export function planHosts(plan: Plan, env: Environment): string[] {
-  const compiler = createExpressionCompiler({ random: () => 0, nowMs: () => 0, seq: () => 0 });
+  const compiler = createExpressionCompiler({ random: () => 0, nowMs: () => 0, seq: () => 0 }, WITHOUT_DIGESTS);
   const vars: Record<string, JsonValue> = {};
   const scope: Scope = { env: withoutUndefined(env), vars };
   const evaluate = (template: Template, names: Scope): JsonValue | undefined => {

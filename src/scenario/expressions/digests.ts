@@ -1,4 +1,4 @@
-/** The only place of the scenario layer that needs Node; checking a scenario does not import it. */
+/** The only place of the scenario layer that needs Node; only who runs scenarios imports it. */
 import { createHash, createHmac } from 'node:crypto';
 import type { Digests } from './environment.ts';
 

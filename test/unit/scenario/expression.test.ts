@@ -8,6 +8,7 @@ import {
   expressionNeeds,
   type Scope,
 } from '../../../src/scenario/expression.ts';
+import { digests } from '../../../src/scenario/expressions/digests.ts';
 import { checkExpression, type Declarations } from '../../../src/scenario/expressions/check.ts';
 
 const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
@@ -41,11 +42,10 @@ const scope: Scope = {
 };
 
 let drawn = 0;
-const compiler = createExpressionCompiler({
-  random: () => 0.5,
-  nowMs: () => Date.UTC(2026, 0, 31, 12),
-  seq: () => drawn++,
-});
+const compiler = createExpressionCompiler(
+  { random: () => 0.5, nowMs: () => Date.UTC(2026, 0, 31, 12), seq: () => drawn++ },
+  digests,
+);
 
 const evaluate = (source: string, names: Scope = scope): JsonValue => compiler.compile(expression(source))(names);
 
