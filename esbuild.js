@@ -15,6 +15,8 @@ const NODE_BUNDLES = {
   'engine-worker': 'src/engine/worker.ts',
   cli: 'src/cli/main.ts',
 };
+/** The extension in browsers. One bundle, as their extension host loads no other; what `import()` names is started when it is asked for. */
+const WEB_BUNDLES = { extension: 'src/extension/web.ts' };
 const WEBVIEW_BUNDLES = { results: 'webview-ui/main.ts' };
 
 /** @returns {import('esbuild').BuildOptions} what the Node bundles have in common; tests of the extension host use it too */
@@ -70,6 +72,23 @@ const inflateWithoutEval = {
 };
 
 /** @returns {import('esbuild').BuildOptions} */
+export function webOptions() {
+  return {
+    absWorkingDir: ROOT,
+    bundle: true,
+    // Whatever reaches for Node fails the build here.
+    platform: 'browser',
+    format: 'cjs',
+    target: 'es2022',
+    external: ['vscode'],
+    mainFields: ['browser', 'module', 'main'],
+    sourcemap: true,
+    sourcesContent: false,
+    logLevel: 'warning',
+  };
+}
+
+/** @returns {import('esbuild').BuildOptions} */
 function webviewOptions() {
   return {
     absWorkingDir: ROOT,
@@ -109,6 +128,7 @@ async function main() {
   const mode = { minify: production, sourcemap: !production };
   const configurations = [
     { ...nodeOptions(), ...mode, entryPoints: existing(NODE_BUNDLES), outdir: 'dist' },
+    { ...webOptions(), ...mode, entryPoints: existing(WEB_BUNDLES), outdir: 'dist/web' },
     { ...webviewOptions(), ...mode, entryPoints: existing(WEBVIEW_BUNDLES), outdir: 'dist/webview' },
   ].filter(({ entryPoints }) => Object.keys(entryPoints).length > 0);
 
