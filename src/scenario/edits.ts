@@ -75,12 +75,12 @@ function quoteOf(text: string, span: Span): '"' | "'" | '' {
 
 /** The scalar or key in which a place lies. */
 function wordAround(node: SourceNode, at: Span): Span | null {
-  const around = (span: Span): boolean => span.start <= at.start && at.end <= span.end;
+  const around = (span: Span): boolean => isWithin(at, span);
   switch (node.kind) {
     case 'scalar':
       return around(node.span) ? node.span : null;
     case 'list':
-      return first(node.items, (item) => wordAround(item, at));
+      return around(node.span) ? first(node.items, (item) => wordAround(item, at)) : null;
     case 'map':
       return first(node.entries, ({ keySpan, value }) => (around(keySpan) ? keySpan : wordAround(value, at)));
   }
@@ -134,7 +134,7 @@ function insertion(change: Extract<Change, { kind: 'insert' }>, document: Layout
 }
 
 function mapAt(node: SourceNode, { start, end }: Span): MapNode | null {
-  if (node.kind === 'scalar') return null;
+  if (node.kind === 'scalar' || !isWithin({ start, end }, node.span)) return null;
   if (node.kind === 'map' && node.span.start === start && node.span.end === end) return node;
   const inner = node.kind === 'list' ? node.items : node.entries.map(({ value }) => value);
   return first(inner, (one) => mapAt(one, { start, end }));
@@ -165,7 +165,7 @@ interface Place {
 }
 
 function wayTo(node: SourceNode, keySpan: Span): Place[] | null {
-  if (node.kind === 'scalar') return null;
+  if (node.kind === 'scalar' || !isWithin(keySpan, node.span)) return null;
   if (node.kind === 'list') {
     const parts = node.items.map(({ span }) => span);
     return first([...node.items.entries()], ([index, item]) => {
@@ -217,6 +217,10 @@ function lineBreakBefore(text: string, lineStart: number): number {
 }
 
 // ── the layout of a text ──
+
+export function isWithin(inner: Span, outer: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
 
 /** Without those that `<<` took in from elsewhere. */
 function ownEntries({ entries, span }: MapNode): readonly SourceEntry[] {

@@ -1,3 +1,4 @@
+import { isWithin } from '../edits.ts';
 import type { Problem } from '../problem.ts';
 import type { SourceEntry, SourceNode, Span } from '../source.ts';
 import type { Occurrence } from '../symbols.ts';
@@ -74,7 +75,7 @@ function rootOf({ kind, scope }: Occurrence): string {
 
 /** The entry whose key is at a place, with the key of the map that it is in. */
 function entryWithKey(node: SourceNode, at: Span, section: string): { entry: SourceEntry; section: string } | null {
-  if (node.kind === 'scalar') return null;
+  if (node.kind === 'scalar' || !isWithin(at, node.span)) return null;
   if (node.kind === 'list') {
     for (const item of node.items) {
       const found = entryWithKey(item, at, section);

@@ -41,12 +41,7 @@ describe('conditions of thresholds', () => {
   const bad: [source: string, metric: MetricShape, marked: string, message: string][] = [
     ['p95 < 500', duration, 'p95', 'Write p(95).'],
     ['p(101) < 5', duration, 'p(101)', 'A percentile is written p(N) with N from 0 to 100, for example p(95).'],
-    [
-      'average < 5',
-      duration,
-      'average',
-      '`average` is nothing that can be measured. It is one of count, rate, value, avg, min, max, med or p(N).',
-    ],
+    ['average < 5', duration, 'average', '`average` is nothing that can be measured. Did you mean avg?'],
     ['rate < 5', duration, 'rate', 'http_req_duration is a trend, which has no rate; it has avg, min, max, med, p(N).'],
     ['p(95) = 5', duration, '=', 'After what is measured stands a comparison: <, <=, >, >=, == or !=.'],
     [
