@@ -1,4 +1,5 @@
 import { EVENTS_VERSION, type RunEvent } from './events.ts';
+import { currentPlan } from './old-plan.ts';
 import { RunModel } from './model.ts';
 
 /** File names of journals end like this. */
@@ -29,7 +30,7 @@ export function parseJournal(text: string): JournalReading {
       return { events: [], problem: `This run was written by a newer Rampwright (format ${version}).` };
     }
     if (index === 0 && event.type !== 'run-start') return { events: [], problem: 'This is not the journal of a run.' };
-    events.push(event);
+    events.push(event.type === 'run-start' ? { ...event, plan: currentPlan(event.plan) } : event);
   }
   return { events, problem: events.length === 0 ? 'The journal is empty.' : null };
 }

@@ -95,6 +95,37 @@ describe('ramping-vus on a virtual clock', () => {
   });
 });
 
+describe('pacing on a virtual clock', () => {
+  const counts = (driven: Driven, moments: readonly number[]): number[] =>
+    moments.map((at) => {
+      driven.clock.advanceTo(at);
+      return driven.runner.vus[0]?.iterationIndex ?? 0;
+    });
+  const constant: Executor = { kind: 'constant-vus', vus: 1, durationMs: 10_000 };
+
+  it('starts an iteration at most every so often, from start to start', () => {
+    // They end at 300, 1300, 2300, ….
+    assert.deepEqual(
+      counts(drive(constant, 300, { pacingMs: 1000 }), [299, 300, 1299, 1300, 9300, 10_300]),
+      [0, 1, 1, 2, 10, 10],
+    );
+  });
+
+  it('adds nothing to iterations that take longer', () => {
+    assert.deepEqual(counts(drive(constant, 1500, { pacingMs: 1000 }), [1500, 3000, 4500]), [1, 2, 3]);
+  });
+
+  it('keeps nobody waiting when the load is over, or is stopped', () => {
+    const driven = drive(constant, 300, { pacingMs: 8000 });
+    driven.clock.advanceTo(10_000);
+    assert.equal(driven.isDone(), true);
+    const stopped = drive(constant, 300, { pacingMs: 8000 });
+    stopped.clock.advanceTo(1000);
+    stopped.stop();
+    assert.equal(stopped.isDone(), true);
+  });
+});
+
 describe('counted iterations on a virtual clock', () => {
   it('shares exactly the iterations asked for', () => {
     const driven = drive({ kind: 'shared-iterations', vus: 3, iterations: 10, maxDurationMs: 60_000 }, 100);

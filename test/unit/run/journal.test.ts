@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { parseJournal, readRun } from '../../../src/run/journal.ts';
 
-const START = JSON.stringify({ type: 'run-start', version: 1, plan: { scenarios: [], thresholds: [], metrics: [] } });
+const START = JSON.stringify({
+  type: 'run-start',
+  version: 1,
+  plan: { version: 2, scenarios: [], thresholds: [], metrics: [] },
+});
 const INTERVAL = JSON.stringify({
   type: 'interval',
   fromMs: 0,
@@ -17,6 +21,46 @@ describe('journal', () => {
     assert.equal(run.state, 'interrupted');
     assert.equal(run.elapsedMs, 1000);
     assert.equal(run.vus.active, 3);
+  });
+
+  it('opens runs whose plan is of version 1, with what it lacked as if the file left it out', () => {
+    const request = { kind: 'request', id: 1, method: 'GET' };
+    const plan = {
+      version: 1,
+      http: { cookies: true },
+      setup: [request],
+      teardown: [],
+      thresholds: [],
+      metrics: [],
+      scenarios: [{ name: 'a', steps: [{ kind: 'choose', id: 2, branches: [{ weight: 1, steps: [request] }] }] }],
+    };
+    const [start] = parseJournal(`${JSON.stringify({ type: 'run-start', version: 1, plan })}\n`).events;
+    const whole = { ...request, retry: null };
+    assert.deepEqual(start?.type === 'run-start' && start.plan, {
+      version: 2,
+      environment: null,
+      data: [],
+      refresh: null,
+      http: {
+        cookies: true,
+        http2: false,
+        proxy: null,
+        tls: { ca: null, cert: null, key: null, minVersion: 'TLSv1.2' },
+      },
+      setup: [whole],
+      teardown: [],
+      thresholds: [],
+      metrics: [],
+      scenarios: [
+        {
+          name: 'a',
+          pacingMs: null,
+          onStart: [],
+          onStop: [],
+          steps: [{ kind: 'choose', id: 2, exact: false, branches: [{ weight: 1, steps: [whole] }] }],
+        },
+      ],
+    });
   });
 
   it('says which line is damaged', () => {
