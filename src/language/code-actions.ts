@@ -1,7 +1,10 @@
 import type { LoadedScenario } from '../scenario/index.ts';
 import type { Problem, TextEdit } from '../scenario/problem.ts';
 import type { SourcePosition, SourceRange } from '../scenario/range.ts';
+import { convertToScenarios } from './convert-to-scenarios.ts';
+import { extractFlow } from './extract-flow.ts';
 import { fixAll } from './fix-all.ts';
+import { inlineFlow } from './inline-flow.ts';
 import { isBefore } from './occurrence-at.ts';
 
 /** A change that the editor offers at a place. */
@@ -31,5 +34,8 @@ export function codeActions(loaded: LoadedScenario, selection: SourceRange): Sce
     ...(all.length > 0
       ? [{ title: 'Fix all Rampwright problems', kind: 'source.fixAll.rampwright', edits: all } as const]
       : []),
+    ...[extractFlow(loaded, selection), inlineFlow(loaded, selection), convertToScenarios(loaded, selection)].filter(
+      (action) => action !== null,
+    ),
   ];
 }

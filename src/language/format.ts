@@ -72,7 +72,7 @@ function laidOutJson(text: string, options: FormatOptions): string {
 }
 
 /** Replacements of runs of lines that differ. Lines are only matched where they follow each other in both texts. */
-function lineEdits(before: string, after: string): TextEdit[] {
+export function lineEdits(before: string, after: string): TextEdit[] {
   const from = before.split('\n');
   const to = after.split('\n');
   const edits: TextEdit[] = [];
