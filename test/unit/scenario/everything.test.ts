@@ -2,64 +2,36 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { loadScenario } from '../../../src/scenario/index.ts';
-import { problemLines } from './problem-lines.ts';
+import { loadScenario, type ScenarioFiles } from '../../../src/scenario/index.ts';
+import { allSteps } from '../../../src/scenario/step-tree.ts';
 
 const EVERYTHING = readFileSync(path.join(import.meta.dirname, 'everything.load.yaml'), 'utf8');
 
-describe('the example with everything', () => {
-  it('is refused exactly at what does not run yet', () => {
-    assert.deepEqual(
-      problemLines(EVERYTHING).map((line) =>
-        line.replace(/ is part of the format but this version does not run it yet\.$/, ''),
-      ),
-      [
-        '8:1 «data» not-supported-yet: `data`',
-        '15:1 «environments» not-supported-yet: `environments`',
-        '27:3 «proxy» not-supported-yet: A proxy',
-        "28:24 «ca» not-supported-yet: A certificate authority of one's own",
-        '28:38 «cert» not-supported-yet: A client certificate',
-        '28:53 «key» not-supported-yet: A client certificate',
-        '28:67 «minVersion» not-supported-yet: A minimum TLS version',
-        '35:1 «refresh» not-supported-yet: `refresh`',
-        '73:5 «pacing» not-supported-yet: `pacing`',
-        '74:5 «onStart» not-supported-yet: `onStart`',
-        '76:5 «onStop» not-supported-yet: `onStop`',
-      ],
-    );
-  });
+const FILES: ScenarioFiles = {
+  facts: (file) =>
+    file === './users.csv'
+      ? { exists: true, data: { columns: ['id', 'email'], rows: 2, firstRow: null }, problem: null }
+      : null,
+};
 
-  const laterSteps: [step: string, marked: string][] = [
-    ['{ repeat: 3, steps: [{ get: / }] }', 'repeat'],
-    ['{ while: "true", steps: [{ get: / }] }', 'while'],
-    ['{ forEach: "[1]", as: x, steps: [{ get: / }] }', 'forEach'],
-    ['{ if: "true", then: [{ get: / }], else: [] }', 'if'],
-    ['{ parallel: [{ get: / }] }', 'parallel'],
-    ['{ poll: { get: /, until: status == 200 } }', 'poll'],
-    ['{ graphql: { url: /, query: "{ me }" } }', 'graphql'],
-    ['{ sse: { url: / } }', 'sse'],
-    ['{ websocket: { url: /, send: ping } }', 'websocket'],
-    ['{ log: hello }', 'log'],
-    ['{ fail: no }', 'fail'],
-    ['{ abort: no }', 'abort'],
-    ['{ get: /, retry: { max: 3 } }', 'retry'],
-    ['{ post: /, multipart: { a: b } }', 'multipart'],
-    ['{ post: /, bodyFile: ./a }', 'bodyFile'],
-    ['{ choose: [{ get: / }], exact: true }', 'exact'],
-  ];
-  for (const [step, marked] of laterSteps) {
-    it(`refuses ${step}`, () => {
-      const problems = problemLines(`baseUrl: http://a\nduration: 1s\nsteps:\n  - ${step}`);
-      assert.ok(problems.length > 0);
-      for (const line of problems) assert.match(line, /not-supported-yet/);
-      assert.ok(problems[0]?.includes(`«${marked}»`), problems[0]);
+describe('the example with everything', () => {
+  for (const environment of [null, 'staging', 'smoke']) {
+    it(`is right ${environment === null ? 'as it stands' : `in the environment ${environment}`}`, () => {
+      const { problems } = loadScenario(EVERYTHING, 'everything.load.yaml', { environment, files: FILES });
+      const wrong = problems.filter(({ code }) => code !== 'not-run-yet');
+      assert.deepEqual(
+        wrong.map(({ message }) => message),
+        [],
+      );
     });
   }
 
-  it('refuses HTTP/2 only where it is asked for', () => {
-    const file = (http2: boolean): string => `http: { http2: ${http2} }\nduration: 1s\nsteps: [{ get: "http://a/" }]`;
-    assert.deepEqual(problemLines(file(false)), []);
-    assert.match(problemLines(file(true))[0] ?? '', /«http2» not-supported-yet: HTTP\/2 is part of the format/);
+  it('is a draft for the editor whatever the engine does not run yet', () => {
+    const { draft } = loadScenario(EVERYTHING, 'everything.load.yaml').model;
+    assert.deepEqual(
+      draft?.scenarios.map(({ name, steps }) => `${name}: ${allSteps(steps).length}`),
+      ['users: 44', 'locusts: 7'],
+    );
   });
 });
 
@@ -67,7 +39,7 @@ describe('loadScenario never throws and always ends', function () {
   this.timeout(60_000);
 
   const check = (text: string, name: string): void => {
-    const { problems, plan } = loadScenario(text, name, { env: {}, secrets: {} });
+    const { problems, plan } = loadScenario(text, name, { env: {}, secrets: {}, files: FILES, environment: 'staging' });
     assert.equal(
       plan === null,
       problems.some(({ severity }) => severity === 'error'),

@@ -285,7 +285,7 @@ describe('checkExpression', () => {
     ],
     ['status ==', 'expression-syntax', 'The expression ends too early.', ''],
     ['uid()', 'undefined-name', 'There is no function uid(). Did you mean `uuid`?', 'uid()'],
-    ['vu.name', 'undefined-name', 'vu has no `name`; it has id.', 'vu.name'],
+    ['vu.name', 'undefined-vu-value', 'vu has no `name`. It has `id`, and what `onStart` captures.', 'vu.name'],
     [
       'jsonpath("$.a[")',
       'invalid-jsonpath',

@@ -75,7 +75,7 @@ describe('occurrences', () => {
         'reference 11:32 token (setup)',
         'reference 14:21 item (flow unused)',
         'definition 21:20 cart (vu of scenario buyers)',
-        'reference 22:23 cart (vu of scenario buyers)',
+        'reference 22:22 cart (vu of scenario buyers)',
         'definition 25:20 item (scenario buyers)',
         'reference 27:27 cart (vu of scenario buyers)',
         'reference 28:31 item (scenario buyers)',
