@@ -80,6 +80,8 @@ export function webOptions() {
     platform: 'browser',
     format: 'cjs',
     target: 'es2022',
+    // Of a package of ES modules, browsers' extension host takes this ending for CommonJS, and nothing else.
+    outExtension: { '.js': '.cjs' },
     external: ['vscode'],
     mainFields: ['browser', 'module', 'main'],
     sourcemap: true,

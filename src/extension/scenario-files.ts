@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { dataFormat } from '../scenario/data/format.ts';
+import { dataFacts } from '../scenario/data/read-data.ts';
 import { isScenarioLanguage } from '../language/scenario-files.ts';
 import type { FileFacts, ScenarioFiles } from '../scenario/files.ts';
 
@@ -107,7 +108,7 @@ async function factsOf(uri: vscode.Uri): Promise<FileFacts> {
   if (!format) return unread;
   try {
     if ((await vscode.workspace.fs.stat(uri)).size > MOST_BYTES) return unread;
-    return unread;
+    return dataFacts(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)), format);
   } catch (error) {
     return {
       exists: true,
