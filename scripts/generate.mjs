@@ -6,6 +6,10 @@
  * - src/scenario/generated/schema.js              the schema itself as a module, for explanations, completion and hover
  * - docs/scenario-format.md                       its tables
  *
+ * and from docs/problems.md:
+ *
+ * - src/cli/generated/problem-help.ts             what each code means, for reports that carry it
+ *
  * `node scripts/generate.mjs --check` writes nothing and fails where a file is not what it would be.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -87,6 +91,7 @@ export default validate;
 `,
   'schema.js': `// ${note}\nexport const scenarioSchema = ${JSON.stringify(schema, null, 1)};\n`,
   '../../../docs/scenario-format.md': await documentation(),
+  '../../cli/generated/problem-help.ts': await problemHelp(),
   'schema.d.ts': `/** ${note} */
 import type { SchemaNode } from '../schema-node.ts';
 
@@ -94,6 +99,20 @@ import type { SchemaNode } from '../schema-node.ts';
 export declare const scenarioSchema: SchemaNode;
 `,
 };
+
+/** The sections of docs/problems.md by code. */
+async function problemHelp() {
+  const page = await readFile(path.join(root, 'docs/problems.md'), 'utf8');
+  const sections = page
+    .split(/^##+ /m)
+    .map((section) => /^([a-z]+(?:-[a-z]+)*)\n\n([\s\S]*)$/.exec(section))
+    .filter((match) => match !== null)
+    .map(([, code, text]) => [code, text.replaceAll('```yaml good', '```yaml').trim()]);
+  const code = `/** Made by scripts/generate.mjs from docs/problems.md; do not edit. */
+export const PROBLEM_HELP: Readonly<Record<string, string>> = ${JSON.stringify(Object.fromEntries(sections), null, 2)};
+`;
+  return prettier.format(code, { ...(await prettier.resolveConfig(path.join(root, 'x.ts'))), parser: 'typescript' });
+}
 
 /** The tables of docs/scenario-format.md, from the schema and from the table of functions. */
 async function documentation() {
@@ -127,11 +146,16 @@ async function documentation() {
     table('`http.tls`', [$defs.http.properties.tls]),
     table('A scenario', [$defs.scenario]),
     table('A stage', [$defs.stage]),
+    table('A custom metric of `metrics`', [$defs.metric.anyOf[1]]),
     table('A request', [$defs.requestStep]),
+    table('`request`, for other methods', [$defs.requestStep.properties.request]),
+    table('`auth`', [...$defs.auth.anyOf, $defs.auth.anyOf[1].properties.basic]),
     table('`expect`', [$defs.expect]),
     table('`retry`', [$defs.retry]),
     table('A part of `multipart` that is a file', [$defs.multipartFile]),
     table('Other steps', otherSteps),
+    table('`think`', $defs.think.anyOf.slice(1)),
+    table('A branch of `choose` with `steps`', [$defs.stepsBranch]),
     table('`poll`, besides what a request has', [without($defs.poll, $defs.requestStep, ['timeout'])]),
     table('`graphql`', [$defs.graphql]),
     table('`sse`', [$defs.sse]),

@@ -70,7 +70,9 @@ function createProgram(version: string, done: (exitCode: number) => void): Comma
     .argument('<file...>', 'scenario files')
     .description('Check scenarios without sending anything.')
     .addOption(
-      new Option('--format <kind>', 'how problems are written').choices(['text', 'json', 'github']).default('text'),
+      new Option('--format <kind>', 'how problems are written')
+        .choices(['text', 'json', 'github', 'sarif'])
+        .default('text'),
     )
     .addOption(environmentOption())
     .option('--no-color', 'plain text')

@@ -1,4 +1,5 @@
-import { deepStrictEqual, match, strictEqual } from 'node:assert/strict';
+import { deepStrictEqual, match, ok, strictEqual } from 'node:assert/strict';
+import { loadScenario } from '../../src/scenario/index.ts';
 import { cli, TestFolder } from './cli-process.ts';
 
 const GOOD = 'baseUrl: http://127.0.0.1:3000\nvus: 1\nduration: 1s\nsteps:\n  - get: /health\n';
@@ -50,6 +51,39 @@ describe('rampwright validate', () => {
     const result = await cli(['validate', '--format', 'github', 'bad.load.yaml'], { cwd: folder.path });
     strictEqual(result.code, 104);
     match(result.stdout, /^::error file=bad\.load\.yaml,line=1,endLine=1,col=\d+,endColumn=\d+,title=[a-z-]+::./);
+  });
+
+  it('says the very same as the editor', async () => {
+    const text = `${GOOD}    header: { a: b }\n    name: x \${seq()}\nvars: { unused: 1 }\nthresholds:\n  http_req_failed: rate < 5\n`;
+    folder.write('bad.load.yaml', text);
+    const result = await cli(['validate', '--format', 'json', 'bad.load.yaml'], { cwd: folder.path });
+    const shown = loadScenario(text, 'bad.load.yaml').problems.map(({ code, severity, message, range }) => ({
+      file: 'bad.load.yaml',
+      line: range.start.line + 1,
+      column: range.start.character + 1,
+      endLine: range.end.line + 1,
+      endColumn: range.end.character + 1,
+      severity,
+      code,
+      message,
+    }));
+    ok(shown.length >= 3);
+    deepStrictEqual(JSON.parse(result.stdout), shown);
+  });
+
+  it('speaks SARIF', async () => {
+    folder.write('bad.load.yaml', 'vus: ten\nduration: 1s\nsteps: []\n');
+    const result = await cli(['validate', '--format', 'sarif', 'bad.load.yaml'], { cwd: folder.path });
+    strictEqual(result.code, 104);
+    const { version, runs } = JSON.parse(result.stdout) as {
+      version: string;
+      runs: { results: { ruleId: string }[] }[];
+    };
+    strictEqual(version, '2.1.0');
+    deepStrictEqual(
+      runs[0]?.results.map(({ ruleId }) => ruleId),
+      ['wrong-type'],
+    );
   });
 
   it('finds what is no YAML', async () => {

@@ -1,10 +1,12 @@
 import { ExitCode } from '../../run/events.ts';
+import { VERSION } from '../../run/version.ts';
 import { problemGithub, problemJson, problemTally, problemText } from '../problem-text.ts';
+import { sarifLog } from '../sarif.ts';
 import { openScenario } from '../scenario-file.ts';
 import { Terminal } from '../terminal.ts';
 
 export interface ValidateOptions {
-  readonly format: 'text' | 'json' | 'github';
+  readonly format: 'text' | 'json' | 'github' | 'sarif';
   /** The one of each file's `environments` that counts; all of them are checked. */
   readonly environment?: string;
   readonly color: boolean;
@@ -24,6 +26,9 @@ export function validate(paths: readonly string[], options: ValidateOptions): nu
       break;
     case 'github':
       for (const problem of problems) terminal.line(problemGithub(problem));
+      break;
+    case 'sarif':
+      terminal.line(JSON.stringify(sarifLog(problems, VERSION), null, 2));
       break;
   }
   return problems.some(({ severity }) => severity === 'error') ? ExitCode.invalidConfig : ExitCode.ok;
