@@ -80,7 +80,9 @@ describe('finding one’s way in a scenario', () => {
     const [target] = await ask<vscode.LocationLink[]>('vscode.executeDefinitionProvider', document.uri, position);
     assert.equal(target?.targetUri.path, data.path);
     assert.deepEqual(target.targetRange, new vscode.Range(0, 5, 0, 7));
-    const [link] = await ask<vscode.DocumentLink[]>('vscode.executeLinkProvider', document.uri);
+    // The editor itself finds the address in `baseUrl`.
+    const links = await ask<vscode.DocumentLink[]>('vscode.executeLinkProvider', document.uri);
+    const link = links.find(({ range }) => document.getText(range) === './navigation-users.csv');
     assert.equal(link?.target?.path, data.path);
   });
 
@@ -124,11 +126,27 @@ describe('finding one’s way in a scenario', () => {
       ask('vscode.executeCodeActionProvider', document.uri, new vscode.Range(1, 0, 1, 4), kind);
     const fix = (await actions()).find(({ isPreferred }) => isPreferred);
     assert.equal(fix?.title, 'Change to `duration`');
-    assert.equal(fix.diagnostics?.[0]?.code, 'unknown-key');
     const [all] = await actions('source.fixAll.rampwright');
     assert.ok(all?.edit);
     await vscode.workspace.applyEdit(all.edit);
     assert.equal(document.getText(), FILE);
+  });
+
+  it('extracts steps to a flow, at whose name a rename begins', async () => {
+    const document = await openScenario('vus: 1\nduration: 1s\nsteps:\n  - get: http://127.0.0.1:1/a\n');
+    const selected = new vscode.Range(3, 0, 3, 30);
+    const actions = await ask<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      selected,
+      'refactor',
+    );
+    const extract = actions.find(({ title }) => title === 'Extract steps to a flow');
+    assert.ok(extract?.edit);
+    await vscode.workspace.applyEdit(extract.edit);
+    const position: unknown = extract.command?.arguments?.[1];
+    assert.ok(position instanceof vscode.Position);
+    assert.equal(document.getText(document.getWordRangeAtPosition(position)), 'newFlow');
   });
 
   it('expands a selection along the structure', async () => {
