@@ -6,6 +6,7 @@ import type { Known } from '../language/known.ts';
 import type { OpenApiPath } from '../language/openapi.ts';
 import { SCENARIO_LANGUAGES } from '../language/scenario-files.ts';
 import type { ScenarioFiles } from '../scenario/files.ts';
+import type { SourcePosition } from '../scenario/range.ts';
 import { toRange } from './conversions.ts';
 import type { EnvironmentVariables } from './environment-variables.ts';
 import type { FilesBeside } from './files-beside.ts';
@@ -53,12 +54,12 @@ export class AuthoringHelp implements vscode.CompletionItemProvider, vscode.Hove
   }
 
   provideCompletionItems(document: vscode.TextDocument, position: vscode.Position): vscode.CompletionItem[] {
-    return complete(document.getText(), position, this.#known(document.uri)).map(completionItemOf);
+    return complete(document.getText(), plain(position), this.#known(document.uri)).map(completionItemOf);
   }
 
   provideHover(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | null {
     const { uri } = document;
-    const found = hover(document.getText(), position, this.#known(uri));
+    const found = hover(document.getText(), plain(position), this.#known(uri));
     if (!found) return null;
     return new vscode.Hover(new vscode.MarkdownString(found.markdown), found.range ? toRange(found.range) : undefined);
   }
@@ -75,6 +76,11 @@ export class AuthoringHelp implements vscode.CompletionItemProvider, vscode.Hove
       lastValue: (name) => this.#lastValues(scenario, name),
     };
   }
+}
+
+/** The editor's positions can't be spread. */
+function plain({ line, character }: vscode.Position): SourcePosition {
+  return { line, character };
 }
 
 /** The protocol's kinds that occur here, in the editor's numbers, which are others. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import * as vscode from 'vscode';
+import type { AuthoringHelp } from './authoring-help.ts';
 import { wireAuthoring } from './authoring.ts';
 import { CodeLenses } from './code-lenses.ts';
 import { Commands } from './commands.ts';
@@ -24,6 +25,7 @@ export interface Rampwright {
   readonly tree: TestTree;
   readonly tests: Tests;
   readonly scenarios: Scenarios;
+  readonly help: AuthoringHelp;
 }
 
 /** Everything: authoring, and what takes a machine to run on. */
@@ -51,5 +53,5 @@ export function wireDesktop(context: vscode.ExtensionContext, controller: vscode
     tests.register(),
     new Commands(scenarios, runs, results, new RunPicker(folder), secrets).register(),
   );
-  return { runs, results, tree, tests, scenarios };
+  return { runs, results, tree, tests, scenarios, help };
 }
