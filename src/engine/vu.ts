@@ -190,7 +190,12 @@ export class Vu {
     if (!this.running) return;
     this.#stopping = true;
     if (this.requestsUnderWay === 0) this.#end('interrupted');
-    else for (const lane of this.#lanes) lane.endPause();
+    else {
+      for (const lane of this.#lanes) {
+        lane.endPause();
+        lane.exchange.leave();
+      }
+    }
   }
 
   /** Cuts the iteration off at once, with the request that is under way. */

@@ -35,7 +35,6 @@ const NOT_RUN: readonly Feature[] = [
     name: 'A minimum TLS version',
     uses: ({ http }) => (http.tls.minVersion === 'TLSv1.2' ? [] : [{ at: ['http', 'tls', 'minVersion'] }]),
   },
-  { name: '`sse`', uses: (plan) => ofKind(plan, 'sse', 'sse') },
   { name: '`websocket`', uses: (plan) => ofKind(plan, 'websocket', 'websocket') },
 ];
 

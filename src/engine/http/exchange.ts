@@ -51,6 +51,8 @@ export class Exchange implements Dispatcher.DispatchHandler, Deadline {
   headers: IncomingHttpHeaders = {};
   failure: Failure | null = null;
   bodyBytes = 0;
+  /** A stream was not read to its end, but left. */
+  left = false;
   startedMs = 0;
   endedMs = 0;
 
@@ -64,6 +66,7 @@ export class Exchange implements Dispatcher.DispatchHandler, Deadline {
   #connection: Connection | null = null;
   #controller: Dispatcher.DispatchController | null = null;
   #options: ExchangeOptions | null = null;
+  #onChunk: ((chunk: Buffer) => boolean) | null = null;
   #chunks: Buffer[] = [];
   #keepBytes = 0;
   #timeoutMs = 0;
@@ -90,7 +93,16 @@ export class Exchange implements Dispatcher.DispatchHandler, Deadline {
     return this.#active;
   }
 
-  start(connection: Connection, request: WireRequest, options: ExchangeOptions, timeoutMs = options.timeoutMs): void {
+  /** `onChunk`: gets the body as it comes; where it returns true, the rest is left. */
+  start(
+    connection: Connection,
+    request: WireRequest,
+    options: ExchangeOptions,
+    timeoutMs = options.timeoutMs,
+    onChunk: ((chunk: Buffer) => boolean) | null = null,
+  ): void {
+    this.#onChunk = onChunk;
+    this.left = false;
     this.#connection = connection;
     this.#options = options;
     this.request = request;
@@ -132,8 +144,17 @@ export class Exchange implements Dispatcher.DispatchHandler, Deadline {
     this.#break(new Cancelled());
   }
 
+  /** Leaves a stream that has begun, as its end. @returns whether there is one */
+  leave(): boolean {
+    if (!this.#active || !this.#onChunk || this.#answeringMs === 0) return false;
+    this.left = true;
+    this.#break(new Cancelled());
+    this.#finish();
+    return true;
+  }
+
   onDeadline(): void {
-    if (!this.#active) return;
+    if (!this.#active || this.leave()) return;
     this.failure = timeoutFailure(this.#timeoutMs, this.#writingMs > 0);
     // First break, then finish: whoever hears of the end may use this exchange for the next request at once.
     this.#break(new Cancelled());
@@ -182,7 +203,7 @@ export class Exchange implements Dispatcher.DispatchHandler, Deadline {
       this.failure = oversizedBody(limit);
       this.#break(new Cancelled());
       this.#finish();
-    }
+    } else if (this.#onChunk?.(chunk) === true) this.leave();
   }
 
   onResponseEnd(controller: Dispatcher.DispatchController): void {
@@ -199,6 +220,11 @@ export class Exchange implements Dispatcher.DispatchHandler, Deadline {
   }
 
   // ── what came of it ──
+
+  /** When the request began to be sent; 0 before. */
+  get sendingMs(): number {
+    return this.#writingMs;
+  }
 
   get timings(): Timings {
     const end = this.endedMs;

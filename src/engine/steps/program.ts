@@ -12,6 +12,7 @@ import { pollOps } from './poll.ts';
 import { recordOp } from './record.ts';
 import { requestOp } from './request.ts';
 import { setOp } from './set.ts';
+import { sseOp } from './sse.ts';
 import { thinkOp } from './think.ts';
 import { expressionsOf } from './expressions.ts';
 
@@ -92,6 +93,8 @@ export function appendSteps(program: Program, steps: readonly Step[], context: S
         ops.push(abortOp(step, context));
         break;
       case 'sse':
+        ops.push(sseOp(step, context, next));
+        break;
       case 'websocket':
         // `notRun` refuses these before a run.
         throw new Error(`The engine has no step ${step.kind}.`);

@@ -40,6 +40,10 @@ export interface RequestUse {
    * `done` is not called.
    */
   readonly goesOn?: (lane: Lane, unmet: Unmet | null) => (() => void) | null;
+  /** Gets the body as it comes; where it returns true, the rest is left. */
+  readonly onChunk?: (lane: Lane, chunk: Buffer) => boolean;
+  /** What is wrong with an answer that is as expected otherwise. */
+  readonly judge?: (lane: Lane) => Unmet | null;
   /** Expressions that read the answer, besides the step's own. */
   readonly reads?: readonly Expression[];
 }
@@ -141,7 +145,14 @@ export class RequestRunner {
     const { vu } = lane;
     lane.onExchangeDone = this.#done;
     const request = vu.jar ? withCookies(outgoing, vu.jar) : outgoing.request;
-    lane.exchange.start(lane.connection(outgoing.origin), request, this.#options, lane.timeoutMs);
+    const { onChunk } = this.#use;
+    lane.exchange.start(
+      lane.connection(outgoing.origin),
+      request,
+      this.#options,
+      lane.timeoutMs,
+      onChunk ? (chunk) => onChunk(lane, chunk) : null,
+    );
   }
 
   #answered(lane: Lane): void {
@@ -239,7 +250,7 @@ export class RequestRunner {
     // Of an answer that failed by its status already, its unusable body is not the news.
     const byStatus = !exchange.lost && !inRanges(this.#step.expect.status, status);
     const judged = byStatus || !exchange.failure ? this.#judge(vu, exchange, timings.durationMs) : null;
-    const unexpected = judged ?? exchange.failure;
+    const unexpected = judged ?? exchange.failure ?? this.#use.judge?.(lane) ?? null;
     const goesOn = this.#retry(lane, unexpected) ?? this.#use.goesOn?.(lane, unexpected) ?? null;
     const captureError = goesOn ? null : this.#capture(lane, unexpected);
     const unmet: Unmet | null =
