@@ -39,6 +39,7 @@ function diagnosticOf(problem: Problem, uri: vscode.Uri): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(toRange(problem.range), problem.message, SEVERITIES[problem.severity]);
   diagnostic.source = 'Rampwright';
   diagnostic.code = problem.code;
+  if (problem.code.startsWith('unused-')) diagnostic.tags = [vscode.DiagnosticTag.Unnecessary];
   if (problem.related) {
     diagnostic.relatedInformation = problem.related.map(
       ({ message, range }) =>
