@@ -1,0 +1,17 @@
+import { GET_ITEM, type LoadCase } from '../case.ts';
+
+function open(name: string, perSecond: number): LoadCase {
+  return {
+    kind: 'load',
+    name,
+    title: `Open model: ${perSecond.toLocaleString('en')} requests a second`,
+    files: name,
+    load: { kind: 'rate', perSecond, connections: 100 },
+    protocol: 'http',
+    simple: GET_ITEM,
+    figures: ['achieved', 'dropped', 'scheduleP50', 'scheduleP99', 'cpuShare', 'p50', 'p99', 'failed'],
+  };
+}
+
+export const OPEN_5K = open('open-5k', 5_000);
+export const OPEN_20K = open('open-20k', 20_000);

@@ -1,0 +1,3 @@
+import { closedLoop, GET_ITEM } from '../case.ts';
+
+export const TLS = closedLoop('tls', 'Closed loop, 100 users over TLS', GET_ITEM, { protocol: 'https' });
