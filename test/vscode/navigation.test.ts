@@ -149,6 +149,16 @@ describe('finding one’s way in a scenario', () => {
     assert.equal(document.getText(document.getWordRangeAtPosition(position)), 'newFlow');
   });
 
+  it('indents as one types', async () => {
+    const document = await openScenario('vus: 1');
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(editor);
+    const end = document.lineAt(0).range.end;
+    editor.selection = new vscode.Selection(end, end);
+    for (const text of ['\n', 'steps:', '\n', '- get: /a', '\n', 'name: x']) await ask('type', { text });
+    assert.equal(document.getText(), 'vus: 1\nsteps:\n  - get: /a\n    name: x');
+  });
+
   it('expands a selection along the structure', async () => {
     const document = await openScenario(FILE);
     const position = positionOf(document, 'use: browse', 7);
