@@ -156,6 +156,11 @@ function checkTag(
     );
     return;
   }
+  if (tag.name === 'status' && !/^(0|[1-5]\d\d)$/.test(value)) {
+    const message = 'A status is a number such as 404, or 0 where no answer came. Classes are kinds: errors{kind:4xx}.';
+    compilation.report('unknown-tag-value', message, compilation.keyRangeWithin(path, tag.valueSpan));
+    return;
+  }
   const possible = values[tag.name] ?? null;
   if (possible === null || possible.includes(value)) return;
   const meant = suggestion(value, possible);

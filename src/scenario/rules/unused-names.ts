@@ -29,7 +29,7 @@ export function unusedNames(context: RuleContext): Problem[] {
     const { code, message } = kind(occurrence.name, found.section);
     const keySpan = found.entry.keySpan;
     const repairs = [
-      { title: `Remove \`${occurrence.name}\``, changes: [{ kind: 'remove', keySpan } as const], preferred: true },
+      { title: `Remove \`${occurrence.name}\``, changes: [{ kind: 'remove', keySpan } as const] },
     ];
     return [problemOf({ code, severity: 'hint', message, at, repairs }, written)];
   });

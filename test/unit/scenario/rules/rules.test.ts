@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { loadScenario, type LoadOptions, type ScenarioFiles } from '../../../../src/scenario/index.ts';
 import { problemLines } from '../problem-lines.ts';
@@ -173,6 +173,16 @@ describe('thresholds on tags', () => {
     ]);
     const together = scenario('thresholds:\n  "http_req_duration{name:b,method:POST}": avg < 5s', steps);
     assert.deepEqual(problemLines(together), []);
+  });
+
+  it('with a status that none is', () => {
+    const status = (value: string): string[] =>
+      problemLines(scenario(`thresholds:\n  "http_reqs{status:${value}}": count < 5`, steps));
+    assert.deepEqual(status('404'), []);
+    assert.deepEqual(status('0'), []);
+    assert.deepEqual(status('4xx'), [
+      '10:21 «4xx» unknown-tag-value: A status is a number such as 404, or 0 where no answer came. Classes are kinds: errors{kind:4xx}.',
+    ]);
   });
 
   it('that the metric does not have', () => {
@@ -383,9 +393,10 @@ describe('names that nothing reads', () => {
 });
 
 describe('the rules', () => {
-  for (const file of ['examples/ai-proxy/ai-proxy.load.yaml', 'examples/getting-started/hello.load.yaml']) {
+  const examples = readdirSync(path.join(ROOT, 'examples'), { recursive: true, encoding: 'utf8' });
+  for (const file of examples.filter((name) => /\.load\.(ya?ml|json)$/.test(name))) {
     it(`are silent on ${file}`, () => {
-      assert.deepEqual(problemLines(readFileSync(path.join(ROOT, file), 'utf8')), []);
+      assert.deepEqual(problemLines(readFileSync(path.join(ROOT, 'examples', file), 'utf8')), []);
     });
   }
 
