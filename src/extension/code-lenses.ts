@@ -67,6 +67,10 @@ function commandOf(action: LensAction, uri: vscode.Uri): { command: string; argu
       return { command: Command.runOnce, arguments: [uri] };
     case 'run-scenario':
       return { command: Command.runScenario, arguments: [uri, action.scenario] };
+    case 'debug':
+      return { command: Command.debug, arguments: [uri] };
+    case 'send':
+      return { command: Command.sendRequest, arguments: [uri, action.line] };
     case 'stop':
       return { command: Command.stop, arguments: [uri] };
     case 'results':

@@ -4,6 +4,8 @@ import type { AuthoringHelp } from './authoring-help.ts';
 import { wireAuthoring } from './authoring.ts';
 import { CodeLenses } from './code-lenses.ts';
 import { Commands } from './commands.ts';
+import { Debugging } from './debugging.ts';
+import { ExchangeDocuments } from './exchange-documents.ts';
 import { HostConsent } from './host-consent.ts';
 import { InlineMarks } from './inline-marks.ts';
 import { lastValuesOf } from './last-values.ts';
@@ -14,6 +16,7 @@ import { RunPreparation } from './run-preparation.ts';
 import { Runs } from './runs.ts';
 import { RunsFolder } from './runs-folder.ts';
 import type { Scenarios } from './scenarios.ts';
+import { SendRequest } from './send-request.ts';
 import { StatusBar } from './status-bar.ts';
 import { TestTree } from './test-tree.ts';
 import { Tests } from './tests.ts';
@@ -26,6 +29,8 @@ export interface Rampwright {
   readonly tests: Tests;
   readonly scenarios: Scenarios;
   readonly help: AuthoringHelp;
+  readonly sendRequest: SendRequest;
+  readonly debugging: Debugging;
 }
 
 /** Everything: authoring, and what takes a machine to run on. */
@@ -35,10 +40,14 @@ export function wireDesktop(context: vscode.ExtensionContext, controller: vscode
   const folder = new RunsFolder(context.storageUri ?? context.globalStorageUri);
   const consent = new HostConsent(context.workspaceState);
   const preparation = new RunPreparation(scenarios, secrets, consent, folder);
-  const runs = new Runs(join(context.extensionPath, 'dist', 'engine.js'), preparation, log);
+  const engineEntry = join(context.extensionPath, 'dist', 'engine.js');
+  const runs = new Runs(engineEntry, preparation, log);
+  const documents = new ExchangeDocuments();
+  const sendRequest = new SendRequest(engineEntry, preparation, documents);
   const results = new Results(context.extensionUri, scenarios, runs, context.workspaceState);
   const tree = new TestTree(scenarios, controller);
-  const tests = new Tests(tree, runs);
+  const debugging = new Debugging(engineEntry, preparation);
+  const tests = new Tests(tree, runs, debugging);
   help.useLastValues(lastValuesOf(runs));
 
   context.subscriptions.push(
@@ -49,9 +58,12 @@ export function wireDesktop(context: vscode.ExtensionContext, controller: vscode
     new StatusBar(runs, results).register(),
     new RunLog(runs, log).register(),
     results.register(),
+    documents.register(),
+    sendRequest.register(),
+    debugging.register(),
     tree.register(),
     tests.register(),
     new Commands(scenarios, runs, results, new RunPicker(folder), secrets).register(),
   );
-  return { runs, results, tree, tests, scenarios, help };
+  return { runs, results, tree, tests, scenarios, help, sendRequest, debugging };
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Rampwright } from './desktop.ts';
-import { RESULTS_VIEW, TEST_CONTROLLER } from './names.ts';
+import { DEBUG_TYPE, RESULTS_VIEW, TEST_CONTROLLER } from './names.ts';
 import { OnDemand } from './on-demand.ts';
 
 /** What tests of the extension host reach through `exports`. */
@@ -21,6 +21,13 @@ export function activate(context: vscode.ExtensionContext): RampwrightExtension 
     clear();
     return wireDesktop(context, controller);
   });
+  // Debugging from a launch.json needs no scenario to be open.
+  rest.until(
+    vscode.debug.registerDebugConfigurationProvider(DEBUG_TYPE, {
+      resolveDebugConfiguration: async (folder, configuration) =>
+        (await rest.loaded()).debugging.resolveDebugConfiguration(folder, configuration),
+    }),
+  );
   // The Testing view asks for tests when it is shown first.
   controller.resolveHandler = async (item) => (await rest.loaded()).tree.resolve(item);
   rest.until(

@@ -4,6 +4,9 @@ export const Command = {
   runOnce: 'rampwright.runOnce',
   /** Arguments: the scenario file's URI and the scenario's name. */
   runScenario: 'rampwright.runScenario',
+  /** Arguments: the scenario file's URI and the line (from 0) of the request. */
+  sendRequest: 'rampwright.sendRequest',
+  debug: 'rampwright.debug',
   stop: 'rampwright.stop',
   showResults: 'rampwright.showResults',
   openRun: 'rampwright.openRun',
@@ -33,6 +36,12 @@ export const SETTINGS_SECTION = 'rampwright';
 
 /** View type of the results' webview panels. */
 export const RESULTS_VIEW = 'rampwright.results';
+
+/** Scheme and language of the document that shows one request with its answer. */
+export const EXCHANGE_SCHEME = 'rampwright-exchange';
+
+/** Type of debug sessions and of their configurations. */
+export const DEBUG_TYPE = 'rampwright';
 
 /** Id of the Testing view's controller. */
 export const TEST_CONTROLLER = 'rampwright';

@@ -28,6 +28,16 @@ export interface PreparedRun {
   readonly once: boolean;
 }
 
+/** What a run that leaves nothing behind is of, and with what. */
+export interface UnkeptRun {
+  /** What of the file's plan to run; or why it can't be. */
+  readonly choose: (plan: Plan) => { readonly plan: Plan } | { readonly problem: string };
+  /** One of the file's `environments`; not given: the one that was picked for the file. */
+  readonly environment?: string;
+  /** Before the settings and the editor's own. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** Why no run was started, in a sentence, and a command that helps. */
 export interface Refusal {
   readonly refused: string;
@@ -61,19 +71,8 @@ export class RunPreparation {
     const chosen = planOf(scaled.plan, variant);
     if ('problem' in chosen) return { refused: chosen.problem };
     const { plan, label } = chosen;
-
-    const env = environmentOf(plan, { ...process.env, ...settings.env });
-    const missing = plan.env.filter(({ name, required }) => required && env[name] === undefined);
-    if (missing.length > 0)
-      return withoutEnvironment(
-        file,
-        missing.map(({ name }) => name),
-      );
-
-    const origins = originsOf(plan, env);
-    if (!(await this.#consent.agree(origins, file))) return { refused: '' };
-    const secrets = await this.#secrets.resolve(plan.secrets);
-    if (!secrets) return { refused: '' };
+    const given = await this.#ask(plan, file, settings.env);
+    if ('refused' in given) return given;
 
     const runId = newRunId(document.uri, new Date());
     let folder: vscode.Uri;
@@ -86,8 +85,8 @@ export class RunPreparation {
     const request: RunRequest = {
       plan,
       scenario: { file, text: checked.text, folder: dirname(document.uri.fsPath) },
-      secrets,
-      env,
+      secrets: given.secrets,
+      env: given.env,
       options: {
         runId,
         workers: settings.workers || defaultWorkers(plan, availableParallelism()),
@@ -95,14 +94,80 @@ export class RunPreparation {
         journal: journal.fsPath,
         points: false,
         exchanges: variant.kind === 'once' ? 'all' : 'failed',
-        // Who agreed to a host that nobody knows yet agreed to any.
-        allowedHosts: origins.includes(UNKNOWN_HOST) ? null : origins.map(hostnameOf),
+        allowedHosts: given.allowedHosts,
         allowEmptyThresholds: false,
-        overrides: [label, ...scaled.overrides].filter((override) => override !== ''),
+        overrides: [label, environmentLabel(plan), ...scaled.overrides].filter((override) => override !== ''),
       },
     };
     return { request, journal, label, once: variant.kind === 'once' };
   }
+
+  /** As `prepare`, for one VU whose exchanges are looked at whole and not kept: one request, or a debugger. */
+  async prepareUnkept(
+    document: vscode.TextDocument,
+    { choose, environment, env: ownEnv = {} }: UnkeptRun,
+  ): Promise<RunRequest | Refusal> {
+    const file = fileNameOf(document.uri);
+    if (!vscode.workspace.isTrusted) return untrusted(file);
+    const text = document.getText();
+    const { plan: whole, problems } =
+      environment === undefined
+        ? this.#scenarios.check(document)
+        : this.#scenarios.load(text, document.uri, environment).loaded;
+    if (!whole) return withErrors(file, problems.filter(({ severity }) => severity === 'error').length);
+    if (environment !== undefined && whole.environment !== environment) {
+      return { refused: `${file} can't be run: it has no environment ${environment}.` };
+    }
+    const chosen = choose(whole);
+    if ('problem' in chosen) return { refused: chosen.problem };
+    const { plan } = chosen;
+    const given = await this.#ask(plan, file, { ...new Settings(document.uri).env, ...ownEnv });
+    if ('refused' in given) return given;
+    return {
+      plan,
+      scenario: { file, text, folder: dirname(document.uri.fsPath) },
+      secrets: given.secrets,
+      env: given.env,
+      options: {
+        runId: 'unkept',
+        workers: 1,
+        seed: Math.floor(Math.random() * 2 ** 31),
+        journal: null,
+        points: false,
+        exchanges: 'whole',
+        allowedHosts: given.allowedHosts,
+        allowEmptyThresholds: true,
+        overrides: [],
+      },
+    };
+  }
+
+  /** What a plan needs from outside the file: environment variables, agreement to its hosts, secrets. */
+  async #ask(
+    plan: Plan,
+    file: string,
+    env: Readonly<Record<string, string>>,
+  ): Promise<(Pick<RunRequest, 'env' | 'secrets'> & Pick<RunRequest['options'], 'allowedHosts'>) | Refusal> {
+    const read = environmentOf(plan, { ...process.env, ...env });
+    const missing = plan.env.filter(({ name, required }) => required && read[name] === undefined);
+    if (missing.length > 0) {
+      return withoutEnvironment(
+        file,
+        missing.map(({ name }) => name),
+      );
+    }
+    const origins = originsOf(plan, read);
+    if (!(await this.#consent.agree(origins, file))) return { refused: '' };
+    const secrets = await this.#secrets.resolve(plan.secrets);
+    if (!secrets) return { refused: '' };
+    // Who agreed to a host that nobody knows yet agreed to any.
+    return { env: read, secrets, allowedHosts: origins.includes(UNKNOWN_HOST) ? null : origins.map(hostnameOf) };
+  }
+}
+
+/** As results and reports show it beside the other ways in which a run differs from its file. */
+function environmentLabel({ environment }: Plan): string {
+  return environment === null ? '' : `environment ${environment}`;
 }
 
 function scaledPlan(plan: Plan, scaleTo: string): { plan: Plan; overrides: readonly string[] } | Refusal {

@@ -138,7 +138,8 @@ export class Runs {
   }
 }
 
-async function refuse(
+/** Tells why there is no run, with a button for what helps. */
+export async function refuse(
   reason: string,
   remedy: { readonly title: string; readonly command: string; readonly argument?: unknown } | undefined,
 ): Promise<void> {

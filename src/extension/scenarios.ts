@@ -111,9 +111,13 @@ export class Scenarios {
     return checked;
   }
 
-  /** Any text as that of a file, with all that counts beside it: environment, files, settings. */
-  load(text: string, uri: vscode.Uri): Pick<CheckedScenario, 'loaded' | 'environments' | 'environment'> {
-    const { environments, files, variables } = this.#surroundings;
+  /** Any text as that of a file, with all that counts beside it: environment (the one that was picked, or another), files, settings. */
+  load(
+    text: string,
+    uri: vscode.Uri,
+    picked = this.#surroundings.environments.picked(uri),
+  ): Pick<CheckedScenario, 'loaded' | 'environments' | 'environment'> {
+    const { files, variables } = this.#surroundings;
     const settings = new Settings(uri);
     const options = {
       files: files.of(uri),
@@ -122,7 +126,6 @@ export class Scenarios {
       unsetSeverity: 'information',
       ...(settings.allowedHosts.length > 0 && { allowedHosts: settings.allowedHosts }),
     } as const;
-    const picked = environments.picked(uri);
     const loaded = loadScenario(text, fileNameOf(uri), { ...options, environment: picked });
     const choices = environmentChoices(loaded.document);
     if (picked === null || choices.some(({ name }) => name === picked)) {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { fileNameOf } from './conversions.ts';
+import type { Debugging } from './debugging.ts';
 import type { LiveRun } from './live-run.ts';
 import type { RunVariant } from './run-variant.ts';
 import type { Runs } from './runs.ts';
@@ -17,11 +18,13 @@ interface FileRequest {
 export class Tests {
   readonly #tree: TestTree;
   readonly #runs: Runs;
+  readonly #debugging: Debugging;
   readonly #profiles: vscode.TestRunProfile[] = [];
 
-  constructor(tree: TestTree, runs: Runs) {
+  constructor(tree: TestTree, runs: Runs, debugging: Debugging) {
     this.#tree = tree;
     this.#runs = runs;
+    this.#debugging = debugging;
   }
 
   register(): vscode.Disposable {
@@ -37,16 +40,17 @@ export class Tests {
 
   #createProfiles(): void {
     const { controller } = this.#tree;
-    const { Run } = vscode.TestRunProfileKind;
+    const { Run, Debug } = vscode.TestRunProfileKind;
     const handler = (once: boolean) => (request: vscode.TestRunRequest, token: vscode.CancellationToken) =>
       this.#handle(request, token, once);
     this.#profiles.push(
       controller.createRunProfile('Run', Run, handler(false), true),
       controller.createRunProfile('Run once', Run, handler(true), false),
+      controller.createRunProfile('Debug', Debug, (request, token) => this.#debug(request, token), true),
     );
   }
 
-  /** `Run` and `Run once`; none where the workspace isn't trusted. */
+  /** `Run`, `Run once` and `Debug`; none where the workspace isn't trusted. */
   get profiles(): readonly vscode.TestRunProfile[] {
     return this.#profiles;
   }
@@ -58,6 +62,20 @@ export class Tests {
       for (const file of this.#filesOf(request)) {
         if (token.isCancellationRequested) break;
         await this.#runFile(file, testRun, token, once);
+      }
+    } finally {
+      testRun.end();
+    }
+  }
+
+  /** One iteration judges nothing, so nothing is said of the tests. */
+  async #debug(request: vscode.TestRunRequest, token: vscode.CancellationToken): Promise<void> {
+    const testRun = this.#tree.controller.createTestRun(request);
+    try {
+      for (const { uri, scenarios } of this.#filesOf(request)) {
+        for (const scenario of scenarios ?? [null]) {
+          if (!token.isCancellationRequested) await this.#debugging.debug(uri, scenario, token);
+        }
       }
     } finally {
       testRun.end();

@@ -1,4 +1,6 @@
 import type { Plan } from '../scenario/plan.ts';
+import { stepLabel } from '../scenario/debug.ts';
+import { sendableSteps } from '../scenario/send.ts';
 import type { RunModel } from '../run/model.ts';
 import { headlineOf } from '../report/words.ts';
 import { liveFigures } from './live-figures.ts';
@@ -8,6 +10,9 @@ import { TONE_ICONS } from './verdict-sign.ts';
 export type LensAction =
   | { readonly kind: 'run' }
   | { readonly kind: 'run-once' }
+  | { readonly kind: 'debug' }
+  /** `line`: of the request, from 0. */
+  | { readonly kind: 'send'; readonly line: number }
   | { readonly kind: 'run-scenario'; readonly scenario: string }
   | { readonly kind: 'stop' }
   | { readonly kind: 'results' };
@@ -35,7 +40,7 @@ export interface LensState {
 }
 
 /**
- * The links above a scenario file's first key and its thresholds, and above each of several scenarios. `plan` is of the last
+ * The links above a scenario file's first key and its thresholds, above each of several scenarios, and above requests. `plan` is of the last
  * text without errors.
  */
 export function codeLenses(text: string, plan: Plan | null, state: LensState): Lens[] {
@@ -47,6 +52,7 @@ export function codeLenses(text: string, plan: Plan | null, state: LensState): L
   return [
     ...lines.flatMap((line) => fileLenses(line, state, line === first)),
     ...(plan && plan.scenarios.length > 1 ? plan.scenarios.flatMap((scenario) => scenarioLenses(scenario, state)) : []),
+    ...(plan ? sendLenses(plan, state) : []),
   ];
 }
 
@@ -66,6 +72,12 @@ function fileLenses(line: number, state: LensState, head: boolean): Lens[] {
         title: 'Run once',
         tooltip: 'One iteration of each scenario, to see that its requests work',
         action: { kind: 'run-once' },
+      });
+      lenses.push({
+        line,
+        title: 'Debug',
+        tooltip: 'Step through one iteration of each scenario, with breakpoints on its steps',
+        action: { kind: 'debug' },
       });
     }
   }
@@ -111,6 +123,21 @@ function runningLenses(line: number, { run, stopping }: LensState): Lens[] {
 function liveText(run: RunModel): string {
   const { elapsed, planned, perSecond, failed } = liveFigures(run);
   return `${elapsed} of ${planned} · ${perSecond} req/s · ${failed} failed`;
+}
+
+/** Above each request; where several stand on one line, it would not be clear which is meant. */
+function sendLenses(plan: Plan, { mayRun, running }: LensState): Lens[] {
+  if (!mayRun || running) return [];
+  const steps = sendableSteps(plan);
+  const lines = steps.map(({ range }) => range.start.line);
+  return steps
+    .filter((_, index) => lines[index - 1] !== lines[index] && lines[index + 1] !== lines[index])
+    .map((step) => ({
+      line: step.range.start.line,
+      title: '$(play) Send',
+      tooltip: `Send ${stepLabel(step)} alone, with what it needs from the steps before it`,
+      action: { kind: 'send', line: step.range.start.line },
+    }));
 }
 
 function scenarioLenses({ name, range }: Plan['scenarios'][number], state: LensState): Lens[] {

@@ -207,6 +207,21 @@ function oneLine(text: string): string {
   return plain(text.replaceAll(/\s*[\r\n\u2028\u2029]+\s*/g, ' '));
 }
 
+/** Lines (from 0) that can be folded: sections, and the lists and maps of bodies that are laid out. */
+export function foldsOf({ text, sections }: ExchangeDocument): { readonly from: number; readonly to: number }[] {
+  const folds = sections.filter(({ from, to }) => to > from).map(({ from, to }) => ({ from, to }));
+  const open: number[] = [];
+  for (const [line, content] of text.split('\n').entries()) {
+    if (/^\s*[\]}],?$/.test(content)) {
+      const from = open.pop();
+      if (from !== undefined && line - 1 > from) folds.push({ from, to: line - 1 });
+    }
+    if (/[[{]$/.test(content)) open.push(line);
+    else if (content.startsWith('## ')) open.length = 0;
+  }
+  return folds;
+}
+
 // ── the page ──
 
 /** Lines as they are added, with what stands where. */

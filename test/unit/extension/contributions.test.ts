@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Command, ContextKey, RESULTS_VIEW, SettingKey, SETTINGS_SECTION } from '../../../src/extension/names.ts';
+import {
+  Command,
+  ContextKey,
+  DEBUG_TYPE,
+  EXCHANGE_SCHEME,
+  RESULTS_VIEW,
+  SettingKey,
+  SETTINGS_SECTION,
+} from '../../../src/extension/names.ts';
 import { SCENARIO_LANGUAGES, SCENARIO_SUFFIXES } from '../../../src/language/scenario-files.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -12,7 +20,9 @@ interface Manifest {
   readonly contributes: {
     readonly commands: readonly { readonly command: string }[];
     readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when?: string }[]>>;
-    readonly languages: readonly { readonly id: string; readonly extensions: readonly string[] }[];
+    readonly languages: readonly { readonly id: string; readonly extensions?: readonly string[] }[];
+    readonly debuggers: readonly { readonly type: string; readonly languages: readonly string[] }[];
+    readonly breakpoints: readonly { readonly language: string }[];
     readonly configuration: { readonly properties: Readonly<Record<string, unknown>> };
   };
 }
@@ -62,8 +72,20 @@ describe('package.json and the code', () => {
 
   it('name the same languages and files', () => {
     const { languages } = manifest.contributes;
-    assert.deepEqual(sorted(languages.map(({ id }) => id)), sorted(SCENARIO_LANGUAGES));
-    assert.deepEqual(sorted(languages.flatMap(({ extensions }) => extensions)), sorted(SCENARIO_SUFFIXES));
+    assert.deepEqual(sorted(languages.map(({ id }) => id)), sorted([...SCENARIO_LANGUAGES, EXCHANGE_SCHEME]));
+    assert.deepEqual(sorted(languages.flatMap(({ extensions = [] }) => extensions)), sorted(SCENARIO_SUFFIXES));
+  });
+
+  it('know the same debugger', () => {
+    const { debuggers, breakpoints } = manifest.contributes;
+    assert.deepEqual(
+      debuggers.map(({ type, languages }) => [type, languages]),
+      [[DEBUG_TYPE, [...SCENARIO_LANGUAGES]]],
+    );
+    assert.deepEqual(
+      breakpoints.map(({ language }) => language),
+      [...SCENARIO_LANGUAGES],
+    );
   });
 
   it('know the same context keys', () => {
@@ -72,8 +94,9 @@ describe('package.json and the code', () => {
     for (const key of used) assert.ok(known.has(key), key);
   });
 
-  it('activate on nothing but scenarios and results', () =>
+  it('activate on nothing but scenarios, their results and their debugging', () =>
     assert.deepEqual(sorted(manifest.activationEvents), [
+      `onDebugResolve:${DEBUG_TYPE}`,
       `onWebviewPanel:${RESULTS_VIEW}`,
       'workspaceContains:**/*.load.{yaml,yml,json}',
     ]));
