@@ -21,10 +21,3 @@ export function toTextEdits(edits: readonly TextEdit[]): vscode.TextEdit[] {
 export function fileNameOf(uri: vscode.Uri): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }
-
-/** A path as a scenario writes it: relative to its file, or absolute. */
-export function fileBeside(scenario: vscode.Uri, path: string): vscode.Uri {
-  const slashes = path.replaceAll('\\', '/');
-  if (/^[a-z]:\//i.test(slashes)) return scenario.with({ path: `/${slashes}` });
-  return slashes.startsWith('/') ? scenario.with({ path: slashes }) : vscode.Uri.joinPath(scenario, '..', slashes);
-}

@@ -8,7 +8,8 @@ import { prepareRename, rename } from '../language/rename.ts';
 import { SCENARIO_LANGUAGES } from '../language/scenario-files.ts';
 import { selectionRanges } from '../language/selection-ranges.ts';
 import { outline, type OutlineItem, type OutlineKind } from '../language/symbols.ts';
-import { fileBeside, fileNameOf, toRange, toTextEdits } from './conversions.ts';
+import { fileNameOf, toRange, toTextEdits } from './conversions.ts';
+import { fileUri, mayRead } from './scenario-files.ts';
 import type { CheckedScenario, Scenarios } from './scenarios.ts';
 
 /** Outline, folding, links, and the ways between a name's definition and its uses. */
@@ -115,11 +116,10 @@ export class Navigation
   }
 
   provideDocumentLinks(document: vscode.TextDocument): vscode.DocumentLink[] {
-    // What isn't saved is beside nothing.
-    if (document.isUntitled) return [];
-    return links(this.#loaded(document).document).map(
-      ({ range, path }) => new vscode.DocumentLink(toRange(range), fileBeside(document.uri, path)),
-    );
+    return links(this.#loaded(document).document).flatMap(({ range, path }) => {
+      const uri = fileUri(document.uri, path);
+      return uri ? [new vscode.DocumentLink(toRange(range), uri)] : [];
+    });
   }
 
   #loaded(document: vscode.TextDocument): CheckedScenario['loaded'] {
@@ -169,7 +169,8 @@ async function placeOf(
       targetSelectionRange: toRange(target.range),
     };
   }
-  const targetUri = fileBeside(scenario, target.path);
+  const targetUri = fileUri(scenario, target.path);
+  if (!targetUri || !mayRead(targetUri)) return null;
   const start = new vscode.Range(0, 0, 0, 0);
   try {
     const { size } = await vscode.workspace.fs.stat(targetUri);

@@ -119,7 +119,7 @@ async function factsOf(uri: vscode.Uri): Promise<FileFacts> {
 }
 
 /** Relative to the scenario; null for a scenario that is nowhere yet, and for what is no path. */
-function fileUri(scenario: vscode.Uri, path: string): vscode.Uri | null {
+export function fileUri(scenario: vscode.Uri, path: string): vscode.Uri | null {
   if (scenario.scheme === 'untitled' || path === '') return null;
   const slashes = path.replaceAll('\\', '/');
   if (/^[A-Za-z]:\//.test(slashes)) return scenario.with({ path: `/${slashes}` });
@@ -127,7 +127,8 @@ function fileUri(scenario: vscode.Uri, path: string): vscode.Uri | null {
   return vscode.Uri.joinPath(scenario, '..', slashes);
 }
 
-function mayRead(uri: vscode.Uri): boolean {
+/** What a workspace that isn't trusted names outside of itself is left alone. */
+export function mayRead(uri: vscode.Uri): boolean {
   return vscode.workspace.isTrusted || vscode.workspace.getWorkspaceFolder(uri) !== undefined;
 }
 
