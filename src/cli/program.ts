@@ -75,6 +75,7 @@ function createProgram(version: string, done: (exitCode: number) => void): Comma
         .default('text'),
     )
     .addOption(environmentOption())
+    .option('--fix', 'make the fixes that need no decision, and show what is left')
     .option('--no-color', 'plain text')
     .action((files: string[], options: ValidateOptions) => done(validate(files, options)));
 

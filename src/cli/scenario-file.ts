@@ -1,8 +1,9 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { loadScenario } from '../scenario/index.ts';
 import type { Plan } from '../scenario/plan.ts';
-import { fileProblem } from './cli-error.ts';
+import { withFixes } from './apply-fixes.ts';
+import { CliError, fileProblem } from './cli-error.ts';
 import type { Values } from './environment.ts';
 import { filesBeside } from './files-beside.ts';
 import type { FileProblem } from './problem-text.ts';
@@ -19,6 +20,7 @@ export interface ScenarioFile {
 
 /** No scenario is that long; a file that is was named by mistake, and would only take time. */
 const MOST_BYTES = 10_000_000;
+const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
 /** How a file is read: with values, what it reads and is not set is a problem, too. */
 export interface OpenOptions extends Partial<Values> {
@@ -37,6 +39,25 @@ export function openScenario(path: string, options: OpenOptions = {}): ScenarioF
   }
   const { problems, plan } = loadScenario(text, basename(path), { ...options, files: filesBeside(path) });
   return { path, text, plan, problems: problems.map((problem) => ({ ...problem, file: path, text })) };
+}
+
+/**
+ * Makes the fixes of a file that need no decision; one that can't be read is left as it is.
+ *
+ * @throws CliError where it can't be written
+ */
+export function fixScenario(path: string, options: OpenOptions = {}): void {
+  const { text, problems } = openScenario(path, options);
+  if (!problems.some(({ fixes }) => fixes?.some(({ preferred }) => preferred === true) === true)) return;
+  const load = { ...options, files: filesBeside(path) };
+  const fixed = withFixes(text, (next) => loadScenario(next, basename(path), load).problems);
+  // What the reading of the file left out.
+  const mark = readFileSync(path).subarray(0, 3).equals(BYTE_ORDER_MARK) ? '\uFEFF' : '';
+  try {
+    writeFileSync(path, mark + fixed);
+  } catch (error) {
+    throw new CliError(`${path} can't be changed: ${fileProblem(error)}.`);
+  }
 }
 
 function unreadable(path: string, why: string): ScenarioFile {

@@ -1,5 +1,6 @@
 import { deepStrictEqual, match, ok, strictEqual } from 'node:assert/strict';
 import { loadScenario } from '../../src/scenario/index.ts';
+import { readFileSync } from 'node:fs';
 import { cli, TestFolder } from './cli-process.ts';
 
 const GOOD = 'baseUrl: http://127.0.0.1:3000\nvus: 1\nduration: 1s\nsteps:\n  - get: /health\n';
@@ -69,6 +70,18 @@ describe('rampwright validate', () => {
     }));
     ok(shown.length >= 3);
     deepStrictEqual(JSON.parse(result.stdout), shown);
+  });
+
+  it('makes the fixes that need no decision, and shows what is left', async () => {
+    const before = `${GOOD}    header: { a: b } # kept\n    nonsense: 1\nthresholds: { http_req_duration: p95 < 500 }\n`;
+    const path = folder.write('bad.load.yaml', before);
+    const result = await cli(['validate', '--fix', 'bad.load.yaml'], { cwd: folder.path });
+    strictEqual(result.code, 104);
+    match(result.stdout, /nonsense[^]*1 error in 1 file\.\n$/);
+    strictEqual(
+      readFileSync(path, 'utf8'),
+      `${GOOD}    headers: { a: b } # kept\n    nonsense: 1\nthresholds: { http_req_duration: p(95) < 500 }\n`,
+    );
   });
 
   it('speaks SARIF', async () => {

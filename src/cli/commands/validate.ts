@@ -2,20 +2,24 @@ import { ExitCode } from '../../run/events.ts';
 import { VERSION } from '../../run/version.ts';
 import { problemGithub, problemJson, problemTally, problemText } from '../problem-text.ts';
 import { sarifLog } from '../sarif.ts';
-import { openScenario } from '../scenario-file.ts';
+import { fixScenario, openScenario } from '../scenario-file.ts';
 import { Terminal } from '../terminal.ts';
 
 export interface ValidateOptions {
   readonly format: 'text' | 'json' | 'github' | 'sarif';
   /** The one of each file's `environments` that counts; all of them are checked. */
   readonly environment?: string;
+  /** Makes the fixes that need no decision, and shows what is left. */
+  readonly fix?: boolean;
   readonly color: boolean;
 }
 
 /** Checks files without sending anything; the problems are the very ones that the editor shows. */
 export function validate(paths: readonly string[], options: ValidateOptions): number {
   const terminal = new Terminal(process.stdout, { colour: options.color });
-  const problems = paths.flatMap((path) => openScenario(path, { environment: options.environment ?? null }).problems);
+  const open = { environment: options.environment ?? null };
+  if (options.fix === true) for (const path of paths) fixScenario(path, open);
+  const problems = paths.flatMap((path) => openScenario(path, open).problems);
   switch (options.format) {
     case 'text':
       for (const problem of problems) terminal.line(`${problemText(problem, terminal.columns, terminal.paint)}\n`);
