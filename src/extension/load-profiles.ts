@@ -1,18 +1,18 @@
 import * as vscode from 'vscode';
 import { profileLines } from '../language/inlay-hints.ts';
-import { loadProfile, profileMarkdown, profileSvg, svgDataUri, type LoadProfile } from '../language/load-profile.ts';
+import { loadProfile, profileSvg, svgDataUri, type LoadProfile } from '../language/load-profile.ts';
 import { isScenario, type Scenarios } from './scenarios.ts';
 import { Settings } from './settings.ts';
 
-/** As high as a line of text. */
-const SIZE = { width: 120, height: 16 } as const;
+/** Stands on the line of the text without making it higher. */
+const SIZE = { width: 90, height: 11 } as const;
 const COLOURS = { dark: '#75beff', light: '#1a6fc4' } as const;
 
 /** A small drawing of the load behind each `stages:`, of the file as it was at the last pause in typing. */
 export class LoadProfiles {
   readonly #scenarios: Scenarios;
   readonly #decoration = vscode.window.createTextEditorDecorationType({
-    after: { margin: '0 0 0 1.5em', verticalAlign: 'middle' } as vscode.ThemableDecorationAttachmentRenderOptions,
+    after: { margin: '0 0.75em 0 0.75em' },
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   });
 
@@ -45,7 +45,6 @@ export class LoadProfiles {
             const profile = loadProfile(scenario.executor);
             return {
               range: document.lineAt(Math.min(line, document.lineCount - 1)).range,
-              hoverMessage: new vscode.MarkdownString(profileMarkdown(scenario)),
               renderOptions: {
                 light: { after: { contentIconPath: drawn(profile, COLOURS.light) } },
                 dark: { after: { contentIconPath: drawn(profile, COLOURS.dark) } },

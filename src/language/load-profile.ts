@@ -87,7 +87,7 @@ export const MID_TONES = { line: '#3b8eea', text: '#808080' } as const;
 
 /** The line over time, filled below. */
 export function profileSvg(profile: LoadProfile, { width, height, line, text, labels }: DrawingOptions): string {
-  const margin = labels ? { left: 1, right: 1, top: 20, bottom: 20 } : { left: 1, right: 1, top: 2, bottom: 1 };
+  const margin = labels ? { left: 1, right: 1, top: 20, bottom: 34 } : { left: 1, right: 1, top: 2, bottom: 1 };
   const inner = { width: width - margin.left - margin.right, height: height - margin.top - margin.bottom };
   const base = margin.top + inner.height;
   const x = (ms: number): number =>
@@ -128,7 +128,7 @@ function axes(profile: LoadProfile, { x, base, width, height, text }: Frame): st
     const room = Math.floor((x(toMs) - x(fromMs) - 6) / CHARACTER);
     if (room < 3) return [];
     const shown = name.length > room ? `${name.slice(0, room - 1)}…` : name;
-    return [label((x(fromMs) + x(toMs)) / 2, base - 6, 'middle', shown)];
+    return [label((x(fromMs) + x(toMs)) / 2, base + 13, 'middle', shown)];
   });
   return [
     line(1, base, width - 1, base),
@@ -170,6 +170,6 @@ export function svgDataUri(svg: string): string {
 export function profileMarkdown(scenario: Pick<ScenarioPlan, 'executor'>): string {
   const profile = loadProfile(scenario.executor);
   const words = profileWords(profile);
-  const drawn = profileSvg(profile, { width: 420, height: 140, ...MID_TONES, labels: true });
+  const drawn = profileSvg(profile, { width: 420, height: 150, ...MID_TONES, labels: true });
   return `![](${svgDataUri(drawn)})\n\n${plainMarkdown(words)}`;
 }

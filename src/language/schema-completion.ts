@@ -54,11 +54,27 @@ function keyProposal(proposal: KeyProposal, place: Place, path: SourcePath): Pro
   const json = place.style === 'json';
   if (json && place.token.quote !== '') return { ...base, text: key };
   const written = json ? `${JSON.stringify(key)}: ` : `${key}: `;
-  const again = scalar ? valuesAt(valuePath).length > 0 : true;
+  const again = !scalar || hasProposals(valuePath);
   if (scalar || (!map && !list)) return { ...base, text: written, again };
   if (place.style !== 'block') return { ...base, text: `${written}${map ? '{ $1 }' : '[$1]'}`, snippet: true, again };
   const deeper = ' '.repeat(place.indent + 2);
   return { ...base, text: `${key}:\n${deeper}${list && !map ? '- ' : ''}`, again };
+}
+
+/** Keys whose values name something. */
+const NAMING = new Set<string | number>(['flow', 'use', 'status', 'tolerate', 'file', 'bodyFile']);
+
+function hasProposals(path: SourcePath): boolean {
+  if (NAMING.has(path.at(-1) ?? '')) return true;
+  return (
+    valuesAt(path).length > 0 ||
+    schemasAt(path).some(({ pattern, examples: own }) => pattern && own) ||
+    isDuration(path)
+  );
+}
+
+function isDuration(path: SourcePath): boolean {
+  return schemasAt(path).some(({ title }) => title?.startsWith('a duration') === true);
 }
 
 function sortOf({ key, leading }: KeyProposal): string {
@@ -144,8 +160,7 @@ const UNITS_OF_TIME: readonly (readonly [string, string])[] = [
 function examples(path: SourcePath, place: Place): Proposal[] {
   const schemas = schemasAt(path);
   const number = /^\d+(\.\d+)?(?=[a-zA-Z/]*$)/.exec(place.token.text.slice(0, place.token.offset))?.[0];
-  const duration = schemas.some(({ title }) => title?.startsWith('a duration') === true);
-  if (duration && number !== undefined) {
+  if (isDuration(path) && number !== undefined) {
     return UNITS_OF_TIME.map(([unit, meaning], index) => ({
       label: number + unit,
       kind: ItemKind.Unit,

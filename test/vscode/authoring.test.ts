@@ -77,6 +77,78 @@ describe('writing a scenario', () => {
     assert.match(text, /virtual users/);
   });
 
+  it('offers what the file declares, and what the editor shows of it', async () => {
+    const document = await openScenario(
+      [
+        'baseUrl: http://127.0.0.1:1',
+        'vars: { email: a@example.com }',
+        'scenarios:',
+        '  a:',
+        '    executor: constant-vus',
+        '    ',
+        '    steps:',
+        '      - get: /a',
+        '        capture: { id: json.id }',
+        '      - get: /b/${}',
+        'thresholds:',
+        '  "http_reqs{scenario:}": count > 1',
+      ].join('\n'),
+    );
+    (await extension()).scenarios.check(document);
+    const keys = await completionsAt(document, 5, 4);
+    assert.ok(keys.includes('vus') && keys.includes('duration'), keys.join(' '));
+    assert.ok(!keys.includes('stages') && !keys.includes('rate'), keys.join(' '));
+    const names = await completionsAt(document, 9, 18);
+    assert.ok(names.includes('id') && names.includes('vars') && names.includes('uuid'), names.join(' '));
+    assert.deepEqual(await completionsAt(document, 11, 22), ['a']);
+  });
+
+  it('replaces the whole word, or only what is before the cursor, as the editor is set', async () => {
+    const document = await openScenario('scenarios:\n  a:\n    executor: ramping\n');
+    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      new vscode.Position(2, 18),
+    );
+    const range = items.find(({ label }) => label === 'constant-vus')?.range;
+    assert.ok(range && 'inserting' in range);
+    assert.deepEqual([range.inserting.end.character, range.replacing.end.character], [18, 21]);
+  });
+
+  it('shows how much load a scenario makes, and what its base URL comes to', async () => {
+    const document = await openScenario(
+      'baseUrl: ${env.?NOT_SET_HERE.orValue("http://127.0.0.1:1")}\nscenarios:\n  a:\n    rate: 10\n    duration: 1m\n    maxVUs: 5\n    steps: [{ get: /a }]\n',
+    );
+    (await extension()).scenarios.check(document);
+    const hints = await vscode.commands.executeCommand<vscode.InlayHint[]>(
+      'vscode.executeInlayHintProvider',
+      document.uri,
+      new vscode.Range(0, 0, document.lineCount, 0),
+    );
+    assert.deepEqual(
+      hints.map(({ position, label }) => [position.line, label]),
+      [
+        [0, '→ http://127.0.0.1:1'],
+        [2, '10/s · 1m · 600 requests'],
+      ],
+    );
+  });
+
+  it('draws the load on hover over stages', async () => {
+    const document = await openScenario(
+      'baseUrl: http://127.0.0.1:1\nstages: [{ duration: 1m, target: 10 }]\nsteps: [{ get: /a }]\n',
+    );
+    (await extension()).scenarios.check(document);
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      new vscode.Position(1, 2),
+    );
+    const [content] = hovers.flatMap(({ contents }) => contents);
+    assert.ok(content instanceof vscode.MarkdownString && content.value.startsWith('![](data:image/svg+xml,'));
+    assert.match(content.value, /Up to 10 VUs in 1m/);
+  });
+
   it('has lenses above the file, its scenarios and its thresholds', async () => {
     const document = await openScenario(
       [
