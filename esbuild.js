@@ -19,6 +19,11 @@ const NODE_BUNDLES = {
 const WEB_BUNDLES = { extension: 'src/extension/web.ts' };
 const WEBVIEW_BUNDLES = { results: 'webview-ui/main.ts' };
 
+/** @returns {Record<string, string>} bundle → entry; the benchmark of activation builds some of them */
+export function nodeBundles() {
+  return NODE_BUNDLES;
+}
+
 /** @returns {import('esbuild').BuildOptions} what the Node bundles have in common; tests of the extension host use it too */
 export function nodeOptions() {
   return {

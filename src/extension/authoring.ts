@@ -22,7 +22,7 @@ import { WorkspaceSymbols } from './workspace-symbols.ts';
 export interface Authoring {
   readonly scenarios: Scenarios;
   readonly secrets: Secrets;
-  readonly openApi: OpenApiDocuments;
+  readonly environments: Environments;
   readonly help: AuthoringHelp;
 }
 
@@ -66,5 +66,5 @@ export function wireAuthoring(
     new MoveToSecret(scenarios, secrets).register(),
     new NewScenario(openApi).register(),
   );
-  return { scenarios, secrets, openApi, help };
+  return { scenarios, secrets, environments, help };
 }

@@ -6,6 +6,7 @@ import { CodeLenses } from './code-lenses.ts';
 import { Commands } from './commands.ts';
 import { Debugging } from './debugging.ts';
 import { ExchangeDocuments } from './exchange-documents.ts';
+import type { Environments } from './environments.ts';
 import { HostConsent } from './host-consent.ts';
 import { InlineMarks } from './inline-marks.ts';
 import { lastValuesOf } from './last-values.ts';
@@ -28,6 +29,7 @@ export interface Rampwright {
   readonly tree: TestTree;
   readonly tests: Tests;
   readonly scenarios: Scenarios;
+  readonly environments: Environments;
   readonly help: AuthoringHelp;
   readonly sendRequest: SendRequest;
   readonly debugging: Debugging;
@@ -35,7 +37,7 @@ export interface Rampwright {
 
 /** Everything: authoring, and what takes a machine to run on. */
 export function wireDesktop(context: vscode.ExtensionContext, controller: vscode.TestController): Rampwright {
-  const { scenarios, secrets, help } = wireAuthoring(context, { variables: process.env });
+  const { scenarios, secrets, environments, help } = wireAuthoring(context, { variables: process.env });
   const log = vscode.window.createOutputChannel('Rampwright', { log: true });
   const folder = new RunsFolder(context.storageUri ?? context.globalStorageUri);
   const consent = new HostConsent(context.workspaceState);
@@ -65,5 +67,5 @@ export function wireDesktop(context: vscode.ExtensionContext, controller: vscode
     tests.register(),
     new Commands(scenarios, runs, results, new RunPicker(folder), secrets).register(),
   );
-  return { runs, results, tree, tests, scenarios, help, sendRequest, debugging };
+  return { runs, results, tree, tests, scenarios, environments, help, sendRequest, debugging };
 }
