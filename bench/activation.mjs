@@ -4,14 +4,14 @@
  * production build and calling `activate`, in a process of its own each time, against an editor that does nothing. Ends with
  * status 1 where the median is over the budget.
  *
- *     node scripts/bench-activation.mjs [--runs N]
+ *     node bench/activation.mjs [--runs N]
  */
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
-import { ensureToolchain, ROOT } from './toolchain.mjs';
+import { ensureToolchain, ROOT } from '../scripts/toolchain.mjs';
 
 const BUDGET_MS = 60;
 
