@@ -18,6 +18,9 @@ export function prepareRename(
 ): Renaming<{ readonly range: SourceRange; readonly name: string }> {
   const here = occurrenceAt(model.occurrences, position);
   if (!here) return { refused: 'Nothing that has a name of its own stands here.' };
+  if (document.problems.length > 0) {
+    return { refused: "The file can't be read to its end, so places would be missed; mend its syntax first." };
+  }
   const outside = OUTSIDE[here.kind];
   if (outside !== undefined) return { refused: outside };
   const places = sameThing(model.occurrences, here);

@@ -4,11 +4,12 @@ import { definition } from '../../../src/language/definition.ts';
 import { folds } from '../../../src/language/folding.ts';
 import { format } from '../../../src/language/format.ts';
 import { hover } from '../../../src/language/hover.ts';
-import { inlayHints } from '../../../src/language/inlay-hints.ts';
+import { inlayHints, profileLines } from '../../../src/language/inlay-hints.ts';
 import { NOTHING_KNOWN, type Known } from '../../../src/language/known.ts';
 import { links } from '../../../src/language/links.ts';
 import { references } from '../../../src/language/references.ts';
 import { rename } from '../../../src/language/rename.ts';
+import { secretPlaceAt } from '../../../src/language/secret-place.ts';
 import { selectionRanges } from '../../../src/language/selection-ranges.ts';
 import { outline } from '../../../src/language/symbols.ts';
 import { formatYaml } from '../../../src/language/yaml-formatter.ts';
@@ -32,6 +33,9 @@ export const CAPABILITIES: Readonly<Record<string, (question: Question) => unkno
   complete: (question) => complete(question.text, question.position, knownOf(question)),
   hover: (question) => hover(question.text, question.position, knownOf(question)),
   inlayHints: ({ loaded }) => inlayHints(loaded, () => null),
+  profileLines: ({ loaded }) => profileLines(loaded),
+  secretPlaceAt: ({ loaded, position }) =>
+    secretPlaceAt(loaded.document, loaded.problems, { start: position, end: position }),
   outline: ({ loaded }) => outline(loaded.document, loaded.model.draft),
   folds: ({ text, fileName }) => folds(text, fileName),
   definition: ({ loaded, position }) => definition(loaded, position),

@@ -3,6 +3,7 @@ import { prepareRename, rename } from '../../../src/language/rename.ts';
 import { loadScenario } from '../../../src/scenario/index.ts';
 import { cursorIn } from './cursor.ts';
 import { applied, textAt } from './edited.ts';
+import { scenarioTexts } from './scenario-texts.ts';
 
 /** The text after a rename of what the cursor is at, or why there is none. */
 function renamed(marked: string, newName: string, fileName = 'test.load.yaml'): string {
@@ -103,5 +104,34 @@ describe('rename', () => {
     ['words of the format', 'v|us: 1', 'b', /Nothing that has a name/],
   ] as const) {
     it(`refuses ${what}`, () => assert.match(renamed(marked, name), refusal));
+  }
+
+  it('waits until the file can be read', () =>
+    assert.match(renamed('flows: { a|: [] }\nsteps:\n  - use: a\n  - get: [\n', 'b'), /mend its syntax first/));
+
+  for (const { name, fileName, text } of scenarioTexts()) {
+    it(`there and back leaves all as it was: ${name}`, () => {
+      const before = loadScenario(text, fileName);
+      const codes = before.problems.map(({ code }) => code);
+      for (const { range, role } of before.model.occurrences) {
+        if (role !== 'definition') continue;
+        const prepared = prepareRename(before, range.start);
+        if ('refused' in prepared) continue;
+        const there = rename(before, range.start, 'zz9');
+        assert.ok(!('refused' in there));
+        const changed = loadScenario(applied(text, there), fileName);
+        // A place that was missed would be an unknown name now.
+        assert.deepEqual(
+          changed.problems.map(({ code }) => code),
+          codes,
+          `${prepared.name} in line ${range.start.line + 1}`,
+        );
+        const place = changed.model.occurrences.find((one) => one.name === 'zz9' && one.role === 'definition');
+        assert.ok(place);
+        const back = rename(changed, place.range.start, prepared.name);
+        assert.ok(!('refused' in back));
+        assert.equal(applied(changed.document.text, back), text);
+      }
+    }).timeout(30_000);
   }
 });
