@@ -156,7 +156,9 @@ async function documentation() {
     table('Other steps', otherSteps),
     table('`think`', $defs.think.anyOf.slice(1)),
     table('A branch of `choose` with `steps`', [$defs.stepsBranch]),
-    table('`poll`, besides what a request has', [without($defs.poll, $defs.requestStep, ['timeout'])]),
+    table('`poll`, besides what a request has', [
+      without($defs.poll, $defs.requestStep, ['timeout', 'check', 'capture', 'if']),
+    ]),
     table('`graphql`', [$defs.graphql]),
     table('`sse`', [$defs.sse]),
     table('`websocket`', [$defs.websocket]),

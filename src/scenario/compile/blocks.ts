@@ -81,7 +81,7 @@ export function compileForEach(
   const head = stepHead(path, 'forEach', compilation);
   const items = listExpression([...path, 'forEach'], context);
   const as = step.as ?? 'item';
-  if (step.as !== undefined) compilation.checkName([...path, 'as'], as);
+  if (step.as !== undefined) compilation.checkName([...path, 'as'], as, compilation.range([...path, 'as']));
   // Behind the loop the name means what it meant before.
   const own = context.names.has(as) ? [] : [as];
   const steps = body(step.steps, path, context, inner, own);

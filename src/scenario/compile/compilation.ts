@@ -243,16 +243,13 @@ export class Compilation {
   }
 
   /** Reports names that mean something else in expressions, or that expressions cannot read. */
-  checkName(path: SourcePath, name: string): void {
+  checkName(path: SourcePath, name: string, range = this.keyRange(path)): void {
     if (!/^[A-Za-z_]\w*$/.test(name)) {
       const message = `\`${name}\` is no name that expressions can read: use letters, digits and _, and begin with a letter.`;
-      this.report('invalid-name', message, this.keyRange(path));
+      this.report('invalid-name', message, range);
     } else if (RESERVED_NAMES.has(name)) {
-      this.report(
-        'reserved-name',
-        `\`${name}\` has a meaning of its own in expressions; take another name.`,
-        this.keyRange(path),
-      );
+      const message = `\`${name}\` has a meaning of its own in expressions; take another name.`;
+      this.report('reserved-name', message, range);
     }
   }
 

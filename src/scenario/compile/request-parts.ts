@@ -29,7 +29,8 @@ export function checkUrl(
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(first)?.[1]?.toLowerCase();
   if (scheme !== undefined) {
     if (!schemes.includes(scheme)) {
-      const message = `Requests are made over ${schemes.join(' or ')}, not ${scheme}.`;
+      const possible = `${schemes.slice(0, -1).join(', ')} or ${schemes.at(-1) ?? ''}`;
+      const message = `Requests are made over ${possible}, not ${scheme}.`;
       compilation.report('wrong-value', message, compilation.range(path));
     }
   } else if (!defaults.baseUrl) {

@@ -358,7 +358,7 @@ function identifierProblem(name: string, known: Declarations, at: At): Expressio
   if (known.later.includes(name)) {
     return at(
       'used-before-captured',
-      `\`${name}\` is captured only later in this scenario; move the request that captures it before this place.`,
+      `\`${name}\` has no value here: it is captured later, or beside this place in another branch. Capture it before.`,
     );
   }
   if (known.vars.includes(name))

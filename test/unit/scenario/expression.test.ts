@@ -273,7 +273,7 @@ describe('checkExpression', () => {
     [
       'invoice',
       'used-before-captured',
-      '`invoice` is captured only later in this scenario; move the request that captures it before this place.',
+      '`invoice` has no value here: it is captured later, or beside this place in another branch. Capture it before.',
       'invoice',
     ],
     ['token', 'undefined-name', 'There is no `token` here; what setup captured is written setup.token.', 'token'],

@@ -334,7 +334,7 @@ const meanings: [what: string, text: string, problems: string[]][] = [
     'a capture before it is made',
     `${HEAD}steps:\n  - get: /\${token}\n  - post: /login\n    capture: { token: json.t }`,
     [
-      '4:13 «token» used-before-captured: `token` is captured only later in this scenario; move the request that captures it before this place.',
+      '4:13 «token» used-before-captured: `token` has no value here: it is captured later, or beside this place in another branch. Capture it before.',
     ],
   ],
   [

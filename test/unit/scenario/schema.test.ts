@@ -373,3 +373,20 @@ describe('the schema', () => {
     assert.equal(status, 0, stderr);
   });
 });
+
+describe('docs/scenario-format.md and the schema', () => {
+  const page = readFileSync(path.join(ROOT, 'docs/scenario-format.md'), 'utf8');
+  const rows = new Set(
+    [...page.matchAll(/^\| `([^`]+)` +\| (.*?) +\|/gm)].map(([, key, meaning]) => `${key}: ${meaning}`),
+  );
+
+  it('explain the same properties in the same words', () => {
+    const undocumented = [...properties(scenarioSchema)]
+      .filter(([property, name]) => {
+        const key = name.slice(name.lastIndexOf('.') + 1);
+        return !rows.has(`${key}: ${property.markdownDescription?.replaceAll('|', '\\|')}`);
+      })
+      .map(([, name]) => name);
+    assert.deepEqual(undocumented, []);
+  });
+});
