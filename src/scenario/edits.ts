@@ -192,9 +192,9 @@ export function withoutPart(text: string, container: Span, parts: readonly Span[
   if (!part || parts.length < 2) return null;
   const opening = text.charAt(container.start);
   const isFlow = opening === '{' || opening === '[';
-  const dash = isFlow ? null : /(?:^|\n)([ \t]*-[ \t]+)$/.exec(text.slice(0, part.start))?.[1];
-  const isItem = !isFlow && dash !== undefined && parts.every((other) => /-[ \t]+$/.test(text.slice(0, other.start)));
-  const start = isItem ? part.start - (dash?.length ?? 0) : part.start;
+  const dash = isFlow ? undefined : dashBefore(text, part.start);
+  const isItem = dash !== undefined && parts.every((other) => dashBefore(text, other.start) !== undefined);
+  const start = isItem ? part.start - dash.length : part.start;
   const end = valueEnd(text, part);
   const next = parts[index + 1];
   const previous = parts[index - 1];
@@ -210,6 +210,11 @@ export function withoutPart(text: string, container: Span, parts: readonly Span[
   }
   if (next) return { start, end: next.start };
   return isFlow && previous ? { start: valueEnd(text, previous), end } : null;
+}
+
+/** `- ` and the indentation before it, where nothing else stands in the line before a place. */
+function dashBefore(text: string, at: number): string | undefined {
+  return /^[ \t]*-[ \t]+$/.exec(text.slice(text.lastIndexOf('\n', at - 1) + 1, at))?.[0];
 }
 
 function lineBreakBefore(text: string, lineStart: number): number {

@@ -28,7 +28,14 @@ export interface RuleContext {
 export type Rule = (context: RuleContext) => readonly Problem[];
 
 /** What is wrong outside of the file leaves the file itself whole. */
-const OF_THE_MACHINE: ReadonlySet<string> = new Set(['env-not-set', 'secret-not-set', 'missing-file', 'not-run-yet']);
+const OF_THE_MACHINE: ReadonlySet<string> = new Set([
+  'env-not-set',
+  'secret-not-set',
+  'missing-file',
+  'unreadable-data',
+  'empty-data',
+  'not-run-yet',
+]);
 
 /** Whether nothing is wrong but in `thresholds` and on the machine. */
 export function isWhole(problems: readonly Problem[], { root, lines }: SourceDocument): boolean {

@@ -16,7 +16,8 @@ export function unusedNames(context: RuleContext): Problem[] {
   const defined = occurrences.filter((one) => one.role === 'definition' && !used.has(identity(one)));
   const candidates = defined.filter(({ kind }) => kind in KINDS && kind !== misspelt);
   if (candidates.length === 0) return [];
-  const sources = expressionSources(plan);
+  // Most files read names alone; that is seen at a glance.
+  const sources = /\b(vars|setup|vu|data)\b(?!\s*[.:])/.test(document.text) ? expressionSources(plan) : [];
   const whole = new Set(['vars', 'setup', 'vu', 'data'].filter((root) => sources.some((one) => readsWhole(one, root))));
   return candidates.flatMap((occurrence) => {
     const kind = KINDS[occurrence.kind];
@@ -28,9 +29,7 @@ export function unusedNames(context: RuleContext): Problem[] {
     if (!kind || !found || whole.has(rootOf(occurrence))) return [];
     const { code, message } = kind(occurrence.name, found.section);
     const keySpan = found.entry.keySpan;
-    const repairs = [
-      { title: `Remove \`${occurrence.name}\``, changes: [{ kind: 'remove', keySpan } as const] },
-    ];
+    const repairs = [{ title: `Remove \`${occurrence.name}\``, changes: [{ kind: 'remove', keySpan } as const] }];
     return [problemOf({ code, severity: 'hint', message, at, repairs }, written)];
   });
 }
