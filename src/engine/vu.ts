@@ -53,6 +53,14 @@ export function isOfScenario(error: unknown): error is ScenarioError {
   return error instanceof ExpressionError || error instanceof StepError;
 }
 
+/** Something that a VU waits for, other than a request or a pause. It resumes the VU when it is over. */
+export interface Activity {
+  /** Comes to its end soon, and resumes the VU then. */
+  stop(): void;
+  /** Ends at once, without a word. */
+  cancel(): void;
+}
+
 export interface Iteration {
   /** Per VU, from 0. */
   readonly index: number;
@@ -72,6 +80,7 @@ export class Vu {
   /** Where all of its requests go, but for those of `parallel` that go beside it. */
   readonly lane: Lane;
   resumeAt = 0;
+  activity: Activity | null = null;
   jar: CookieJar | null = null;
   /** Cookies that each iteration begins with: those of `onStart`. */
   startJar: CookieJar | null = null;
@@ -189,7 +198,8 @@ export class Vu {
   stop(): void {
     if (!this.running) return;
     this.#stopping = true;
-    if (this.requestsUnderWay === 0) this.#end('interrupted');
+    if (this.activity) this.activity.stop();
+    else if (this.requestsUnderWay === 0) this.#end('interrupted');
     else {
       for (const lane of this.#lanes) {
         lane.endPause();
@@ -249,6 +259,8 @@ export class Vu {
     this.#onEnd = null;
     this.#pause?.cancel();
     this.#pause = null;
+    this.activity?.cancel();
+    this.activity = null;
     for (const lane of this.#lanes) lane.cancelPause();
     if (this.context.http.reuseConnections === 'iteration') this.closeConnections();
     this.context.debug?.ended(this);

@@ -9,7 +9,7 @@ export interface Target {
 }
 
 const PLAIN_PATH = /^\/[\w\-.~!$&'()*+,;=:@%/?]*$/;
-const ABSOLUTE = /^https?:\/\//i;
+const ABSOLUTE = /^(?:http|ws)s?:\/\//i;
 
 /** A base URL taken apart once. `prefix` is its path without a slash at the end. */
 export interface Base {
@@ -65,7 +65,8 @@ function decoded(text: string): string {
 }
 
 function parseHttpUrl(text: string): URL {
-  const url = new URL(text);
+  // A WebSocket begins as an HTTP request (RFC 6455, section 4).
+  const url = new URL(text.replace(/^ws(?=s?:)/i, 'http'));
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
     throw Object.assign(new TypeError(`${url.protocol}// is not http:// or https://`), { code: 'ERR_INVALID_URL' });
   }

@@ -14,6 +14,7 @@ import { requestOp } from './request.ts';
 import { setOp } from './set.ts';
 import { sseOp } from './sse.ts';
 import { thinkOp } from './think.ts';
+import { websocketOp } from './websocket.ts';
 import { expressionsOf } from './expressions.ts';
 
 /** What compiling a step needs besides the step itself. */
@@ -96,8 +97,8 @@ export function appendSteps(program: Program, steps: readonly Step[], context: S
         ops.push(sseOp(step, context, next));
         break;
       case 'websocket':
-        // `notRun` refuses these before a run.
-        throw new Error(`The engine has no step ${step.kind}.`);
+        ops.push(websocketOp(step, context, next));
+        break;
     }
     if (debug) ops.push(debug.after(step, ops.length));
     for (let index = first; index < ops.length; index++) lines[index] ??= step.range.start.line;

@@ -6,9 +6,10 @@ import type { Exchange, ExchangeOptions, Outgoing } from '../http/exchange.ts';
 import { redirectOf } from '../http/redirect.ts';
 import type { Lane } from '../lane.ts';
 import { perStage } from '../metrics/per-stage.ts';
-import type { CounterCell, RateCell } from '../metrics/recorder.ts';
+import type { CounterCell } from '../metrics/recorder.ts';
 import { RequestMetrics, type RequestOutcome } from '../metrics/request-metrics.ts';
 import { isOfScenario, StepError, type ScenarioError, WAIT, type Op, type Vu } from '../vu.ts';
+import { compileChecks } from './checks.ts';
 import { compileExpectation, inRanges, readsBody, type Unmet } from './expectation.ts';
 import type { StepContext } from './program.ts';
 import { compileRecords } from './record.ts';
@@ -48,13 +49,6 @@ export interface RequestUse {
   readonly reads?: readonly Expression[];
 }
 
-interface Check {
-  readonly name: string;
-  readonly line: number;
-  readonly evaluate: Evaluate;
-  readonly cell: () => RateCell;
-}
-
 /** Runs one request step for all VUs: of a step of its own, in `parallel` and in `poll`. */
 export class RequestRunner {
   readonly #step: RequestStep;
@@ -65,7 +59,7 @@ export class RequestRunner {
   readonly #render: (vu: Vu) => Outgoing;
   readonly #judge: ReturnType<typeof compileExpectation>;
   readonly #metrics: RequestMetrics;
-  readonly #checks: readonly Check[];
+  readonly #checks: ReturnType<typeof compileChecks>;
   readonly #captures: readonly { readonly name: string; readonly line: number; readonly evaluate: Evaluate }[];
   readonly #records: readonly ((vu: Vu) => void)[];
   readonly #options: ExchangeOptions;
@@ -85,14 +79,7 @@ export class RequestRunner {
     const tags = { ...scenario.tags, ...step.tags, name: step.name, method: step.method, group: context.group };
     this.#metrics = new RequestMetrics(scenario.recorder, tags, (stage) => scenario.stageName(stage));
     this.#retries = perStage(scenario, (stage) => scenario.recorder.counter('retries', { ...tags, stage }));
-    this.#checks = step.checks.map(({ name, expression }) => ({
-      name,
-      line: expression.range.start.line,
-      evaluate: scenario.compiler.compile(expression),
-      cell: perStage(scenario, (stage) =>
-        scenario.recorder.rate('checks', { ...scenario.tags, group: context.group, check: name, stage }),
-      ),
-    }));
+    this.#checks = compileChecks(step.checks, context);
     this.#captures = step.captures.map(({ name, expression }) => ({
       name,
       line: expression.range.start.line,
@@ -264,7 +251,7 @@ export class RequestRunner {
       errorCode: unmet?.code ?? 0,
     };
     this.#metrics.record(scenario.stage(), outcome, timings, endedMs);
-    const checks = goesOn ? [] : this.#checks.map((check) => this.#check(lane, check));
+    const checks = goesOn ? [] : this.#checks.map((check) => check(vu, endedMs));
     if (unmet || scenario.keepsAll) this.#keepSample(lane, unmet, outcome, timings, checks);
     if (goesOn) return goesOn;
     for (const record of this.#records) record(vu);
@@ -301,26 +288,6 @@ export class RequestRunner {
       }
     }
     return null;
-  }
-
-  #check({ vu, exchange }: Lane, { name, line, evaluate, cell }: Check): CheckOutcome {
-    const { scenario } = this.#context;
-    let holds = false;
-    let problem = '';
-    try {
-      holds = vu.evaluate(evaluate) === true;
-    } catch (error) {
-      if (!(error instanceof ExpressionError)) throw error;
-      problem = error.message;
-      scenario.log(
-        'warning',
-        `The check “${name}” could not be worked out and counts as failed. ${error.message}`,
-        line,
-        vu,
-      );
-    }
-    scenario.recorder.count(cell(), holds, exchange.endedMs);
-    return { holds, problem };
   }
 
   #keepSample(
@@ -361,7 +328,8 @@ export class RequestRunner {
   }
 }
 
-function notAgreed(origin: string): string {
+/** Why a request is not sent. */
+export function notAgreed(origin: string): string {
   return `Load on ${origin} was not agreed to: the file does not say before the run that it goes there.`;
 }
 
@@ -411,7 +379,8 @@ function responseSample(exchange: Exchange, mostBytes: number): SampleResponse {
   };
 }
 
-function pairs(flat: readonly string[]): (readonly [string, string])[] {
+/** Names and values in turn, as pairs. */
+export function pairs(flat: readonly string[]): (readonly [string, string])[] {
   const result: (readonly [string, string])[] = [];
   for (let i = 0; i + 1 < flat.length; i += 2) result.push([flat[i] ?? '', flat[i + 1] ?? '']);
   return result;

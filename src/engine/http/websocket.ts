@@ -1,0 +1,128 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { connect as connectTcp, isIP } from 'node:net';
+import { connect as connectTls } from 'node:tls';
+import WebSocket from 'ws';
+import type { ConnectionOptions } from './connection.ts';
+import { classifyError, ErrorCode, timeoutFailure, type Failure } from './errors.ts';
+import type { Outgoing } from './exchange.ts';
+
+export interface SocketListeners {
+  /** The answer that opened the socket, or refused to. */
+  onAnswer(status: number, headers: IncomingHttpHeaders): void;
+  onOpen(): void;
+  onMessage(text: string): void;
+  /** Called once; `failure` is why there was no session, or why it broke off. Nothing comes after it. */
+  onClose(code: number, reason: string, failure: Failure | null): void;
+}
+
+/** How long the other side may take to answer a close. */
+const CLOSE_MS = 1000;
+/** Closed by the protocol's rules, RFC 6455 section 7.4.1. */
+const NORMAL = 1000;
+/** Never on the wire: the connection ended without a close. */
+const ABNORMAL = 1006;
+
+/** A WebSocket over a connection of its own, whose bytes the scenario's meter counts. */
+export class Socket {
+  readonly #socket: WebSocket;
+  readonly #listeners: SocketListeners;
+  /** Until the socket is open. */
+  readonly #opening: NodeJS.Timeout;
+  #failure: Failure | null = null;
+  #closing: NodeJS.Timeout | null = null;
+  #over = false;
+
+  /** `origin` of the outgoing request is http or https, as of any other. */
+  constructor(
+    { origin, request }: Outgoing,
+    options: Omit<ConnectionOptions, 'now'> & { readonly maxBytes: number },
+    listeners: SocketListeners,
+  ) {
+    this.#listeners = listeners;
+    const headers: Record<string, string> = {};
+    for (let i = 0; i + 1 < request.headers.length; i += 2)
+      headers[request.headers[i] ?? ''] = request.headers[i + 1] ?? '';
+    this.#socket = new WebSocket(origin.replace(/^http/, 'ws') + request.path, {
+      headers,
+      perMessageDeflate: false,
+      maxPayload: options.maxBytes,
+      createConnection: () => connect(origin, options),
+    });
+    this.#opening = setTimeout(() => {
+      this.#failure = timeoutFailure(options.connectTimeoutMs, true);
+      this.#finish(ABNORMAL, '');
+      this.#socket.terminate();
+    }, options.connectTimeoutMs);
+    this.#socket.on('upgrade', ({ statusCode = 0, headers: answered }) => listeners.onAnswer(statusCode, answered));
+    this.#socket.on('unexpected-response', (_request, { statusCode = 0, headers: answered }) => {
+      listeners.onAnswer(statusCode, answered);
+      this.#failure = refused(statusCode);
+      this.#finish(ABNORMAL, '');
+      this.#socket.terminate();
+    });
+    this.#socket.on('open', () => {
+      clearTimeout(this.#opening);
+      listeners.onOpen();
+    });
+    this.#socket.on('message', (data) => {
+      if (!this.#over) listeners.onMessage(textOf(data));
+    });
+    this.#socket.on('error', (error) => {
+      this.#failure ??= classifyError(error, origin);
+    });
+    this.#socket.on('close', (code, reason) => this.#finish(code, reason.toString('utf8')));
+  }
+
+  send(text: string): void {
+    this.#socket.send(text);
+  }
+
+  /** Says good-bye; `onClose` follows soon, whether the other side answers or not. */
+  close(): void {
+    this.#socket.close(NORMAL);
+    this.#closing ??= setTimeout(() => this.#socket.terminate(), CLOSE_MS);
+  }
+
+  /** Ends it without a word; `onClose` is not called. */
+  destroy(): void {
+    this.#over = true;
+    clearTimeout(this.#opening);
+    if (this.#closing) clearTimeout(this.#closing);
+    this.#socket.terminate();
+  }
+
+  #finish(code: number, reason: string): void {
+    if (this.#over) return;
+    this.#over = true;
+    const closing = this.#closing !== null;
+    clearTimeout(this.#opening);
+    if (this.#closing) clearTimeout(this.#closing);
+    // Whoever is done doesn't mind how the other side takes it.
+    this.#listeners.onClose(code, reason, closing ? null : this.#failure);
+  }
+}
+
+function connect(origin: string, { meter, verifyTls }: Pick<ConnectionOptions, 'meter' | 'verifyTls'>): Duplex {
+  const { protocol, hostname, port } = new URL(origin);
+  const secure = protocol === 'https:';
+  const host = hostname.replace(/^\[|\]$/g, '');
+  const tcp = connectTcp({ host, port: Number(port) || (secure ? 443 : 80), noDelay: true });
+  meter.watch(tcp);
+  if (!secure) return tcp;
+  const servername = isIP(host) === 0 ? { servername: host } : {};
+  const socket = connectTls({ socket: tcp, ...servername, ALPNProtocols: ['http/1.1'], rejectUnauthorized: verifyTls });
+  tcp.on('error', (error) => socket.destroy(error));
+  return socket;
+}
+
+function refused(status: number): Failure {
+  const message = `The server answered ${status} instead of opening a WebSocket.`;
+  const kind = status >= 500 ? '5xx' : status >= 400 ? '4xx' : 'expectation';
+  return { kind, code: status >= 400 ? ErrorCode.httpStatus + status : 0, message, answered: true };
+}
+
+function textOf(data: WebSocket.RawData): string {
+  if (Array.isArray(data)) return Buffer.concat(data).toString('utf8');
+  return Buffer.isBuffer(data) ? data.toString('utf8') : Buffer.from(data).toString('utf8');
+}

@@ -1,0 +1,380 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { JsonValue, WebsocketStep } from '../../scenario/plan.ts';
+import { compileTemplate, ExpressionError, ResponseView, textOf } from '../../scenario/expression.ts';
+import type { Timings } from '../../run/events.ts';
+import type { Timer } from '../clock.ts';
+import type { Failure } from '../http/errors.ts';
+import type { Outgoing } from '../http/exchange.ts';
+import { Socket } from '../http/websocket.ts';
+import type { Tags } from '../metrics/recorder.ts';
+import { perStage } from '../metrics/per-stage.ts';
+import { isOfScenario, StepError, WAIT, type Activity, type Op, type Vu } from '../vu.ts';
+import { compileChecks } from './checks.ts';
+import type { StepContext } from './program.ts';
+import { compileRecords } from './record.ts';
+import { notAgreed, pairs } from './request.ts';
+import { compileRequest, keepCookies, withCookies } from './request-parts.ts';
+
+/** How much of what was sent and came a kept sample shows. */
+const SHOWN_MESSAGES = 20;
+const GONE = new Set([1000, 1001, 1005]);
+
+/**
+ * A WebSocket session: opens a socket, sends its messages, and is done with the message that is expected, or after its duration. k6's metrics: each session
+ * counts, also one that could not be opened; what fails adds to `errors`.
+ */
+export function websocketOp(step: WebsocketStep, context: StepContext, next: number): Op {
+  const { scenario } = context;
+  const { compiler } = scenario;
+  const condition = step.condition && compiler.compile(step.condition);
+  const render = compileRequest({ ...step, method: 'GET', body: { kind: 'none' } }, scenario);
+  const send = step.send.map((template) => compileTemplate(template, compiler));
+  const expect = step.expect && compiler.compile(step.expect);
+  const tags = { ...step.tags, name: step.name, group: context.group };
+  const parts = {
+    step,
+    context,
+    expect,
+    readsJson: step.expect !== null && /\bjson\b/.test(step.expect.source),
+    metrics: new SessionMetrics(context, { ...scenario.tags, ...tags }),
+    checks: compileChecks(step.checks, context),
+    captures: step.captures.map(({ name, expression }) => ({
+      name,
+      line: expression.range.start.line,
+      evaluate: compiler.compileCapture(expression),
+    })),
+    records: compileRecords(step.record, context, tags),
+  };
+  return (vu) => {
+    if (condition && vu.evaluate(condition) !== true) return next;
+    const outgoing = render(vu);
+    if (!scenario.mayLoad(outgoing.origin)) throw new StepError(notAgreed(outgoing.origin), step.range.start.line);
+    const texts = send.map((template) => textOf(vu.evaluate((scope) => template.evaluate(scope))));
+    vu.resumeAt = next;
+    try {
+      vu.activity = new Session(vu, parts, outgoing, texts);
+    } catch (error) {
+      // What no request can be made of, as a header with a line break in it.
+      if (!(error instanceof TypeError) && !(error instanceof SyntaxError)) throw error;
+      throw new StepError(`The WebSocket can't be opened: ${error.message}.`, step.range.start.line);
+    }
+    return WAIT;
+  };
+}
+
+interface SessionParts {
+  readonly step: WebsocketStep;
+  readonly context: StepContext;
+  readonly expect: ((scope: Vu['scope']) => JsonValue) | null;
+  readonly readsJson: boolean;
+  readonly metrics: SessionMetrics;
+  readonly checks: ReturnType<typeof compileChecks>;
+  readonly captures: readonly {
+    readonly name: string;
+    readonly line: number;
+    readonly evaluate: (scope: Vu['scope']) => JsonValue;
+  }[];
+  readonly records: readonly ((vu: Vu) => void)[];
+}
+
+class Session implements Activity {
+  readonly #vu: Vu;
+  readonly #parts: SessionParts;
+  readonly #outgoing: Outgoing;
+  readonly #sent: readonly string[];
+  readonly #socket: Socket;
+  readonly #startedMs: number;
+  readonly #messages: string[] = [];
+  #status = 0;
+  #headers: IncomingHttpHeaders = {};
+  #openMs: number | null = null;
+  #bytes = 0;
+  #timer: Timer | null = null;
+  /** The expected message came. */
+  #reached = false;
+  #problem: string | null = null;
+  /** The duration was over before. */
+  #late = false;
+  #tooMuch = false;
+
+  constructor(vu: Vu, parts: SessionParts, outgoing: Outgoing, messages: readonly string[]) {
+    this.#vu = vu;
+    this.#parts = parts;
+    this.#sent = messages;
+    const { scenario } = parts.context;
+    const { http, meter, clock } = scenario;
+    const request = withCookies(outgoing, vu.jar);
+    this.#outgoing = { origin: outgoing.origin, request };
+    this.#startedMs = clock.now();
+    vu.set('messages', this.#messages);
+    this.#socket = new Socket(
+      this.#outgoing,
+      { connectTimeoutMs: http.connectTimeoutMs, verifyTls: http.verifyTls, meter, maxBytes: http.maxBodyBytes },
+      {
+        onAnswer: (status, headers) => this.#answered(status, headers),
+        onOpen: () => this.#opened(),
+        onMessage: (text) => this.#received(text),
+        onClose: (code, reason, failure) => this.#closed(code, reason, failure),
+      },
+    );
+  }
+
+  stop(): void {
+    this.#socket.close();
+  }
+
+  cancel(): void {
+    this.#timer?.cancel();
+    this.#socket.destroy();
+  }
+
+  #answered(status: number, headers: IncomingHttpHeaders): void {
+    this.#status = status;
+    this.#headers = headers;
+    const setCookie = headers['set-cookie'];
+    const { origin, request } = this.#outgoing;
+    if (setCookie && this.#parts.context.scenario.http.cookies) keepCookies(this.#vu, origin + request.path, setCookie);
+  }
+
+  #opened(): void {
+    const { step, metrics, context } = this.#parts;
+    const { clock } = context.scenario;
+    this.#openMs = clock.now();
+    for (const text of this.#sent) {
+      this.#socket.send(text);
+      metrics.sent(clock.now());
+    }
+    this.#timer = clock.at(this.#openMs + step.durationMs, () => {
+      this.#late = true;
+      this.#socket.close();
+    });
+  }
+
+  #received(text: string): void {
+    if (this.#reached || this.#late || this.#tooMuch) return;
+    const { expect, metrics, context } = this.#parts;
+    metrics.received(context.scenario.clock.now());
+    this.#messages.push(text);
+    this.#bytes += text.length;
+    if (this.#bytes > context.scenario.http.maxBodyBytes) {
+      this.#tooMuch = true;
+      this.#socket.close();
+      return;
+    }
+    if (!expect) return;
+    this.#vu.set('message', text);
+    if (this.#parts.readsJson) this.#vu.set('json', parsed(text));
+    try {
+      this.#problem = null;
+      this.#reached = this.#vu.evaluate(expect) === true;
+    } catch (error) {
+      // A message of another form is not the one that is expected.
+      if (!(error instanceof ExpressionError)) throw error;
+      this.#problem = error.message;
+    }
+    this.#vu.set('message', undefined);
+    this.#vu.set('json', undefined);
+    if (this.#reached) this.#socket.close();
+  }
+
+  #closed(code: number, reason: string, broken: Failure | null): void {
+    this.#timer?.cancel();
+    const vu = this.#vu;
+    const { step, context, metrics } = this.#parts;
+    const { scenario } = context;
+    const now = scenario.clock.now();
+    const failure = broken ?? this.#judge(code, reason);
+    metrics.session(
+      { status: this.#status, failure },
+      (this.#openMs ?? now) - this.#startedMs,
+      now - this.#startedMs,
+      now,
+    );
+    vu.set('response', this.#view(now));
+    vu.activity = null;
+    try {
+      if (failure || scenario.keepsAll) this.#keepSample(failure, now);
+      for (const check of this.#parts.checks) check(vu, now);
+      this.#capture(failure);
+      for (const record of this.#parts.records) record(vu);
+      if (failure && scenario.phase !== 'load') {
+        throw new StepError(`${step.name} failed: ${failure.message}`, step.range.start.line);
+      }
+    } catch (error) {
+      if (!isOfScenario(error)) throw error;
+      vu.fail(error, step.range.start.line);
+      return;
+    }
+    vu.resume();
+  }
+
+  #judge(code: number, reason: string): Failure | null {
+    const { step } = this.#parts;
+    const expectation = (message: string): Failure => ({ kind: 'expectation', code: 0, message });
+    if (this.#vu.stopping || this.#reached) return null;
+    if (this.#tooMuch)
+      return expectation('The messages are larger than `http.maxBodySize` together; the rest was not read.');
+    const count = this.#messages.length === 1 ? '1 message' : `${this.#messages.length} messages`;
+    const why = this.#problem === null ? '' : ` For the last one it could not be worked out: ${this.#problem}`;
+    const waited = step.expect && `\`${step.expect.source}\` did not hold for any of ${count}.${why}`;
+    if (this.#late) {
+      if (waited === null) return null;
+      return {
+        kind: 'timeout',
+        code: 0,
+        message: `The session was open for ${step.durationMs / 1000} s, but ${waited}`,
+      };
+    }
+    const how = `The server closed the session (code ${code}${reason === '' ? '' : `: ${reason}`})`;
+    if (waited !== null) return expectation(`${how}, but ${waited}`);
+    return GONE.has(code) ? null : { kind: 'protocol', code: 0, message: `${how}.` };
+  }
+
+  #capture(failure: Failure | null): void {
+    for (const { name, line, evaluate } of this.#parts.captures) {
+      try {
+        this.#vu.set(name, this.#vu.evaluate(evaluate));
+      } catch (error) {
+        if (!(error instanceof ExpressionError)) throw error;
+        const why = failure ? ` The session had failed: ${failure.message}` : '';
+        throw new StepError(
+          `\`${name}\` could not be captured from ${this.#parts.step.name}. ${error.message}${why}`,
+          line,
+        );
+      }
+    }
+  }
+
+  #timings(now: number): Timings {
+    const connectingMs = (this.#openMs ?? now) - this.#startedMs;
+    const receivingMs = now - (this.#openMs ?? now);
+    return { blockedMs: 0, connectingMs, tlsMs: 0, sendingMs: 0, waitingMs: 0, receivingMs, durationMs: receivingMs };
+  }
+
+  /** The answer that opened the socket, or refused to. */
+  #view(now: number): ResponseView {
+    const { durationMs, connectingMs, receivingMs } = this.#timings(now);
+    const headers = Object.fromEntries(Object.entries(this.#headers).map(([name, value]) => [name, joined(value)]));
+    return new ResponseView({
+      status: this.#status,
+      statusText: '',
+      url: this.#outgoing.origin + this.#outgoing.request.path,
+      proto: 'HTTP/1.1',
+      timings: {
+        duration: durationMs,
+        blocked: 0,
+        connecting: connectingMs,
+        tls: 0,
+        sending: 0,
+        waiting: 0,
+        receiving: receivingMs,
+      },
+      headers: () => headers,
+      body: () => '',
+      cookies: () => ({}),
+    });
+  }
+
+  #keepSample(failure: Failure | null, now: number): void {
+    const { step, context } = this.#parts;
+    const { scenario } = context;
+    const key = `${step.id} ${this.#status} ${failure?.kind ?? ''} ${failure?.code ?? 0}`;
+    if (!scenario.wantsSample(key)) return;
+    const { origin, request } = this.#outgoing;
+    const shown = (messages: readonly string[]): string | null =>
+      messages.length === 0 ? null : messages.slice(0, SHOWN_MESSAGES).join('\n').slice(0, scenario.sampleBytes);
+    scenario.keepSample(
+      key,
+      {
+        type: 'sample',
+        atMs: scenario.sinceLoadStart(this.#startedMs),
+        phase: scenario.phase,
+        scenario: scenario.name,
+        name: step.name,
+        stepId: step.id,
+        vu: this.#vu.id,
+        iteration: this.#vu.iterationIndex,
+        kind: failure?.kind ?? null,
+        errorCode: failure?.code ?? 0,
+        message: failure?.message ?? '',
+        request: {
+          method: 'GET',
+          url: origin.replace(/^http/, 'ws') + request.path,
+          headers: pairs(request.headers),
+          body: shown(this.#sent),
+        },
+        response:
+          this.#status === 0
+            ? null
+            : {
+                status: this.#status,
+                headers: Object.entries(this.#headers).map(([name, value]) => [name, joined(value)] as const),
+                body: shown(this.#messages),
+                bodyBytes: this.#bytes,
+              },
+        timings: this.#timings(now),
+      },
+      this.#vu,
+    );
+  }
+}
+
+/** k6's WebSocket metrics of one step. */
+class SessionMetrics {
+  readonly #context: StepContext;
+  readonly #tags: Tags;
+  readonly #messages: () => { readonly sent: CounterOf; readonly received: CounterOf };
+
+  constructor(context: StepContext, tags: Tags) {
+    const { recorder } = context.scenario;
+    this.#context = context;
+    this.#tags = tags;
+    this.#messages = perStage(context.scenario, (stage) => ({
+      sent: recorder.counter('ws_msgs_sent', { ...tags, stage }),
+      received: recorder.counter('ws_msgs_received', { ...tags, stage }),
+    }));
+  }
+
+  sent(atMs: number): void {
+    this.#context.scenario.recorder.add(this.#messages().sent, 1, atMs);
+  }
+
+  received(atMs: number): void {
+    this.#context.scenario.recorder.add(this.#messages().received, 1, atMs);
+  }
+
+  session(
+    { status, failure }: { readonly status: number; readonly failure: Failure | null },
+    connectingMs: number,
+    durationMs: number,
+    atMs: number,
+  ): void {
+    const { scenario } = this.#context;
+    const { recorder } = scenario;
+    const tags: Tags = {
+      ...this.#tags,
+      status: String(status),
+      stage: scenario.stageName(scenario.stage()),
+      kind: failure?.kind,
+      error_code: failure && failure.code > 0 ? String(failure.code) : undefined,
+    };
+    recorder.add(recorder.counter('ws_sessions', tags), 1, atMs);
+    recorder.record(recorder.trend('ws_connecting', tags), connectingMs, atMs);
+    recorder.record(recorder.trend('ws_session_duration', tags), durationMs, atMs);
+    if (failure) recorder.add(recorder.counter('errors', tags), 1, atMs);
+  }
+}
+
+type CounterOf = ReturnType<StepContext['scenario']['recorder']['counter']>;
+
+function joined(value: string | readonly string[] | undefined): string {
+  return typeof value === 'string' ? value : (value ?? []).join(', ');
+}
+
+function parsed(text: string): JsonValue {
+  try {
+    return JSON.parse(text) as JsonValue;
+  } catch {
+    return null;
+  }
+}
