@@ -17,7 +17,10 @@ export function complete(text: string, position: SourcePosition, known: Known): 
   if (!place) return [];
   const ofThresholds = completeThreshold(place, position, known);
   if (ofThresholds) return ofThresholds;
-  const items = itemsInPlace(unique(proposalsAt(place, known)), place, position);
+  const key = place.at === 'key' && place.token.quote !== '' && !place.keyed ? withQuotes(place, text) : null;
+  const items = key
+    ? itemsInPlace(unique(proposalsAt(key, known)).map(quoted), key, position)
+    : itemsInPlace(unique(proposalsAt(place, known)), place, position);
   return isEmpty(text) ? items.map(afterSnippets) : items;
 }
 
@@ -35,6 +38,27 @@ function proposalsAt(place: Place, known: Known): Proposal[] {
       return [...keys(), ...values(), ...firstItems(place, known)];
     }
   }
+}
+
+/** A key that is being begun in quotes, as editors put them in pairs: the quotes are replaced with it, so that its colon can follow. */
+function withQuotes(place: Place, text: string): Place {
+  const { token } = place;
+  const { line, character } = token.end;
+  const closed = text.split('\n', line + 1)[line]?.charAt(character) === token.quote;
+  return {
+    ...place,
+    token: {
+      ...token,
+      quote: '',
+      start: { line, character: token.start.character - 1 },
+      end: { line, character: character + (closed ? 1 : 0) },
+    },
+  };
+}
+
+/** The editor compares with what is typed, and that begins with a quote. */
+function quoted(proposal: Proposal): Proposal {
+  return { ...proposal, filter: `"${proposal.filter ?? proposal.label}"` };
 }
 
 /** Below a key whose value is a list: `- ` with what an item may be. */

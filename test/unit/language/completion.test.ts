@@ -421,7 +421,8 @@ describe('what completion inserts', () => {
       'scenarios:\n  a:\n    executor: constant-vus',
     ],
     ['a key in quotes in JSON', '{\n  |\n}', 'vus', '{\n  "vus": \n}'],
-    ['a key inside of quotes in JSON', '{\n  "v|"\n}', 'vus', '{\n  "vus"\n}'],
+    ['a key in place of its quotes in JSON', '{\n  "v|"\n}', 'vus', '{\n  "vus": \n}'],
+    ['a list for a key in quotes in JSON', '{\n  "|"\n}', 'steps', '{\n  "steps": []\n}'],
     [
       'a value in quotes in JSON',
       '{ "scenarios": { "a": { "executor": | } } }',
