@@ -1,3 +1,4 @@
+import type { DebugProtocol } from '@vscode/debugprotocol';
 import * as vscode from 'vscode';
 import type { RunRequest } from '../engine/protocol.ts';
 import { expressionAt } from '../language/expression-at.ts';
@@ -85,7 +86,19 @@ export class Debugging
   }
 
   createDebugAdapterDescriptor(): vscode.DebugAdapterDescriptor {
-    return new vscode.DebugAdapterInlineImplementation(new ScenarioDebugSession(this));
+    const session = new ScenarioDebugSession(this);
+    const sent = new vscode.EventEmitter<vscode.DebugProtocolMessage>();
+    session.onDidSendMessage((message) => sent.fire(message));
+    return new vscode.DebugAdapterInlineImplementation({
+      onDidSendMessage: sent.event,
+      handleMessage(message: DebugProtocol.ProtocolMessage) {
+        session.handleMessage(message);
+      },
+      dispose() {
+        session.dispose();
+        sent.dispose();
+      },
+    });
   }
 
   /** What a hover evaluates while an iteration stands still: what is written in `${…}` and where expressions are bare. */

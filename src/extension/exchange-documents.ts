@@ -4,6 +4,9 @@ import type { Sample } from '../run/events.ts';
 import { scenarioTitle } from '../language/scenario-files.ts';
 import { EXCHANGE_SCHEME } from './names.ts';
 
+/** A text that is not there by then has been closed. */
+const LONGEST_CHANGE_MS = 2_000;
+
 /** Requests with their answers as read-only documents beside the code: one per scenario file, which the next answer replaces. */
 export class ExchangeDocuments
   implements
@@ -44,6 +47,7 @@ export class ExchangeDocuments
       // Changing the language closes and opens it.
       this.#shown.set(key, { scenario, page: exchangeDocument(sent, lineOf) });
     }
+    await hasText(document, this.#shown.get(key)?.page.text ?? '');
     await vscode.window.showTextDocument(document, {
       viewColumn: columnOf(uri) ?? vscode.ViewColumn.Beside,
       preserveFocus: true,
@@ -81,6 +85,23 @@ export class ExchangeDocuments
       return link;
     });
   }
+}
+
+/** The editor asks for the new text when it likes to. */
+async function hasText(document: vscode.TextDocument, text: string): Promise<void> {
+  if (document.getText() === text) return;
+  const listening: vscode.Disposable[] = [];
+  let late: NodeJS.Timeout | undefined;
+  await new Promise<void>((resolve) => {
+    listening.push(
+      vscode.workspace.onDidChangeTextDocument((change) => {
+        if (change.document === document && document.getText() === text) resolve();
+      }),
+    );
+    late = setTimeout(resolve, LONGEST_CHANGE_MS);
+  });
+  clearTimeout(late);
+  vscode.Disposable.from(...listening).dispose();
 }
 
 /** The tab's title is the path's last part. */

@@ -50,6 +50,12 @@ class Watched implements vscode.DebugAdapterTracker {
     return variables.map(({ name, value }) => `${name}: ${value}`);
   }
 
+  /** Of the engine. */
+  get pid(): number | undefined {
+    const started = this.events.find((event): event is DebugProtocol.ProcessEvent => event.event === 'process');
+    return started?.body.systemProcessId;
+  }
+
   get output(): string {
     return this.events
       .filter((event): event is DebugProtocol.OutputEvent => event.event === 'output')
@@ -162,10 +168,12 @@ steps:
     breakAt(document, 14);
     await debug(document);
     await watched.stop(1);
-    const sent = target.counts().requests;
+    const pid = watched.pid;
+    ok(pid);
+    process.kill(pid, 0);
     await vscode.debug.stopDebugging(watched.session ?? undefined);
     await watched.end();
-    equal(target.counts().requests, sent);
+    assert.throws(() => process.kill(pid, 0), /ESRCH/);
   });
 
   it('of a file with errors says why it does not begin', async () => {

@@ -1,10 +1,9 @@
 import {
   DebugSession,
+  Event,
   InitializedEvent,
   OutputEvent,
-  Scope,
   Source,
-  StackFrame,
   StoppedEvent,
   TerminatedEvent,
   Thread,
@@ -168,6 +167,12 @@ export class ScenarioDebugSession extends DebugSession {
         onDebug: (event) => this.#debugged(event),
       },
     );
+    const started: DebugProtocol.ProcessEvent['body'] = {
+      name: request.scenario.file,
+      startMethod: 'launch',
+      ...(this.#engine.pid !== undefined && { systemProcessId: this.#engine.pid }),
+    };
+    this.sendEvent(new Event('process', started));
     void this.#engine.finished.then(({ problem }) => {
       const mask = createMask(Object.values(request.secrets));
       if (problem !== null && !this.#ended) this.#write('stderr', mask(problem), null);
@@ -322,9 +327,10 @@ export class ScenarioDebugSession extends DebugSession {
     const place = stopped && debuggee?.places.get(stopped.stepId);
     const frames = debuggee && place ? framesOf(place, debuggee.request.scenario.text) : [];
     response.body = {
-      stackFrames: frames.map(({ name, range }, index) => {
-        const frame: DebugProtocol.StackFrame = new StackFrame(index + 1, name, range ? debuggee?.source : undefined);
-        return range ? { ...frame, ...this.#at(range) } : frame;
+      stackFrames: frames.map(({ name, range }, index): DebugProtocol.StackFrame => {
+        const id = index + 1;
+        if (!debuggee || !range) return { id, name, line: 0, column: 0 };
+        return { id, name, source: debuggee.source, ...this.#at(range) };
       }),
       totalFrames: frames.length,
     };
@@ -338,7 +344,7 @@ export class ScenarioDebugSession extends DebugSession {
       this.#locals = values.find(({ name }) => name === 'Locals')?.reference ?? 0;
       response.body = {
         scopes: values.map(({ name, reference }): DebugProtocol.Scope => {
-          const scope = new Scope(name, reference, false);
+          const scope = { name, variablesReference: reference, expensive: false };
           return name === 'Locals' ? { ...scope, presentationHint: 'locals' } : scope;
         }),
       };
@@ -482,8 +488,8 @@ export class ScenarioDebugSession extends DebugSession {
   }
 
   #refuse(response: DebugProtocol.Response, reason: string): void {
-    // Braces would be places for variables.
-    this.sendErrorResponse(response, { id: 1, format: '{reason}', variables: { reason } });
+    // A variable, as braces in a text would be places for variables; `_`: it may be told on.
+    this.sendErrorResponse(response, { id: 1, format: '{_reason}', variables: { _reason: reason } });
   }
 }
 
