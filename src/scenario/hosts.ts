@@ -13,7 +13,7 @@ function unknown(): never {
 }
 
 /**
- * The origins (`http://localhost:3000`) that a plan will send requests to, as far as they are known before it runs:
+ * The origins (`http://localhost:3000`, `ws://localhost:3000`) that a plan will send requests to, as far as they are known before it runs:
  * from text, variables of the environment and `vars`. What depends on secrets, setup or captured values is left out.
  */
 export function planHosts(plan: Plan, env: Environment): string[] {
@@ -47,11 +47,12 @@ export function planHosts(plan: Plan, env: Environment): string[] {
     }
   };
   visit(plan.setup, scope);
+  visit(plan.refresh?.steps ?? [], scope);
   for (const scenario of plan.scenarios) {
     const own = { ...vars };
     const names: Scope = { ...scope, vars: own };
     define(own, scenario.vars, names);
-    visit(scenario.steps, names);
+    for (const steps of [scenario.onStart, scenario.steps, scenario.onStop]) visit(steps, names);
   }
   visit(plan.teardown, scope);
   return [...origins];
@@ -72,14 +73,14 @@ function knownStart(
     const value = typeof part === 'string' ? part : evaluate({ kind: 'expression', expression: part }, scope);
     // The host may go on in what is not known, so that only a host that has ended counts.
     if (value === undefined || value === null)
-      return /^https?:\/\/[^/?#]+[/?#]/i.test(text) || !/^https?:/i.test(text) ? text : '';
+      return /^(https?|wss?):\/\/[^/?#]+[/?#]/i.test(text) || !/^(https?|wss?):/i.test(text) ? text : '';
     text += textOf(value);
   }
   return text;
 }
 
 function originOf(url: string): string | null {
-  if (!/^https?:\/\//i.test(url)) return null;
+  if (!/^(https?|wss?):\/\//i.test(url)) return null;
   try {
     return new URL(url).origin;
   } catch {

@@ -131,6 +131,13 @@ steps:
   });
 });
 
+/** Also of what the engine does not run yet. */
+function draftOf(text: string): Plan {
+  const { draft } = loadScenario(text, 'a.load.yaml').model;
+  assert.ok(draft);
+  return draft;
+}
+
 describe('planHosts', () => {
   const hosts = (text: string, env: Record<string, string> = {}): string[] => planHosts(planOf(text), env);
   it('knows those of text, of the environment and of vars', () => {
@@ -150,6 +157,19 @@ steps: [{ get: /a }, { group: g, steps: [{ get: "http://b:8080/x?\${seq()}" }] }
   it('leaves out what only the run will know', () => {
     assert.deepEqual(hosts('steps: [{ get: "https://${secret.HOST}/a" }, { get: "http://a.${secret.D}.test/" }]'), []);
     assert.deepEqual(hosts('steps: [{ get: "https://a.test/${secret.HOST}" }]'), ['https://a.test']);
+  });
+  it('knows those of hooks, of refresh and of sockets', () => {
+    const text = `
+setup: [{ get: "http://a/" }]
+refresh: { every: 1m, steps: [{ get: "http://b/" }] }
+scenarios:
+  s:
+    duration: 1s
+    onStart: [{ get: "http://c/" }]
+    steps: [{ websocket: { url: "wss://d/socket" } }]
+    onStop: [{ sse: { url: "http://e/" } }]
+`;
+    assert.deepEqual(planHosts(draftOf(text), {}), ['http://a', 'http://b', 'http://c', 'wss://d', 'http://e']);
   });
   it('takes the variables of each scenario', () => {
     assert.deepEqual(
