@@ -86,19 +86,7 @@ export class Debugging
   }
 
   createDebugAdapterDescriptor(): vscode.DebugAdapterDescriptor {
-    const session = new ScenarioDebugSession(this);
-    const sent = new vscode.EventEmitter<vscode.DebugProtocolMessage>();
-    session.onDidSendMessage((message) => sent.fire(message));
-    return new vscode.DebugAdapterInlineImplementation({
-      onDidSendMessage: sent.event,
-      handleMessage(message: DebugProtocol.ProtocolMessage) {
-        session.handleMessage(message);
-      },
-      dispose() {
-        session.dispose();
-        sent.dispose();
-      },
-    });
+    return new vscode.DebugAdapterInlineImplementation(new InlineAdapter(new ScenarioDebugSession(this)));
   }
 
   /** What a hover evaluates while an iteration stands still: what is written in `${…}` and where expressions are bare. */
@@ -144,6 +132,27 @@ export class Debugging
     });
     if ('refused' in prepared && prepared.refused !== '') void refuse(prepared.refused, prepared.remedy);
     return prepared;
+  }
+}
+
+/** The session as the editor takes it. */
+class InlineAdapter extends vscode.Disposable implements vscode.DebugAdapter {
+  readonly #session: ScenarioDebugSession;
+  readonly onDidSendMessage: vscode.Event<vscode.DebugProtocolMessage>;
+
+  constructor(session: ScenarioDebugSession) {
+    const sent = new vscode.EventEmitter<vscode.DebugProtocolMessage>();
+    super(() => {
+      session.dispose();
+      sent.dispose();
+    });
+    this.#session = session;
+    this.onDidSendMessage = sent.event;
+    session.onDidSendMessage((message) => sent.fire(message));
+  }
+
+  handleMessage(message: DebugProtocol.ProtocolMessage): void {
+    this.#session.handleMessage(message);
   }
 }
 

@@ -170,9 +170,12 @@ describe('writing a scenario', () => {
     );
     assert.deepEqual(lenses.map(({ range, command }) => `${range.start.line} ${command?.title ?? ''}`).sort(), [
       '1 $(play) Run',
+      '1 Debug',
       '1 Run once',
       '3 $(play) Run only a',
+      '3 $(play) Send',
       '4 $(play) Run only b',
+      '4 $(play) Send',
       '5 $(play) Run',
     ]);
   });
