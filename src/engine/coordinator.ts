@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpus, hostname, totalmem } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { planHosts } from '../scenario/hosts.ts';
+import type { Plan } from '../scenario/plan.ts';
 import { maskDeep } from '../run/mask.ts';
 import {
   EVENTS_VERSION,
@@ -17,12 +18,13 @@ import { ThresholdEvaluator } from '../run/thresholds.ts';
 import { VERSION } from '../run/version.ts';
 import { toUnixMs, type Clock } from './clock.ts';
 import { readFeeders } from './feeder-rows.ts';
+import { readTlsFiles } from './http/tls.ts';
 import { IntervalBuilder } from './interval-builder.ts';
 import type { DebugCommand, DebugEvent } from './debug/protocol.ts';
 import type { PointBatch, RunRequest } from './protocol.ts';
 import { Refreshing } from './refreshing.ts';
 import { RunMasks } from './run-masks.ts';
-import { FileError, readSharedFiles, type SharedFiles } from './sent-files.ts';
+import { FileError, readSharedFiles } from './sent-files.ts';
 import { SharedCounters } from './shared-counters.ts';
 import type { FromWorker, PhaseProblem, RunContext, ToWorker, WorkerInit, WorkerReport } from './worker-protocol.ts';
 
@@ -40,6 +42,9 @@ export interface CoordinatorOutput {
   points(batch: PointBatch): void;
   debug(event: DebugEvent): void;
 }
+
+/** What is read of the scenario's folder before a run. */
+type RunFiles = Pick<WorkerInit, 'files' | 'feeders' | 'tls'>;
 
 type Ending = Pick<RunEnd, 'outcome' | 'exitCode' | 'reason'>;
 
@@ -107,17 +112,15 @@ export class Coordinator {
 
   async #phases(): Promise<void> {
     const { plan, scenario } = this.#request;
-    let files: SharedFiles;
-    let feeders: WorkerInit['feeders'];
+    let files: RunFiles;
     try {
-      files = readSharedFiles(plan, scenario.folder);
-      feeders = readFeeders(plan.data, scenario.folder);
+      files = readFiles(plan, scenario.folder);
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
       this.#ending = { outcome: 'aborted', exitCode: ExitCode.invalidConfig, reason: error.message };
       return;
     }
-    await this.#startWorkers(files, feeders);
+    await this.#startWorkers(files);
     const context = await this.#prepare();
     if (context && this.#stops === 0) {
       const refreshed = await this.#load(context);
@@ -126,7 +129,7 @@ export class Coordinator {
     await this.#drain(true);
   }
 
-  async #startWorkers(files: SharedFiles, feeders: WorkerInit['feeders']): Promise<void> {
+  async #startWorkers(files: RunFiles): Promise<void> {
     const { plan, scenario, env, secrets, options } = this.#request;
     const counters = SharedCounters.allocate(plan);
     const ready = Array.from({ length: options.workers }, (_, worker) => {
@@ -139,8 +142,7 @@ export class Coordinator {
         workers: options.workers,
         counters,
         folder: scenario.folder,
-        files,
-        feeders,
+        ...files,
         points: options.points,
         exchanges: options.exchanges,
         debug: this.#request.debug ?? null,
@@ -440,6 +442,15 @@ export class Coordinator {
       });
     });
   }
+}
+
+/** @throws FileError */
+function readFiles(plan: Plan, folder: string): RunFiles {
+  return {
+    files: readSharedFiles(plan, folder),
+    feeders: readFeeders(plan.data, folder),
+    tls: readTlsFiles(plan.http.tls, folder),
+  };
 }
 
 /** Outcome of a run that the scenario itself ended (k6's `test.abort`). */

@@ -27,10 +27,10 @@ export class Lane {
   connection(origin: string): Connection {
     const known = this.#connections.get(origin);
     if (known && !known.destroyed) return known;
-    const { http, meter, clock } = this.vu.context;
+    const { http, meter, tls, clock } = this.vu.context;
     const made = new Connection(origin, {
       connectTimeoutMs: http.connectTimeoutMs,
-      verifyTls: http.verifyTls,
+      tls,
       meter,
       now: () => clock.now(),
     });

@@ -33,6 +33,7 @@ import { shareOf, type Load, type Share } from './executors/load.ts';
 import { Feed } from './feed.ts';
 import { HealthMeter } from './health.ts';
 import { ByteMeter } from './http/byte-meter.ts';
+import { tlsSettings, type TlsSettings } from './http/tls.ts';
 import { parseBase, type Base } from './http/url.ts';
 import { LogBuffer } from './log-buffer.ts';
 import { Recorder } from './metrics/recorder.ts';
@@ -82,6 +83,7 @@ export class LoadWorker {
   readonly #compiler: ExpressionCompiler;
   readonly #counters: SharedCounters;
   readonly #files: SentFiles;
+  readonly #tls: TlsSettings;
   readonly #current: { vu: Vu | null } = { vu: null };
   readonly #health: HealthMeter;
   readonly #debugger: Debugger | null;
@@ -124,6 +126,7 @@ export class LoadWorker {
       digests,
     );
     this.#files = new SentFiles(init.folder, init.files);
+    this.#tls = tlsSettings(init.plan.http, init.tls);
     this.#health = new HealthMeter(init.worker);
     const say = (event: DebugEvent): void => post({ type: 'debug', event });
     this.#debugger = init.debug && new Debugger(init.plan, init.secrets, init.debug, say);
@@ -320,6 +323,7 @@ export class LoadWorker {
       base: this.#base(plan, scope),
       meter,
       files: this.#files,
+      tls: this.#tls,
       mayLoad: (origin) => this.#mayLoad(origin),
       customMetrics: new Map(plan.metrics.map(({ name, kind }) => [name, kind])),
       scope: phase === 'load' ? refreshed : () => scope,

@@ -6,6 +6,7 @@ import type { DebugHook } from './debug/hook.ts';
 import type { Deadlines } from './deadlines.ts';
 import type { ByteMeter } from './http/byte-meter.ts';
 import type { Base } from './http/url.ts';
+import type { TlsSettings } from './http/tls.ts';
 import type { Recorder } from './metrics/recorder.ts';
 import type { SentFiles } from './sent-files.ts';
 import type { Vu } from './vu.ts';
@@ -27,6 +28,7 @@ export interface ScenarioContext {
   readonly base: Base | null;
   readonly meter: ByteMeter;
   readonly files: SentFiles;
+  readonly tls: TlsSettings;
   /** Whether load may be made on an origin. */
   readonly mayLoad: (origin: string) => boolean;
   /** The metric of custom `record`s. */

@@ -5,6 +5,7 @@ import type { DebugCommand, DebugEvent, DebugOptions } from './debug/protocol.ts
 import type { RecorderDeltas } from './metrics/recorder.ts';
 import type { JsonObject } from './scenario-context.ts';
 import type { FeederRows } from './feed.ts';
+import type { TlsFiles } from './http/tls.ts';
 import type { SharedFiles } from './sent-files.ts';
 import type { PointBatch } from './protocol.ts';
 
@@ -22,6 +23,7 @@ export interface WorkerInit {
   /** Rows of `data` by the feeder's name. */
   readonly feeders: Readonly<Record<string, FeederRows>>;
   readonly files: SharedFiles;
+  readonly tls: TlsFiles;
   readonly points: boolean;
   readonly exchanges: 'failed' | 'all' | 'whole';
   /** null: nobody debugs this run. */

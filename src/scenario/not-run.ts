@@ -17,18 +17,6 @@ interface Feature {
 const NOT_RUN: readonly Feature[] = [
   { name: 'HTTP/2', uses: ({ http }) => (http.http2 ? [['http', 'http2']] : []) },
   { name: 'A proxy', uses: ({ http }) => (http.proxy ? [['http', 'proxy']] : []) },
-  {
-    name: "A certificate authority of one's own",
-    uses: ({ http }) => (http.tls.ca === null ? [] : [['http', 'tls', 'ca']]),
-  },
-  {
-    name: 'A client certificate',
-    uses: ({ http }) => (http.tls.cert === null ? [] : [['http', 'tls', 'cert']]),
-  },
-  {
-    name: 'A minimum TLS version',
-    uses: ({ http }) => (http.tls.minVersion === 'TLSv1.2' ? [] : [['http', 'tls', 'minVersion']]),
-  },
 ];
 
 /** Reports each use of what the engine does not run. */

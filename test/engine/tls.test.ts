@@ -39,4 +39,56 @@ steps: [{ get: /json }]
     assert.equal(handshakes.percentile(50), 0);
     assert.ok(counted(run, 'data_received') > 0);
   });
+
+  const tlsFolder = join(import.meta.dirname, '../support/tls');
+  const requests = (baseUrl: string, tls: string): ReturnType<typeof runScenario> =>
+    runScenario(`baseUrl: ${baseUrl}\nhttp: { tls: ${tls} }\nvus: 1\niterations: 2\nsteps: [{ get: /ok }]`, {
+      folder: tlsFolder,
+    });
+
+  it('trusts an authority that the file names', async () => {
+    const { run } = await requests(server.url, '{ ca: ./cert.pem }');
+    assert.deepEqual(errorRows(run), []);
+    assert.equal(counted(run, 'http_reqs'), 2);
+  });
+
+  it('shows a client certificate to servers that want one', async () => {
+    const strict = await startTargetServer({
+      tls: { key: pem('key'), cert: pem('cert'), ca: pem('cert'), requestCert: true, rejectUnauthorized: true },
+    });
+    try {
+      const { run: without } = await requests(strict.url, '{ ca: cert.pem }');
+      assert.equal(counted(without, 'errors'), 2);
+      assert.equal(strict.counts().requests, 0);
+      const { run: shown } = await requests(strict.url, '{ ca: cert.pem, cert: cert.pem, key: key.pem }');
+      assert.deepEqual(errorRows(shown), []);
+      assert.equal(strict.counts().requests, 2);
+    } finally {
+      await strict.close();
+    }
+  });
+
+  it('refuses servers that speak only an older version than is asked for', async () => {
+    const old = await startTargetServer({ tls: { key: pem('key'), cert: pem('cert'), maxVersion: 'TLSv1.2' } });
+    try {
+      const { run: refused } = await requests(old.url, '{ ca: cert.pem, minVersion: TLSv1.3 }');
+      assert.deepEqual(
+        errorRows(refused).map(({ kind, errorCode }) => [kind, errorCode]),
+        [['tls', 1300]],
+      );
+      const { run: taken } = await requests(old.url, '{ ca: cert.pem }');
+      assert.deepEqual(errorRows(taken), []);
+    } finally {
+      await old.close();
+    }
+  });
+
+  it('says before the first request which of its files is of no use', async () => {
+    const { exit: missing } = await requests(server.url, '{ ca: nowhere.pem }');
+    assert.equal(missing.end?.exitCode, 104);
+    assert.match(missing.end.reason, /^`http\.tls\.ca` can't be read: there is no file of this name \(/);
+    const { exit: wrong } = await requests(server.url, '{ cert: README.md, key: key.pem }');
+    assert.equal(wrong.end?.exitCode, 104);
+    assert.match(wrong.end.reason, /^What `http\.tls` names can't be used: /);
+  });
 });

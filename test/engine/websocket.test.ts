@@ -29,7 +29,7 @@ describe('WebSockets', function () {
       server.handleUpgrade(request, socket, head, (client) => {
         client.on('close', (code) => closes.push(code));
         client.on('message', (data) => {
-          const text = String(data);
+          const text = (data as Buffer).toString();
           received.push(text);
           if (pathname === '/echo') client.send(text);
           if (pathname === '/close') client.close(Number(searchParams.get('code')), 'so long');

@@ -11,6 +11,7 @@ import {
 } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { Socket } from 'node:net';
+import type { TlsOptions } from 'node:tls';
 import { text as readText } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
 
@@ -47,7 +48,10 @@ export interface TargetOptions {
   /** How many requests `received()` keeps; 100 by default. */
   readonly keepRequests?: number;
   /** Serves HTTPS with this key and certificate (PEM). */
-  readonly tls?: { readonly key: string; readonly cert: string };
+  readonly tls?: Pick<TlsOptions, 'ca' | 'requestCert' | 'rejectUnauthorized' | 'maxVersion'> & {
+    readonly key: string;
+    readonly cert: string;
+  };
 }
 
 interface Exchange {

@@ -53,6 +53,7 @@ export function virtualRunner(
     base: null,
     meter: new ByteMeter(),
     files: new SentFiles('/', new Map()),
+    tls: {},
     mayLoad: () => true,
     customMetrics: new Map(),
     scope: () => ({}),

@@ -3,10 +3,11 @@ import { connect as connectTls } from 'node:tls';
 import type { Dispatcher } from 'undici';
 import Client from 'undici/lib/dispatcher/client.js';
 import type { ByteMeter } from './byte-meter.ts';
+import type { TlsSettings } from './tls.ts';
 
 export interface ConnectionOptions {
   readonly connectTimeoutMs: number;
-  readonly verifyTls: boolean;
+  readonly tls: TlsSettings;
   readonly meter: ByteMeter;
   readonly now: () => number;
 }
@@ -64,7 +65,7 @@ export class Connection {
     target: { hostname: string; protocol: string; port: string; servername?: string | undefined },
     callback: (...result: [null, Socket] | [Error, null]) => void,
   ): void {
-    const { now, meter, connectTimeoutMs, verifyTls } = this.#options;
+    const { now, meter, connectTimeoutMs, tls } = this.#options;
     const secure = target.protocol === 'https:';
     const host = target.hostname.replace(/^\[|\]$/g, '');
     const port = Number(target.port) || (secure ? 443 : 80);
@@ -72,9 +73,7 @@ export class Connection {
     let connectedMs = dialMs;
     const tcp = connectTcp({ host, port, noDelay: true, keepAlive: true, keepAliveInitialDelay: 60_000 });
     const servername = isIP(host) === 0 ? { servername: host } : {};
-    const socket = secure
-      ? connectTls({ socket: tcp, ...servername, ALPNProtocols: ['http/1.1'], rejectUnauthorized: verifyTls })
-      : tcp;
+    const socket = secure ? connectTls({ socket: tcp, ...servername, ALPNProtocols: ['http/1.1'], ...tls }) : tcp;
     tcp.once('lookup', () => {
       dialMs = now();
     });

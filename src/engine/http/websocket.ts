@@ -103,7 +103,7 @@ export class Socket {
   }
 }
 
-function connect(origin: string, { meter, verifyTls }: Pick<ConnectionOptions, 'meter' | 'verifyTls'>): Duplex {
+function connect(origin: string, { meter, tls }: Pick<ConnectionOptions, 'meter' | 'tls'>): Duplex {
   const { protocol, hostname, port } = new URL(origin);
   const secure = protocol === 'https:';
   const host = hostname.replace(/^\[|\]$/g, '');
@@ -111,7 +111,7 @@ function connect(origin: string, { meter, verifyTls }: Pick<ConnectionOptions, '
   meter.watch(tcp);
   if (!secure) return tcp;
   const servername = isIP(host) === 0 ? { servername: host } : {};
-  const socket = connectTls({ socket: tcp, ...servername, ALPNProtocols: ['http/1.1'], rejectUnauthorized: verifyTls });
+  const socket = connectTls({ socket: tcp, ...servername, ALPNProtocols: ['http/1.1'], ...tls });
   tcp.on('error', (error) => socket.destroy(error));
   return socket;
 }
