@@ -18,17 +18,9 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(rest.register());
 }
 
-/** What takes a machine of its own; menus leave these out, but keys and links may call them. */
-const NOT_HERE = [
-  Command.run,
-  Command.runOnce,
-  Command.runScenario,
-  Command.stop,
-  Command.showResults,
-  Command.openRun,
-  Command.setSecret,
-  Command.clearSecrets,
-] as const;
+/** The commands that need no machine. Menus leave the others out, but keys and links may call them. */
+const HERE: ReadonlySet<string> = new Set([Command.moveToSecret, Command.selectEnvironment, Command.newScenario]);
+const NOT_HERE = Object.values(Command).filter((command) => !HERE.has(command));
 
 function sayWhyNot(): void {
   void vscode.window.showInformationMessage(
