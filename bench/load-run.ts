@@ -51,7 +51,7 @@ export interface RunSettings {
 export class RunFailed extends Error {}
 
 /** What a generator may go on after the window, so that it isn't cut off in it. */
-const MARGIN_MS = 1000;
+const MARGIN_MS = 1500;
 const START_LIMIT_MS = 30_000;
 const END_LIMIT_MS = 15_000;
 const POLL_MS = 20;

@@ -2,7 +2,7 @@
 import type { Figure, LoadCase } from './case.ts';
 import type { RunFigures } from './load-run.ts';
 import { BUSY_WITH_OTHERS } from './machine.ts';
-import { medianOf, ratioOf, type ContenderResult, type Ratio } from './rounds.ts';
+import { firstLine, medianOf, ratioOf, type ContenderResult, type Ratio } from './rounds.ts';
 import { median } from './statistics.ts';
 
 interface Column {
@@ -10,7 +10,7 @@ interface Column {
   readonly cell: (result: ContenderResult) => string;
 }
 
-/** One row a generator, medians of the rounds; the first is this program, and the last columns compare with it. */
+/** One row a generator, medians of the rounds; the last columns compare the first with each other. */
 export function caseTable({ load, figures }: LoadCase, results: readonly ContenderResult[]): string {
   const [ours] = results;
   const users = load.kind === 'rate' ? load.connections : load.users;
@@ -21,7 +21,7 @@ export function caseTable({ load, figures }: LoadCase, results: readonly Contend
       .map((figure) => columnOf(figure, users))
       .filter(({ cell }) => results.some((result) => cell(result) !== NOTHING)),
     ...compared.map(({ title, figure }) => ({
-      title,
+      title: `${ours?.title ?? ''} ÷ it: ${title}`,
       cell: (result: ContenderResult) =>
         ours === undefined || result === ours ? NOTHING : ratioText(ratioOf(ours, result, figure)),
     })),
@@ -42,15 +42,15 @@ function busyNote(results: readonly ContenderResult[]): string[] {
   const usual = percent(median(shares) ?? 0);
   return [
     `Other programs took ${usual} of a core during these runs (median; at most ${percent(most)}): ` +
-      'rates and latencies are worse than on a quiet machine, CPU per request is nearly the same.',
+      'rates and latencies are worse than on a quiet machine. CPU per request suffers least, and its ratios less.',
   ];
 }
 
 const NOTHING = '–';
 
 const COMPARISONS: readonly { readonly title: string; readonly figure: keyof RunFigures }[] = [
-  { title: 'ours ÷ it: requests/s', figure: 'rate' },
-  { title: 'ours ÷ it: CPU', figure: 'cpuPer100k' },
+  { title: 'requests/s', figure: 'rate' },
+  { title: 'CPU a request', figure: 'cpuPer100k' },
 ];
 
 function columnOf(figure: Figure, users: number): Column {
@@ -124,10 +124,6 @@ function memoryPerUser(result: ContenderResult, users: number): string {
   const memory = medianOf(result, 'memory');
   if (memory === null || result.baseMemory === null) return NOTHING;
   return ((memory - result.baseMemory) / users / 1000).toFixed(1);
-}
-
-function firstLine(text: string): string {
-  return text.split('\n', 1)[0] ?? '';
 }
 
 const count = (value: number): string => Math.round(value).toLocaleString('en');

@@ -1,5 +1,5 @@
 import { programOnPath } from '../machine.ts';
-import { numberIn, type GeneratorSource } from './generator.ts';
+import { numberIn, type GeneratorSource, type OwnFigures } from './generator.ts';
 
 /** It knows a rate for each worker only, and says nothing of its version. */
 export const HEY: GeneratorSource = {
@@ -28,13 +28,15 @@ export const HEY: GeneratorSource = {
           ],
         };
       },
-      figures(output) {
-        const at = (percentile: number): number | null => {
-          const seconds = numberIn(output, new RegExp(`${percentile}%+ in ([\\d.]+) secs`));
-          return seconds === null ? null : seconds * 1000;
-        };
-        return { p50: at(50), p99: at(99) };
-      },
+      figures: heyFigures,
     });
   },
 };
+
+export function heyFigures(output: string): OwnFigures {
+  const at = (percentile: number): number | null => {
+    const seconds = numberIn(output, new RegExp(`${percentile}%+ in ([\\d.]+) secs`));
+    return seconds === null ? null : seconds * 1000;
+  };
+  return { p50: at(50), p99: at(99) };
+}

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { programOnPath } from '../machine.ts';
-import { NO_SCRIPT, scriptOf, type GeneratorSource } from './generator.ts';
+import { NO_SCRIPT, scriptOf, type GeneratorSource, type OwnFigures } from './generator.ts';
 
 /** Its FastHttpUser, which is five times as fast as its HttpUser. */
 export const LOCUST: GeneratorSource = {
@@ -25,13 +25,15 @@ export const LOCUST: GeneratorSource = {
           ],
         };
       },
-      figures(output) {
-        // Its table of percentiles ends with: 50% 66% 75% 80% 90% 95% 98% 99% 99.9% 99.99% 100% #reqs, in whole ms.
-        const total = /Aggregated\s+((?:\d+\s+){12})/.exec(output.slice(output.indexOf('Response time percentiles')));
-        const columns = (total?.[1] ?? '').trim().split(/\s+/);
-        const column = (index: number): number | null => (columns[index] ? Number(columns[index]) : null);
-        return { p50: column(0), p99: column(7) };
-      },
+      figures: locustFigures,
     });
   },
 };
+
+export function locustFigures(output: string): OwnFigures {
+  // Its table of percentiles ends with: 50% 66% 75% 80% 90% 95% 98% 99% 99.9% 99.99% 100% #reqs, in whole ms.
+  const total = /Aggregated\s+((?:\d+\s+){12})/.exec(output.slice(output.indexOf('Response time percentiles')));
+  const columns = (total?.[1] ?? '').trim().split(/\s+/);
+  const column = (index: number): number | null => (columns[index] ? Number(columns[index]) : null);
+  return { p50: column(0), p99: column(7) };
+}

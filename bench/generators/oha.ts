@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { programOnPath } from '../machine.ts';
-import { numberAt, parseJson, type GeneratorSource } from './generator.ts';
+import { numberAt, parseJson, type GeneratorSource, type OwnFigures } from './generator.ts';
 
 export const OHA: GeneratorSource = {
   name: 'oha',
@@ -28,14 +28,16 @@ export const OHA: GeneratorSource = {
           ],
         };
       },
-      figures(output) {
-        const json = parseJson(output);
-        const ms = (percentile: string): number | null => {
-          const seconds = numberAt(json, 'latencyPercentiles', percentile);
-          return seconds === null ? null : seconds * 1000;
-        };
-        return { p50: ms('p50'), p99: ms('p99') };
-      },
+      figures: ohaFigures,
     });
   },
 };
+
+export function ohaFigures(output: string): OwnFigures {
+  const json = parseJson(output);
+  const ms = (percentile: string): number | null => {
+    const seconds = numberAt(json, 'latencyPercentiles', percentile);
+    return seconds === null ? null : seconds * 1000;
+  };
+  return { p50: ms('p50'), p99: ms('p99') };
+}

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { programOnPath } from '../machine.ts';
-import { numberAt, parseJson, type GeneratorSource } from './generator.ts';
+import { numberAt, parseJson, type GeneratorSource, type OwnFigures } from './generator.ts';
 
 export const VEGETA: GeneratorSource = {
   name: 'vegeta',
@@ -31,14 +31,16 @@ export const VEGETA: GeneratorSource = {
         // What it writes while it runs is its own binary form.
         return { command: ['sh', '-c', '"$@" | vegeta report -type=json', 'sh', ...attack] };
       },
-      figures(output) {
-        const json = parseJson(output);
-        const ms = (percentile: string): number | null => {
-          const ns = numberAt(json, 'latencies', percentile);
-          return ns === null ? null : ns / 1e6;
-        };
-        return { p50: ms('50th'), p99: ms('99th') };
-      },
+      figures: vegetaFigures,
     });
   },
 };
+
+export function vegetaFigures(output: string): OwnFigures {
+  const json = parseJson(output);
+  const ms = (percentile: string): number | null => {
+    const ns = numberAt(json, 'latencies', percentile);
+    return ns === null ? null : ns / 1e6;
+  };
+  return { p50: ms('50th'), p99: ms('99th') };
+}

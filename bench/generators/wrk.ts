@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { programOnPath } from '../machine.ts';
-import { NO_SCRIPT, numberIn, scriptOf, type GeneratorSource } from './generator.ts';
+import { NO_SCRIPT, numberIn, scriptOf, type GeneratorSource, type OwnFigures } from './generator.ts';
 
 export const WRK: GeneratorSource = {
   name: 'wrk',
@@ -27,15 +27,7 @@ export const WRK: GeneratorSource = {
           ],
         };
       },
-      figures(output) {
-        const socketErrors = /Socket errors: connect (\d+), read (\d+), write (\d+), timeout (\d+)/.exec(output);
-        const failed = (socketErrors?.slice(1) ?? []).reduce((sum, count) => sum + Number(count), 0);
-        return {
-          p50: timeIn(output, /^\s+50%\s+(\S+)/m),
-          p99: timeIn(output, /^\s+99%\s+(\S+)/m),
-          failed: failed + (numberIn(output, /Non-2xx or 3xx responses: (\d+)/) ?? 0),
-        };
-      },
+      figures: wrkFigures,
     });
   },
 };
@@ -57,4 +49,14 @@ function timeIn(output: string, pattern: RegExp): number | null {
   const [, number, unit = ''] = /^([\d.]+)([a-z]+)$/.exec(pattern.exec(output)?.[1] ?? '') ?? [];
   const scale = UNITS_MS[unit];
   return number === undefined || scale === undefined ? null : Number(number) * scale;
+}
+
+export function wrkFigures(output: string): OwnFigures {
+  const socketErrors = /Socket errors: connect (\d+), read (\d+), write (\d+), timeout (\d+)/.exec(output);
+  const failed = (socketErrors?.slice(1) ?? []).reduce((sum, count) => sum + Number(count), 0);
+  return {
+    p50: timeIn(output, /^\s+50%\s+(\S+)/m),
+    p99: timeIn(output, /^\s+99%\s+(\S+)/m),
+    failed: failed + (numberIn(output, /Non-2xx or 3xx responses: (\d+)/) ?? 0),
+  };
 }
