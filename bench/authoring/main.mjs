@@ -42,7 +42,10 @@ const onLog = (/** @type {string} */ kind, /** @type {unknown[]} */ values) => {
 };
 try {
   await new Promise((resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`It was not over after ${LIMIT_MS} ms.`)), LIMIT_MS);
+    timer = setTimeout(
+      () => reject(new Error(`It was not over after ${LIMIT_MS} ms. The end of the log:\n${latest.join('\n')}`)),
+      LIMIT_MS,
+    );
     const extensionTestsPath = join(ROOT, 'bench', 'authoring', 'index.mjs');
     const target = { folder, extensionDevelopmentPath: ROOT, extensionTestsPath };
     openWorkbench(browser, server, target, { onLog, onExit: resolve }).catch(reject);
