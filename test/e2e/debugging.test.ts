@@ -6,22 +6,24 @@ describe('stepping through a scenario in the workbench', function () {
   this.timeout(180_000);
   after(closeBrowser);
 
-  it('stops before the first step after F9 and the lens Debug, with its variables beside', async () => {
+  it('stops where F9 was pressed, and steps from setup into the scenario', async () => {
     const workbench = await openExamples({ theme: 'dark' });
     const { page } = workbench;
     try {
       await workbench.open('ai-proxy/ai-proxy.load.yaml');
       await workbench.lens('Debug').waitFor();
-      await page.keyboard.press('Control+Home');
+      // The first request of setup.
+      await page.keyboard.press('Control+G');
+      await page.locator('.quick-input-widget input').fill(':20');
+      await page.keyboard.press('Enter');
       await workbench.command('Debug: Toggle Breakpoint');
       await workbench.lens('Debug').click();
       await page.locator('.debug-top-stack-frame-line, .debug-focused-stack-frame-line').first().waitFor();
-      await page
-        .locator('.debug-variables .monaco-list-row', { hasText: 'vars' })
-        .or(page.locator('.debug-call-stack .monaco-list-row'))
-        .first()
-        .waitFor();
+      await page.locator('.debug-call-stack .monaco-list-row', { hasText: 'POST /auth/login' }).waitFor();
       await workbench.screenshot('debugging');
+      // Over the end of setup, to the scenario's first step, and over that.
+      await page.keyboard.press('F10');
+      await page.locator('.debug-call-stack .monaco-list-row', { hasText: 'scenario users' }).waitFor();
       await page.keyboard.press('F10');
       await page.locator('.debug-variables .monaco-list-row', { hasText: 'Response' }).waitFor();
       await workbench.screenshot('debugging-after-a-step');
