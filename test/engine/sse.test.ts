@@ -23,18 +23,16 @@ describe('event streams', function () {
       response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8' }).flushHeaders();
       const count = Number(searchParams.get('count') ?? 1e9);
       const every = Number(searchParams.get('every') ?? 20);
-      let gone = false;
       response.once('close', () => {
-        gone = true;
-        if (!response.writableEnded) left++;
+        if (!response.writableFinished) left++;
       });
       void (async () => {
         await delay(Number(searchParams.get('wait') ?? 0));
-        for (let n = 0; n < count && !gone; n++) {
+        for (let n = 0; n < count && !response.closed; n++) {
           response.write(`event: token\ndata: {"n":${n}}\n\n`);
           await delay(every);
         }
-        if (!gone) response.end('data: [DONE]\n\n');
+        if (!response.closed) response.end('data: [DONE]\n\n');
       })();
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
