@@ -58,13 +58,14 @@ export function loadScenario(text: string, fileName: string, options: LoadOption
   const isEmpty = !root || (root.kind === 'scalar' && root.value === null);
   const structure: Structure = isEmpty ? { problems: [], valid: null } : checkStructure(root);
   const views = structure.valid ? viewsOf(structure.valid, fileName, document, options) : [];
+  const picked = pickedView(views, options.environment);
   const problems = [...document.problems];
   if (isEmpty && !broken) problems.push(emptyFile(lines));
   if (!broken) {
     problems.push(
       ...structure.problems.map((problem) => problemOf({ ...problem, severity: 'error', at: problem.span }, document)),
     );
-    const found = problemsAcross(views, ({ compilation }) => compilation.problems, lines);
+    const found = problemsAcross(views, ({ compilation }) => compilation.problems, lines, picked);
     problems.push(...withoutConsequences(found, structure, document));
     problems.push(...unknownEnvironment(structure.valid, lines, options.environment));
   }
@@ -80,9 +81,9 @@ export function loadScenario(text: string, fileName: string, options: LoadOption
             known,
           )
         : [];
-    problems.push(...withoutConsequences(problemsAcross(views, rules, lines), structure, document));
+    problems.push(...withoutConsequences(problemsAcross(views, rules, lines, picked), structure, document));
   }
-  const draft = pickedView(views, options.environment)?.draft ?? null;
+  const draft = picked?.draft ?? null;
   const failed = problems.some(({ severity }) => severity === 'error');
   if (!draft && !failed) problems.push(shapeless(lines));
   return {

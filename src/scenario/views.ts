@@ -74,21 +74,24 @@ function reportUnset(compilation: Compilation, options: LoadOptions): void {
 /**
  * The problems of all views, each place once: those that are there without the environment, too, are of the file. Those that an
  * environment makes elsewhere in the file say which one it is. Hints count as the file stands: what one environment
- * does not use, another may.
+ * does not use, another may. Where one is picked, what it puts right is no problem: a `baseUrl` may stand in environments alone.
  */
 export function problemsAcross(
   views: readonly View[],
   problemsOf: (view: View) => readonly Problem[],
   lines: LineIndex,
+  picked: View | undefined,
 ): Problem[] {
+  const all = views.map((view) => ({ view, problems: problemsOf(view) }));
+  const ofPicked = new Set(all.find(({ view }) => view === picked)?.problems.map(placeOf));
+  const isRightWhenPicked = (problem: Problem): boolean =>
+    problem.severity !== 'hint' && !ofPicked.has(placeOf(problem));
   const known = new Set<string>();
-  return views.flatMap((view) => {
-    const all = problemsOf(view);
-    const { environment } = view;
+  return all.flatMap(({ view: { environment }, problems }) => {
     const fresh = environment
-      ? all.filter((problem) => problem.severity !== 'hint' && !known.has(placeOf(problem)))
-      : all;
-    for (const problem of all) known.add(placeOf(problem));
+      ? problems.filter((problem) => problem.severity !== 'hint' && !known.has(placeOf(problem)))
+      : problems.filter((problem) => !picked?.environment || !isRightWhenPicked(problem));
+    for (const problem of problems) known.add(placeOf(problem));
     return environment ? fresh.map((problem) => inEnvironment(problem, environment, lines)) : fresh;
   });
 }

@@ -146,6 +146,15 @@ environments:
     ]);
   });
 
+  it('may be the only place of a baseUrl, once it is picked', () => {
+    const text =
+      'duration: 1s\nsteps: [{ get: /a }]\nenvironments:\n  local: { baseUrl: http://127.0.0.1 }\n  bare: { vus: 2 }\n';
+    const unpicked = ['2:16 «/a» relative-url: `/a` is a path, and the file has no `baseUrl` to put before it.'];
+    assert.deepEqual(problems(text), unpicked);
+    assert.deepEqual(problems(text, 'local'), []);
+    assert.deepEqual(problems(text, 'bare'), unpicked);
+  });
+
   it('may use a flow that nothing else uses', () => {
     const text = 'duration: 1s\nsteps: []\nflows: { f: [] }\nenvironments: { e: { steps: [{ use: f }] } }';
     assert.deepEqual(loadScenario(text, 'a.load.yaml').problems, []);
