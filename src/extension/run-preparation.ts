@@ -197,7 +197,7 @@ function originsOf(plan: Plan, env: Readonly<Record<string, string>>): readonly 
   const origins = planHosts(plan, env);
   if (origins.length > 0) return origins;
   const steps = stepLists(plan).flatMap(allSteps);
-  return steps.some(({ kind }) => kind === 'request') ? [UNKNOWN_HOST] : [];
+  return steps.some((step) => 'url' in step) ? [UNKNOWN_HOST] : [];
 }
 
 function untrusted(file: string): Refusal {

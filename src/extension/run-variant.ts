@@ -56,5 +56,5 @@ function withRequirements(plan: Plan): Plan {
 function hasChecks(plan: Plan): boolean {
   return stepLists(plan)
     .flatMap(allSteps)
-    .some((step) => step.kind === 'request' && step.checks.length > 0);
+    .some((step) => 'checks' in step && step.checks.length > 0);
 }

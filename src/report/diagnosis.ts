@@ -214,7 +214,7 @@ function neverRecorded(run: RunModel, plan: Plan): Finding[] {
   const steps = stepLists(plan).flatMap(allSteps);
   const recorded = new Set(
     steps
-      .flatMap((step) => (step.kind === 'request' ? step.record : step.kind === 'record' ? step.values : []))
+      .flatMap((step) => (step.kind === 'record' ? step.values : 'record' in step ? step.record : []))
       .map(({ name }) => name),
   );
   const missing = run.thresholds

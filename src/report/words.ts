@@ -349,8 +349,10 @@ function recordedBy(plan: Plan, metric: string): RequestStep[] | null {
   if (!plan.metrics.some(({ name }) => name === metric)) return null;
   const requests: RequestStep[] = [];
   for (const step of plan.scenarios.flatMap((scenario) => allSteps(scenario.steps))) {
-    if (step.kind === 'record' && step.values.some(({ name }) => name === metric)) return null;
-    if (step.kind === 'request' && step.record.some(({ name }) => name === metric)) requests.push(step);
+    const recorded = step.kind === 'record' ? step.values : 'record' in step ? step.record : [];
+    if (!recorded.some(({ name }) => name === metric)) continue;
+    if (step.kind !== 'request') return null;
+    requests.push(step);
   }
   return requests;
 }
