@@ -116,7 +116,6 @@ describe('steps that steer', function () {
 
   for (const workers of [1, 3]) {
     it(`abort ends the run at once in ${workers} of ${workers} workers, and teardown still runs`, async () => {
-      const started = Date.now();
       const { run, exit } = await runScenario(
         `
 baseUrl: ${server.url}
@@ -131,7 +130,7 @@ scenarios:
 `,
         { options: { workers } },
       );
-      assert.ok(Date.now() - started < 8000, 'nobody waited for the end of the load');
+      assert.ok((exit.end?.atMs ?? 0) < 8000, 'nobody waited for the end of the load');
       assert.deepEqual(
         [exit.end?.outcome, exit.end?.exitCode, exit.end?.reason],
         ['aborted', 108, 'The shop is closed.'],
@@ -191,7 +190,8 @@ scenarios:
     assert.equal(counted(run, 'http_reqs'), 7);
     assert.equal(counted(run, 'errors', { status: '500' }), 1);
     const durationMs = trendOf(run, 'iteration_duration').max;
-    assert.ok(durationMs >= 220 && durationMs < 400, `one after the other it would be 630 ms, but is ${durationMs}`);
+    const oneByOneMs = trendOf(run, 'http_req_duration').sum;
+    assert.ok(durationMs >= 220 && durationMs < oneByOneMs, `${durationMs} ms, one by one it would be ${oneByOneMs}`);
   });
 
   it('parallel finishes the others where one fails, and then ends the iteration', async () => {
@@ -229,16 +229,16 @@ scenarios:
 
   it('poll that is not done in time is a timeout and ends the iteration', async () => {
     const { run } = await once(`
-  - poll: { get: /json, name: job, until: response.json.done == true, every: 50ms, timeout: 200ms }
+  - poll: { get: /json, name: job, until: response.json.done == true, every: 100ms, timeout: 1s }
   - get: /never
 `);
     assert.equal(counted(run, 'errors', { kind: 'timeout', name: 'job' }), 1);
     assert.match(
       messages(run).join(),
-      /^job was polled for 0\.2 s, and `response\.json\.done == true` did not hold\. At the last try it could not be worked out: /,
+      /^job was polled for 1 s, and `response\.json\.done == true` did not hold\. At the last try it could not be worked out: /,
     );
     const tries = server.counts().requests;
-    assert.ok(tries >= 3 && tries <= 5, `${tries} tries`);
+    assert.ok(tries >= 2 && tries <= 11, `${tries} tries`);
   });
 
   it('retry sends again what failed, each attempt is a request, and the last one counts', async () => {
