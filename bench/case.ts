@@ -54,6 +54,8 @@ export interface LoadCase {
   readonly folder?: string;
   readonly load: Load;
   readonly protocol: Protocol;
+  /** Its answers come after a time, of which the target keeps a record. */
+  readonly delays?: boolean;
   /** null: takes a script. */
   readonly simple: SimpleRequest | null;
   readonly figures: readonly Figure[];

@@ -134,7 +134,7 @@ function printSetting({ machine: { description }, peers, dist, rounds, seconds }
 async function runCase(one: BenchCase, settings: Settings): Promise<CaseResult> {
   const { machine, dist, peers, rounds } = settings;
   const { name, title } = one;
-  const target = await startTarget(one.kind === 'load' ? one.protocol : 'http', machine);
+  const target = await startTarget(one.kind === 'load' ? one : { protocol: 'http' }, machine);
   if (target === null)
     return { name, title, leftOut: 'there is no nginx on this machine, and no other target speaks HTTP/2' };
   try {

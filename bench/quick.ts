@@ -23,7 +23,7 @@ async function main(): Promise<void> {
   const machine = thisMachine();
   const { found, missing } = await findPeers([AUTOCANNON]);
   for (const { name } of missing) console.log(`Not found: ${name}; there is nothing to compare with.`);
-  const target = await startTarget('http', machine);
+  const target = await startTarget(CLOSED_LOOP, machine);
   if (target === null) return;
   try {
     const results = await runRounds(contendersOf({}, dist, found, machine), CLOSED_LOOP, target, machine, ROUNDS);

@@ -1,10 +1,11 @@
 /** What every benchmark of this folder starts with: the build under test, the machine, the peers, the target. */
 import { resolve } from 'node:path';
-import type { LoadCase, Protocol } from './case.ts';
+import type { LoadCase } from './case.ts';
 import type { Generator, GeneratorSource } from './generators/generator.ts';
 import { rampwright } from './generators/rampwright.ts';
 import type { Machine } from './machine.ts';
 import type { Contender } from './rounds.ts';
+import { startFastTarget } from './target/fast-target.ts';
 import { startNginx } from './target/nginx.ts';
 import { startNodeTarget } from './target/node-target.ts';
 import type { Target } from './target/target.ts';
@@ -51,11 +52,14 @@ export function contendersOf(
   }));
 }
 
-/** null: this machine has none for the protocol. */
-export async function startTarget(protocol: Protocol, machine: Machine): Promise<Target | null> {
+/** The fastest that there is. null: this machine has none for the protocol. */
+export async function startTarget(
+  { protocol, delays = false }: Pick<LoadCase, 'protocol' | 'delays'>,
+  machine: Machine,
+): Promise<Target | null> {
   switch (protocol) {
     case 'http':
-      return startNodeTarget(machine, { tls: false });
+      return (delays ? null : await startFastTarget(machine)) ?? (await startNodeTarget(machine, { tls: false }));
     case 'https':
       return (await startNginx(machine, 'https')) ?? (await startNodeTarget(machine, { tls: true }));
     case 'h2':

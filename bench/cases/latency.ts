@@ -8,6 +8,7 @@ function latency(name: string, what: string, path: string): LoadCase {
     files: name,
     load: { kind: 'closed', users: 50 },
     protocol: 'http',
+    delays: true,
     simple: { method: 'GET', path, headers: {}, body: null },
     figures: ['rate', 'p50', 'p99', 'errorP50', 'errorP99', 'cpuShare', 'failed'],
   };

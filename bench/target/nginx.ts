@@ -9,7 +9,7 @@ import { endGroup, startGroup } from '../../scripts/process.mjs';
 import type { Target } from './target.ts';
 
 const TLS_FOLDER = join(import.meta.dirname, '../../test/support/tls');
-const BODY = JSON.stringify({ id: 7, name: 'Ada', token: 'x'.repeat(163) });
+const BODY = JSON.stringify({ id: 7, name: 'Ada', token: 'x'.repeat(168) });
 
 /** nginx with TLS or HTTP/2, where it is installed: faster at both than a server on Node. null: it isn't. */
 export async function startNginx(machine: Machine, protocol: 'https' | 'h2'): Promise<Target | null> {

@@ -17,7 +17,7 @@ import { createServer as createTlsServer } from 'node:tls';
 import { DelayRecord } from './delay-record.ts';
 import type { FromTarget, ToTarget } from './node-target.ts';
 
-const BODY = JSON.stringify({ id: 7, name: 'Ada', token: 'x'.repeat(163) });
+const BODY = JSON.stringify({ id: 7, name: 'Ada', token: 'x'.repeat(168) });
 const ANSWER = Buffer.from(
   `HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: ${BODY.length}\r\n\r\n${BODY}`,
 );
