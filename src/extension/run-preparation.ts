@@ -5,6 +5,7 @@ import type { RunRequest } from '../engine/protocol.ts';
 import { allSteps, stepLists } from '../scenario/step-tree.ts';
 import { JOURNAL_SUFFIX } from '../run/journal.ts';
 import { planHosts } from '../scenario/index.ts';
+import type { SourceDocument } from '../scenario/document.ts';
 import type { Plan } from '../scenario/plan.ts';
 import { scalePlan } from '../scenario/scale.ts';
 import { plannedDurationMs } from '../scenario/schedule/index.ts';
@@ -31,7 +32,7 @@ export interface PreparedRun {
 /** What a run that leaves nothing behind is of, and with what. */
 export interface UnkeptRun {
   /** What of the file's plan to run; or why it can't be. */
-  readonly choose: (plan: Plan) => { readonly plan: Plan } | { readonly problem: string };
+  readonly choose: (plan: Plan, source: SourceDocument) => { readonly plan: Plan } | { readonly problem: string };
   /** One of the file's `environments`; not given: the one that was picked for the file. */
   readonly environment?: string;
   /** Before the settings and the editor's own. */
@@ -110,15 +111,16 @@ export class RunPreparation {
     const file = fileNameOf(document.uri);
     if (!vscode.workspace.isTrusted) return untrusted(file);
     const text = document.getText();
-    const { plan: whole, problems } =
+    const { loaded } =
       environment === undefined
         ? this.#scenarios.check(document)
-        : this.#scenarios.load(text, document.uri, environment).loaded;
+        : this.#scenarios.load(text, document.uri, environment);
+    const { plan: whole, problems } = loaded;
     if (!whole) return withErrors(file, problems.filter(({ severity }) => severity === 'error').length);
     if (environment !== undefined && whole.environment !== environment) {
       return { refused: `${file} can't be run: it has no environment ${environment}.` };
     }
-    const chosen = choose(whole);
+    const chosen = choose(whole, loaded.document);
     if ('problem' in chosen) return { refused: chosen.problem };
     const { plan } = chosen;
     const given = await this.#ask(plan, file, { ...new Settings(document.uri).env, ...ownEnv });

@@ -50,15 +50,15 @@ export class SendRequest {
     if (document) await this.send(document, given ? line : (editor?.selection.active.line ?? 0));
   }
 
-  /** Sends the request on a line (from 0), or the last one before it. Resolves when its answer is shown, or why there is none. */
+  /** Sends the request that a line (from 0) belongs to. Resolves when its answer is shown, or why there is none. */
   async send(document: vscode.TextDocument, line: number): Promise<void> {
     const file = fileNameOf(document.uri);
     let found: SendPlan | null = null;
     const request = await this.#preparation.prepareUnkept(document, {
-      choose(plan) {
-        const step = sendableAt(plan, line);
+      choose(plan, source) {
+        const step = sendableAt(plan, source, line);
         found = step && sendPlan(plan, step.id);
-        return found ?? { problem: `There is no request on line ${line + 1} of ${file}, or before it.` };
+        return found ?? { problem: `Line ${line + 1} of ${file} is of no request. Put the cursor on one.` };
       },
     });
     if ('refused' in request) {

@@ -1,6 +1,9 @@
 import { expressionsAfter, expressionsBefore, readsOf, valuesOf } from './step-reads.ts';
 import type { Expression, NamedTemplate, Plan, ScenarioPlan, Step } from './plan.ts';
 import { allSteps, innerSteps, stepLists, withInnerSteps } from './step-tree.ts';
+import type { SourceDocument } from './document.ts';
+import type { SourcePosition } from './range.ts';
+import type { SourceNode } from './source.ts';
 import { expressionsIn } from './templates.ts';
 
 /** A step that sends something and has an answer. */
@@ -308,13 +311,25 @@ function neededVars(
   return { plan: pick(plan), scenario: own };
 }
 
-/** The step that stands on a line or is the last one before it that can be sent; of one that is used more than once the first. */
-export function sendableAt(plan: Plan, line: number): SendableStep | null {
-  const steps = sendableSteps(plan).filter(({ range }) => range.start.line <= line);
-  return steps.reduce<SendableStep | null>(
-    (best, step) => (!best || step.range.start.line > best.range.start.line ? step : best),
-    null,
-  );
+/**
+ * The request that a line belongs to, as one of its keys or values stands there: of several on one line the first, of one that is used
+ * more than once the first use. null: the line is of something else.
+ */
+export function sendableAt(plan: Plan, { root, lines }: SourceDocument, line: number): SendableStep | null {
+  const steps = new Map(sendableSteps(plan).map((step) => [placeKey(step.range.start), step]));
+  const find = (node: SourceNode): SendableStep | null => {
+    const { start, end } = lines.range(node.span);
+    // A block's end may be the beginning of the line behind it.
+    if (line < start.line || line > (end.character === 0 ? end.line - 1 : end.line) || node.kind === 'scalar')
+      return null;
+    for (const inner of node.kind === 'list' ? node.items : node.entries.map(({ value }) => value)) {
+      const found = find(inner);
+      if (found) return found;
+    }
+    const keys = node.kind === 'map' ? node.entries.map(({ keySpan }) => lines.position(keySpan.start)) : [];
+    return keys.map((start) => steps.get(placeKey(start))).find((step) => step !== undefined) ?? null;
+  };
+  return root && find(root);
 }
 
 /** All steps that can be sent on their own, each place in the file once; a poll's request goes with it. */
@@ -322,8 +337,7 @@ export function sendableSteps(plan: Plan): SendableStep[] {
   const places = new Map<string, SendableStep>();
   const visit = (steps: readonly Step[]): void => {
     for (const step of steps) {
-      const { line, character } = step.range.start;
-      const key = `${line}:${character}`;
+      const key = placeKey(step.range.start);
       if (isSendable(step) && !places.has(key)) places.set(key, step);
       if (step.kind !== 'poll') for (const inner of innerSteps(step)) visit(inner);
     }
@@ -332,4 +346,8 @@ export function sendableSteps(plan: Plan): SendableStep[] {
   return [...places.values()].sort(
     (a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,
   );
+}
+
+function placeKey({ line, character }: SourcePosition): string {
+  return `${line}:${character}`;
 }

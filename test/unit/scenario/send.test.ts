@@ -1,19 +1,21 @@
 import assert, { deepEqual, equal } from 'node:assert/strict';
 import { loadScenario } from '../../../src/scenario/index.ts';
+import type { SourceDocument } from '../../../src/scenario/document.ts';
 import type { Plan, Step } from '../../../src/scenario/plan.ts';
 import { sendableAt, sendPlan, type SendPlan } from '../../../src/scenario/send.ts';
 
-function planOf(text: string): Plan {
-  const { plan, problems } = loadScenario(text, 'test.load.yaml');
+function load(text: string, file = 'test.load.yaml'): { readonly plan: Plan; readonly document: SourceDocument } {
+  const { plan, document, problems } = loadScenario(text, file);
   assert.ok(plan, problems.map(({ message, range }) => `${range.start.line + 1}: ${message}`).join('\n'));
-  return plan;
+  return { plan, document };
 }
 
 /** Sends the request on the line that `# send` stands on. */
 function send(text: string): SendPlan {
-  const plan = planOf(text);
+  const { plan, document } = load(text);
   const step = sendableAt(
     plan,
+    document,
     text.split('\n').findIndex((line) => line.includes('# send')),
   );
   assert.ok(step);
@@ -207,8 +209,72 @@ steps:
   });
 
   it('sends nothing for what is no request', () => {
-    const plan = planOf(`${HEAD}steps:\n  - get: /a\n  - think: 1s\n`);
+    const { plan } = load(`${HEAD}steps:\n  - get: /a\n  - think: 1s\n`);
     equal(sendPlan(plan, plan.scenarios[0]?.steps[1]?.id ?? -1), null);
     equal(sendPlan(plan, 99), null);
+  });
+
+  const HERE = `baseUrl: http://localhost:1
+vus: 1
+duration: 1s
+steps:
+  - name: first
+    get: /a
+    query:
+      b: 1
+
+  - group: shop
+    steps:
+      - get: /b
+        check:
+          ok: status == 200
+  - poll:
+      get: /c
+      until: status == 200
+      every: 1s
+      timeout: 5s
+  - choose:
+      - weight: 1
+        get: /d
+      - weight: 2
+        get: /e
+thresholds:
+  http_req_failed: rate < 1%
+`;
+  const places: readonly (readonly [line: string, step: string | null])[] = [
+    ['vus: 1', null],
+    ['steps:', null],
+    ['  - name: first', 'first'],
+    ['    get: /a', 'first'],
+    ['      b: 1', 'first'],
+    ['  - group: shop', null],
+    ['      - get: /b', 'GET /b'],
+    ['          ok: status == 200', 'GET /b'],
+    ['  - poll:', 'poll'],
+    ['      get: /c', 'poll'],
+    ['      timeout: 5s', 'poll'],
+    ['  - choose:', null],
+    ['      - weight: 1', 'GET /d'],
+    ['        get: /e', 'GET /e'],
+    ['thresholds:', null],
+    ['  http_req_failed: rate < 1%', null],
+  ];
+  for (const [line, expected] of places) {
+    it(`${expected === null ? 'nothing' : `sends ${expected}`} where the cursor is in \`${line.trim()}\``, () => {
+      const { plan, document } = load(HERE);
+      const step = sendableAt(plan, document, HERE.split('\n').indexOf(line));
+      equal(step && ('name' in step ? step.name : step.kind), expected);
+    });
+  }
+
+  it('finds the request of a line in JSON, too', () => {
+    const text =
+      '{"baseUrl":"http://localhost:1","vus":1,"duration":"1s",\n"steps":[\n{"get":"/a",\n"query":{"a":"1"}\n},\n{"get":"/b"}\n]}';
+    const { plan, document } = load(text, 'test.load.json');
+    const found = text.split('\n').map((_, line) => sendableAt(plan, document, line));
+    deepEqual(
+      found.map((step) => (step && 'name' in step ? step.name : null)),
+      [null, null, 'GET /a', 'GET /a', 'GET /a', 'GET /b', null],
+    );
   });
 });
