@@ -107,7 +107,8 @@ export async function openWorkbench(browser, server, target, options = {}) {
   );
   if (onLog) await page.exposeFunction('codeAutomationLog', onLog);
   if (onExit) await page.exposeFunction('codeAutomationExit', onExit);
-  await page.goto(server.url(target));
+  // Its modules come one by one: on a busy machine that takes longer than the usual half minute.
+  await page.goto(server.url(target), { timeout: 90_000 });
   await page.waitForFunction('globalThis.driver', null, { timeout: 60_000 });
   await page.evaluate('globalThis.driver.whenWorkbenchRestored()');
   return { page, outside };
