@@ -2,8 +2,9 @@
  * What the project needs to be built and tested, installed where it is missing: its dependencies, and one Node that can
  * run TypeScript and all of our tools, whatever version the machine has.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { withLock } from './lock.mjs';
 import { dependenciesInstalled, installWhole, npm } from './npm.mjs';
 import { run } from './process.mjs';
 
@@ -22,9 +23,14 @@ export async function ensureToolchain() {
 /** Installs `node_modules` as the lock file has it, where it isn't there or is of another lock file. */
 export async function ensureDependencies() {
   if (dependenciesInstalled(ROOT)) return;
-  console.log('Installing dependencies (npm ci) …');
-  // No package that we use needs its install script; esbuild's binary is an optional package of its own.
-  await npm(['ci', '--ignore-scripts'], ROOT);
+  // npm empties node_modules first, which must not happen under another run of ours.
+  mkdirSync(join(ROOT, '.cache'), { recursive: true });
+  await withLock(join(ROOT, '.cache', 'npm.lock'), async () => {
+    if (dependenciesInstalled(ROOT)) return;
+    console.log('Installing dependencies (npm ci) …');
+    // No package that we use needs its install script; esbuild's binary is an optional package of its own.
+    await npm(['ci', '--ignore-scripts'], ROOT);
+  });
 }
 
 /** @returns {Promise<string>} path of a Node that runs the project's tools and TypeScript */
