@@ -1,3 +1,4 @@
+import { adviceOn, foreignKey, meantKey } from './foreign-words.ts';
 import { scenarioSchema } from './generated/schema.js';
 import { changeTo, removeKey, type Repair } from './repair.ts';
 import { resolveSchema, type SchemaNode, type SchemaType } from './schema-node.ts';
@@ -10,7 +11,11 @@ import {
   unitRepairs,
   unknownKeyRepairs,
 } from './structure-repairs.ts';
-import { suggestion } from './suggestion.ts';
+import { fold, suggestion } from './suggestion.ts';
+
+/** More of them are for completion, not for a sentence. */
+const MOST_ALTERNATIVES = 5;
+const LONGEST_EXAMPLE = 60;
 
 export interface StructureProblem {
   readonly code: 'unknown-key' | 'missing-key' | 'wrong-type' | 'wrong-value' | 'keys-exclude-each-other' | 'empty';
@@ -39,7 +44,9 @@ export interface Structure {
 function explain(node: SourceNode, schemaOrRef: SchemaNode, place: string): Structure {
   const schema = resolveSchema(schemaOrRef, scenarioSchema);
   if (schema.anyOf) return explainUnion(node, schema, schema.anyOf, place);
-  if (schema.type !== undefined && !hasType(node, schema.type)) return wrong(wrongType(node, schema, place));
+  if (schema.type !== undefined && !hasType(node, schema.type)) {
+    return wrong(wrongType(node, { ...schema, examples: schemaOrRef.examples ?? schema.examples ?? [] }, place));
+  }
   switch (node.kind) {
     case 'scalar': {
       const message = scalarProblem(node.value, schema, place);
@@ -91,16 +98,13 @@ function explainMap(node: Extract<SourceNode, { kind: 'map' }>, schema: SchemaNo
     if (own) {
       keep(entry, entry.key, own);
     } else if (isClosed) {
-      const elsewhere = schema.properties === scenarioSchema.properties && isScenarioKey(entry.key);
-      const meant = elsewhere ? null : suggestion(entry.key, known);
-      const hint = elsewhere
-        ? ' It belongs into a scenario under `scenarios:`.'
-        : meant === null
-          ? possible(known)
-          : ` Did you mean \`${meant}\`?`;
+      const advice =
+        foreignKey(entry.key, known) === null ? (adviceOn(entry.key) ?? elsewhere(entry.key, schema)) : null;
+      const meant = advice === null ? meantKey(entry.key, known) : null;
+      const hint = meant === null ? (advice ?? possible(known)) : `Did you mean \`${meant}\`?`;
       problems.push({
         code: 'unknown-key',
-        message: `${place} has no key \`${entry.key}\`.${hint}`,
+        message: `${place} has no key \`${entry.key}\`. ${hint}`.trimEnd(),
         span: entry.keySpan,
         repairs: unknownKeyRepairs(entry, meant, node),
       });
@@ -150,8 +154,22 @@ function explainMap(node: Extract<SourceNode, { kind: 'map' }>, schema: SchemaNo
   return { problems, valid: whole ? { ...node, entries } : null };
 }
 
-function isScenarioKey(key: string): boolean {
-  return Object.hasOwn(scenarioSchema.$defs?.['scenario']?.properties ?? {}, key);
+/** Where a key belongs that is right in another map; null where it is none of those. */
+function elsewhere(key: string, { properties }: SchemaNode): string | null {
+  const ofScenario = scenarioSchema.$defs?.['scenario']?.properties ?? {};
+  const ofFile = scenarioSchema.properties ?? {};
+  if (properties === ofFile) {
+    const own = suggestion(key, Object.keys(ofFile)) === null ? spelt(key, Object.keys(ofScenario)) : null;
+    return own === null ? null : `${own === key ? 'It' : `\`${own}\``} belongs into a scenario under \`scenarios:\`.`;
+  }
+  if (properties === ofScenario) return Object.hasOwn(ofFile, key) ? 'It belongs at the top of the file.' : null;
+  if (Object.hasOwn(ofScenario, key)) return 'It belongs into a scenario, beside its `steps`.';
+  return Object.hasOwn(ofFile, key) ? 'It belongs at the top of the file.' : null;
+}
+
+/** The key that differs from a word in nothing but case and word breaks. */
+function spelt(word: string, keys: readonly string[]): string | null {
+  return keys.find((key) => fold(key) === fold(word)) ?? null;
 }
 
 /** `oneOf` with nothing but `required`: exactly one of these keys. */
@@ -236,7 +254,7 @@ function unrecognized(
 ): Structure {
   const choices = [...new Set(branches.flatMap((branch) => marks(branch).slice(0, branch.oneOf ? undefined : 1)))];
   for (const entry of node.entries) {
-    const meant = suggestion(entry.key, choices);
+    const meant = meantKey(entry.key, choices);
     if (meant !== null && !branches.some((branch) => Object.hasOwn(branch.properties ?? {}, entry.key))) {
       const message = `${place} has no key \`${entry.key}\`. Did you mean \`${meant}\`?`;
       const repairs = [changeTo(entry.keySpan, meant)];
@@ -246,11 +264,16 @@ function unrecognized(
       return { problems: [problem, ...problems], valid };
     }
   }
+  const advice = node.entries.map(({ key }) => adviceOn(key)).find((sentence) => sentence !== null);
   const message =
     choices.length > 12
       ? `${place} needs a key that says what it is, such as ${enumeration(heads(branches).slice(0, 6))}.`
-      : `${place} needs one of ${enumeration(choices)}.`;
-  return wrong({ code: 'missing-key', message, span: startOf(node) });
+      : `${place} needs ${choices.length === 1 ? 'the key' : 'one of'} ${enumeration(choices)}.`;
+  return wrong({
+    code: 'missing-key',
+    message: advice === undefined ? message : `${message} ${advice}`,
+    span: startOf(node),
+  });
 }
 
 /** The first key of each form. */
@@ -270,7 +293,7 @@ function hasType(node: SourceNode, type: SchemaType | readonly SchemaType[]): bo
 }
 
 function wrongType(node: SourceNode, schema: SchemaNode, place: string): StructureProblem {
-  const expected = schema.anyOf ? [...new Set(schema.anyOf.map(expectation))].join(', or ') : expectation(schema);
+  const expected = schema.anyOf ? alternatives(schema.anyOf) : expectation(schema);
   if (node.kind === 'scalar' && node.value === null) {
     return { code: 'wrong-type', message: `${place} has no value; it must be ${expected}.`, span: node.span };
   }
@@ -282,23 +305,47 @@ function wrongType(node: SourceNode, schema: SchemaNode, place: string): Structu
         : `${place} needs a unit: ${node.value}s, ${node.value}ms or ${node.value}m.`;
     return { code: 'wrong-type', message, span: node.span, repairs: unitRepairs(node, node.value) };
   }
-  const message = `${place} must be ${expected}, not ${described(node)}.`;
+  const message =
+    isExpression(node) && !schemaTypes(schema).some((type) => type === 'object' || type === 'array')
+      ? noExpression(place, expected)
+      : `${place} must be ${expected}, not ${described(node)}.`;
   return { code: 'wrong-type', message, span: node.span, repairs: typeRepairs(node, schema) };
+}
+
+function schemaTypes(schema: SchemaNode): readonly SchemaType[] {
+  return (schema.anyOf ?? [schema]).flatMap(({ type }) => type ?? []);
+}
+
+function isExpression(node: SourceNode): boolean {
+  return node.kind === 'scalar' && typeof node.value === 'string' && node.value.includes('${');
+}
+
+function noExpression(place: string, expected: string): string {
+  return `${place} is fixed before the run, so it cannot be an expression; write ${expected}. \`environments\` can change it.`;
+}
+
+function alternatives(branches: readonly SchemaNode[]): string {
+  const words = [...new Set(branches.map(expectation))];
+  return words.length > MOST_ALTERNATIVES
+    ? `${words.slice(0, MOST_ALTERNATIVES).join(', or ')}, or another of its kinds`
+    : words.join(', or ');
 }
 
 function expectation(schema: SchemaNode): string {
   if (schema.title !== undefined) return schema.title;
+  const example = exampleText(schema);
   if (schema.enum) return `one of ${enumeration(schema.enum.map(String))}`;
   const [type] = typeof schema.type === 'string' ? [schema.type] : (schema.type ?? []);
   switch (type) {
     case 'object': {
       const [key] = schema.required ?? [];
+      if (example !== null) return `a map such as ${example}`;
       return key === undefined ? 'a map (`key: value`)' : `a map with \`${(schema.required ?? []).join('` and `')}\``;
     }
     case 'array':
-      return 'a list (`- item`)';
+      return example === null ? 'a list (`- item`)' : `a list such as ${example}`;
     case 'string':
-      return 'a text';
+      return example === null ? 'a text' : `a text such as ${example}`;
     case 'number':
       return 'a number';
     case 'integer':
@@ -308,6 +355,22 @@ function expectation(schema: SchemaNode): string {
     default:
       return 'empty';
   }
+}
+
+/** The schema's first example as YAML in one line; null where there is none, or one too long for a sentence. */
+function exampleText({ examples = [] }: SchemaNode): string | null {
+  const text = examples.length === 0 ? '' : flowText(examples[0]);
+  return text === '' || text.length > LONGEST_EXAMPLE ? null : `\`${text}\``;
+}
+
+function flowText(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(flowText).join(', ')}]`;
+  if (typeof value === 'object' && value !== null)
+    return `{ ${Object.entries(value)
+      .map(([key, inner]) => `${key}: ${flowText(inner)}`)
+      .join(', ')} }`;
+  const text = String(value);
+  return typeof value === 'string' && /[{}[\],#'"]|: /.test(text) ? `'${text.replaceAll("'", "''")}'` : text;
 }
 
 function described(node: SourceNode): string {
@@ -328,7 +391,9 @@ function scalarProblem(value: null | boolean | number | string, schema: SchemaNo
   if (schema.minLength !== undefined && value.length < schema.minLength) return `${place} is empty.`;
   if (schema.pattern !== undefined && !new RegExp(schema.pattern, 'u').test(value)) {
     if (/^-/.test(value) && expectation(schema).startsWith('a duration')) return `${place} cannot be negative.`;
-    return `${place} must be ${expectation(schema)}, not "${value}".`;
+    const expected = expectation(schema);
+    if (value.includes('${') && !expected.includes('expression')) return noExpression(place, expected);
+    return `${place} must be ${expected}, not "${value}".`;
   }
   return null;
 }
@@ -353,7 +418,7 @@ function itemName(place: string, items: SchemaNode): string {
 
 /** Long lists are for completion, not for a message. */
 function possible(keys: readonly string[]): string {
-  return keys.length > 12 ? '' : ` Possible here: ${enumeration(keys)}.`;
+  return keys.length > 12 ? '' : `Possible here: ${enumeration(keys)}.`;
 }
 
 function enumeration(words: readonly string[]): string {

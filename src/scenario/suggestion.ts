@@ -1,14 +1,12 @@
 /** The candidate that was probably meant, for "did you mean"; null where none is near. */
 export function suggestion(written: string, candidates: Iterable<string>): string | null {
-  // Longer words may have more slips; a short word with two of them is another word.
-  const allowed = written.length < 2 ? 0 : written.length <= 3 ? 1 : written.length <= 7 ? 2 : 3;
   let best: string | null = null;
-  let bestDistance = allowed + 1;
+  let bestDistance = slipsIn(written) + 1;
   const folded = fold(written);
   for (const candidate of candidates) {
     if (candidate === written) continue;
     const distance = editDistance(folded, fold(candidate), bestDistance);
-    if (distance < bestDistance) {
+    if (distance < bestDistance && distance <= slipsIn(candidate)) {
       best = candidate;
       bestDistance = distance;
     }
@@ -16,8 +14,13 @@ export function suggestion(written: string, candidates: Iterable<string>): strin
   return best;
 }
 
+/** Longer words may have more slips; a short word with two of them is another word. */
+function slipsIn({ length }: string): number {
+  return length < 2 ? 0 : length <= 4 ? 1 : length <= 7 ? 2 : 3;
+}
+
 /** Case and word breaks are not slips: `base_url` means `baseUrl`. */
-function fold(text: string): string {
+export function fold(text: string): string {
   return text
     .slice(0, 60)
     .toLowerCase()

@@ -4269,7 +4269,7 @@ export const scenarioSchema = {
      ]
     }
    },
-   "title": "a feeder",
+   "title": "a map with `file` or `values`",
    "defaultSnippets": [
     {
      "label": "from a file",

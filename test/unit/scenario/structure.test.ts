@@ -55,7 +55,74 @@ const table: [what: string, text: string, problems: string[]][] = [
     'scenarios:\n  a:\n    executor: ramping-vu\n    steps: []',
     ['3:15 «ramping-vu» wrong-value: `executor` cannot be `ramping-vu`. Did you mean `ramping-vus`?'],
   ],
-  ['a key without a value', 'steps:\n  - get:\n', ['2:9 «» wrong-type: `get` has no value; it must be a text.']],
+  [
+    'a key without a value',
+    'steps:\n  - get:\n',
+    ["2:9 «» wrong-type: `get` has no value; it must be a text such as `'/users/${vars.id}'`."],
+  ],
+  [
+    "another tool's word for the load",
+    'steps: [{ get: "http://a/" }]\nusers: 10\nrun_time: 1m',
+    [
+      '2:1 «users» unknown-key: The scenario has no key `users`. Did you mean `vus`?',
+      '3:1 «run_time» unknown-key: The scenario has no key `run_time`. Did you mean `duration`?',
+    ],
+  ],
+  [
+    "another tool's word for a pause, which is no misspelling of another step",
+    'steps:\n  - wait: 1s\n  - pause: 1s\n  - sleep: 1',
+    [
+      '2:5 «wait» unknown-key: A step has no key `wait`. Did you mean `think`?',
+      '3:5 «pause» unknown-key: A step has no key `pause`. Did you mean `think`?',
+      '4:5 «sleep» unknown-key: A step has no key `sleep`. Did you mean `think`?',
+      '4:12 «1» wrong-type: `think` needs a unit: 1s, 1ms or 1m.',
+    ],
+  ],
+  [
+    "k6's word in a threshold",
+    'steps: [{ get: "http://a/" }]\nthresholds:\n  http_reqs: [{ threshold: rate > 1, abortOnFail: true }]',
+    ['3:17 «threshold» unknown-key: An item of `http_reqs` has no key `threshold`. Did you mean `expect`?'],
+  ],
+  [
+    "a stage's target in other words",
+    'steps: [{ get: "http://a/" }]\nstages: [{ time: 1m, vus: 5 }]',
+    [
+      '2:12 «time» unknown-key: An item of `stages` has no key `time`. Did you mean `duration`?',
+      '2:22 «vus» unknown-key: An item of `stages` has no key `vus`. Did you mean `target`?',
+    ],
+  ],
+  [
+    "k6's options",
+    'options: { vus: 1 }\nsteps: [{ get: "http://a/" }]',
+    [
+      "1:1 «options» unknown-key: The scenario has no key `options`. k6's options are keys of the file itself here, such as `vus`, `stages` and `thresholds`.",
+    ],
+  ],
+  [
+    'a key of a scenario in a step',
+    'steps:\n  - get: http://a/\n    stages: [{ duration: 1s, target: 1 }]',
+    ['3:5 «stages» unknown-key: A request has no key `stages`. It belongs into a scenario, beside its `steps`.'],
+  ],
+  [
+    'a loop in the words of Artillery',
+    'steps:\n  - loop: [{ get: http://a/ }]\n    count: 3',
+    [
+      '2:5 «loop» missing-key: A step needs a key that says what it is, such as `get`, `think`, `set`, `choose`, `group` or `use`. What is done several times is written `- repeat: 3` with its `steps:`.',
+    ],
+  ],
+  [
+    'a value where a map belongs',
+    'steps:\n  - get: http://a/\n    expect: 200',
+    ['3:13 «200» wrong-type: `expect` must be a map such as `{ status: 200 }`, not 200.'],
+  ],
+  [
+    'an expression where none is read',
+    'steps: [{ get: "http://a/" }]\nduration: ${env.D}\nvus: ${env.N}',
+    [
+      '2:11 «${env.D}» wrong-value: `duration` is fixed before the run, so it cannot be an expression; write a duration such as 30s, 1m30s or 500ms. `environments` can change it.',
+      '3:6 «${env.N}» wrong-type: `vus` is fixed before the run, so it cannot be an expression; write a whole number of 1 or more. `environments` can change it.',
+    ],
+  ],
   [
     'a status that is none',
     'steps:\n  - get: http://a/\n    expect: { status: [200, 7xx] }',
