@@ -1,6 +1,6 @@
 import { applyEdits, format } from 'jsonc-parser';
 import type { Sample, SampleRequest, SampleResponse, Timings } from '../run/events.ts';
-import { bytes, count, duration } from './format.ts';
+import { bytes as bytesText, count, duration as durationText } from './format.ts';
 import { checkText } from './text-exchange.ts';
 import { statusTitle } from './words.ts';
 
@@ -42,6 +42,11 @@ export interface ExchangeDocument {
   readonly sections: readonly DocumentSection[];
   readonly links: readonly DocumentLink[];
 }
+
+/** Editors mark no-break spaces as suspicious, and nothing wraps here. */
+const inEditor = (figure: string): string => figure.replaceAll('\u00a0', ' ');
+const bytes = (n: number): string => inEditor(bytesText(n));
+const duration = (ms: number | null): string => inEditor(durationText(ms));
 
 /** Of a body, as much as an editor shows without trouble. */
 const MOST_BODY_LINES = 2_000;
