@@ -330,7 +330,9 @@ export class ScenarioDebugSession extends DebugSession {
       stackFrames: frames.map(({ name, range }, index): DebugProtocol.StackFrame => {
         const id = index + 1;
         if (!debuggee || !range) return { id, name, line: 0, column: 0 };
-        return { id, name, source: debuggee.source, ...this.#at(range) };
+        const { line, column } = this.#at(range);
+        // Without its end, which the editor would select.
+        return { id, name, source: debuggee.source, line, column };
       }),
       totalFrames: frames.length,
     };
