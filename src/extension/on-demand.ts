@@ -24,7 +24,7 @@ export class OnDemand<T> {
   register(): vscode.Disposable {
     this.until(
       vscode.workspace.onDidOpenTextDocument((document) => {
-        if (isScenarioLanguage(document.languageId)) void this.loaded();
+        if (isScenarioLanguage(document.languageId)) this.#begin();
       }),
       ...Object.values(Command).map((command) =>
         vscode.commands.registerCommand(command, async (...args: unknown[]) => {
@@ -33,7 +33,7 @@ export class OnDemand<T> {
         }),
       ),
     );
-    if (vscode.workspace.textDocuments.some(({ languageId }) => isScenarioLanguage(languageId))) void this.loaded();
+    if (vscode.workspace.textDocuments.some(({ languageId }) => isScenarioLanguage(languageId))) this.#begin();
     return new vscode.Disposable(() => this.#clear());
   }
 
@@ -42,9 +42,26 @@ export class OnDemand<T> {
     this.#placeholders.push(...placeholders);
   }
 
+  /** What could not be imported is asked for again the next time. */
   loaded(): Promise<T> {
-    this.#loaded ??= this.#load(() => this.#clear());
+    let cleared = false;
+    this.#loaded ??= this.#load(() => {
+      cleared = true;
+      this.#clear();
+    }).catch((error: unknown) => {
+      // Of what was wired up in part, nothing can be wired a second time.
+      if (!cleared) this.#loaded = null;
+      throw error;
+    });
     return this.#loaded;
+  }
+
+  /** Without a command whose failure the editor would tell. */
+  #begin(): void {
+    this.loaded().catch((error: unknown) => {
+      const why = error instanceof Error ? error.message : String(error);
+      void vscode.window.showErrorMessage(`Rampwright could not be started, so that scenarios are only texts. ${why}`);
+    });
   }
 
   #clear(): void {

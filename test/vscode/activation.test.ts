@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
+import { OnDemand } from '../../src/extension/on-demand.ts';
 import { activated, closeAll, openScenario } from './workspace.ts';
 
 /** Files of dist/ that this process has loaded. Tests are loaded in the order of their files: this is the first to look. */
@@ -22,5 +23,17 @@ describe('activation', () => {
     await (await activated()).loaded();
     assert.ok(loadedBundles().includes('desktop.js'));
     assert.ok(!loadedBundles().includes('engine.js'));
+  });
+
+  it('tries again where the rest could not be loaded', async () => {
+    let tries = 0;
+    const rest = new OnDemand(() =>
+      ++tries === 1 ? Promise.reject(new Error('The disk is away.')) : Promise.resolve('all'),
+    );
+    await assert.rejects(rest.loaded(), /The disk is away/);
+    assert.equal(rest.begun, false);
+    assert.equal(await rest.loaded(), 'all');
+    assert.equal(await rest.loaded(), 'all');
+    assert.equal(tries, 2);
   });
 });
