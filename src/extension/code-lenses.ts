@@ -41,11 +41,13 @@ export class CodeLenses implements vscode.CodeLensProvider {
 
   provideCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
     const { uri } = document;
-    if (!new Settings(uri).codeLens) return [];
+    const settings = new Settings(uri);
+    if (!settings.codeLens) return [];
     const running = this.#runs.running(uri);
     const last = this.#runs.last(uri);
     const lenses = codeLenses(document.getText(), this.#scenarios.known(uri)?.lastPlan ?? null, {
       mayRun: vscode.workspace.isTrusted,
+      sends: settings.codeLensSend,
       run: last?.model ?? null,
       // The verdict is there some moments before the engine's process has gone.
       running: running !== null && !running.model.end,

@@ -27,6 +27,7 @@ export const SettingKey = {
   runsFolder: 'runs.folder',
   openResultsOnRun: 'results.openOnRun',
   codeLens: 'codeLens.enabled',
+  codeLensSend: 'codeLens.send',
   inlineResults: 'inlineResults.enabled',
   inlayHints: 'inlayHints.enabled',
   loadProfile: 'loadProfile.enabled',

@@ -46,6 +46,10 @@ export class Settings {
     return this.#get(SettingKey.codeLens) !== false;
   }
 
+  get codeLensSend(): boolean {
+    return this.#get(SettingKey.codeLensSend) !== false;
+  }
+
   get inlineResults(): boolean {
     return this.#get(SettingKey.inlineResults) !== false;
   }

@@ -1,6 +1,7 @@
 import type { Plan } from '../scenario/plan.ts';
 import { stepLabel } from '../scenario/debug.ts';
 import { sendableSteps } from '../scenario/send.ts';
+import type { SourcePosition } from '../scenario/range.ts';
 import type { RunModel } from '../run/model.ts';
 import { headlineOf } from '../report/words.ts';
 import { liveFigures } from './live-figures.ts';
@@ -29,6 +30,8 @@ export interface Lens {
 export interface LensState {
   /** False in a workspace that isn't trusted: then there is nothing to press. */
   readonly mayRun: boolean;
+  /** Whether requests have their own. */
+  readonly sends: boolean;
   /** The running or last run of this file. */
   readonly run: RunModel | null;
   /** The run is on; the model may not have heard of its start yet. */
@@ -52,7 +55,7 @@ export function codeLenses(text: string, plan: Plan | null, state: LensState): L
   return [
     ...lines.flatMap((line) => fileLenses(line, state, line === first)),
     ...(plan && plan.scenarios.length > 1 ? plan.scenarios.flatMap((scenario) => scenarioLenses(scenario, state)) : []),
-    ...(plan ? sendLenses(plan, state) : []),
+    ...(plan && state.sends ? sendLenses(plan, text.split(/\r\n|\r|\n/), state) : []),
   ];
 }
 
@@ -126,18 +129,27 @@ function liveText(run: RunModel): string {
 }
 
 /** Above each request; where several stand on one line, it would not be clear which is meant. */
-function sendLenses(plan: Plan, { mayRun, running }: LensState): Lens[] {
+function sendLenses(plan: Plan, text: readonly string[], { mayRun, running }: LensState): Lens[] {
   if (!mayRun || running) return [];
   const steps = sendableSteps(plan);
-  const lines = steps.map(({ range }) => range.start.line);
-  return steps
-    .filter((_, index) => lines[index - 1] !== lines[index] && lines[index + 1] !== lines[index])
-    .map((step) => ({
-      line: step.range.start.line,
-      title: '$(play) Send',
-      tooltip: `Send ${stepLabel(step)} alone, with what it needs from the steps before it`,
-      action: { kind: 'send', line: step.range.start.line },
-    }));
+  const lines = steps.map(({ range }) => itemLine(text, range.start));
+  return steps.flatMap((step, index): Lens[] => {
+    const line = lines[index];
+    if (line === undefined || lines[index - 1] === line || lines[index + 1] === line) return [];
+    const tooltip = `Send ${stepLabel(step)} alone, with what it needs from the steps before it`;
+    return [{ line, title: '$(play) Send', tooltip, action: { kind: 'send', line: step.range.start.line } }];
+  });
+}
+
+/** Where a list's item begins: a name or a weight may stand before the key that says what a step is, and nothing should part them. */
+function itemLine(text: readonly string[], { line, character }: SourcePosition): number {
+  if (/\S/.test((text[line] ?? '').slice(0, character))) return line;
+  for (let at = line - 1; at >= 0; at--) {
+    const content = text[at] ?? '';
+    const indent = content.search(/\S/);
+    if (indent >= 0 && indent < character) return /^\s*(-\s|\{)/.test(content) ? at : line;
+  }
+  return line;
 }
 
 function scenarioLenses({ name, range }: Plan['scenarios'][number], state: LensState): Lens[] {
