@@ -1,11 +1,11 @@
-import { brotliDecompressSync, constants, gunzipSync, inflateSync } from 'node:zlib';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Dispatcher } from 'undici';
 import type { Timings } from '../../run/events.ts';
 import type { Clock } from '../clock.ts';
 import type { Deadline, Deadlines } from '../deadlines.ts';
 import type { Connection } from './connection.ts';
-import { classifyError, ErrorCode, oversizedBody, timeoutFailure, type Failure } from './errors.ts';
+import { unpack, unpackFailure } from './content-encoding.ts';
+import { classifyError, oversizedBody, timeoutFailure, type Failure } from './errors.ts';
 
 /** What one request sends. Header names and values alternate. */
 export interface WireRequest {
@@ -263,15 +263,7 @@ export class Exchange implements Dispatcher.DispatchHandler, Deadline {
     if (encoding === undefined || this.#keepBytes !== Number.POSITIVE_INFINITY || this.bodyBytes === 0) return;
     const limit = this.#options?.maxBodyBytes ?? 0;
     const unpacked = unpack(Buffer.concat(this.#chunks), encoding, limit, true);
-    if (unpacked === 'too-large') this.failure = oversizedBody(limit);
-    else if (unpacked === 'corrupt') {
-      this.failure = {
-        kind: 'protocol',
-        code: ErrorCode.decompression,
-        message: `The body says that it is ${encoding}, but could not be unpacked.`,
-        answered: true,
-      };
-    }
+    if (typeof unpacked === 'string') this.failure = unpackFailure(unpacked, encoding, limit);
   }
 
   #finish(): void {
@@ -288,33 +280,5 @@ export class Exchange implements Dispatcher.DispatchHandler, Deadline {
     this.#controller = null;
     if (controller) controller.abort(reason);
     else this.#connection?.destroy(reason);
-  }
-}
-
-/** A few kilobytes can unpack to gigabytes: what the limit is for holds for both. */
-function unpack(
-  bytes: Buffer,
-  encoding: string | undefined,
-  maxOutputLength: number,
-  whole: boolean,
-): Buffer | 'too-large' | 'corrupt' {
-  // Of a part, what it holds.
-  const zlib = whole ? { maxOutputLength } : { maxOutputLength, finishFlush: constants.Z_SYNC_FLUSH };
-  const brotli = whole ? { maxOutputLength } : { maxOutputLength, finishFlush: constants.BROTLI_OPERATION_FLUSH };
-  try {
-    switch (encoding?.toLowerCase()) {
-      case 'gzip':
-      case 'x-gzip':
-        return gunzipSync(bytes, zlib);
-      case 'deflate':
-        return inflateSync(bytes, zlib);
-      case 'br':
-        return brotliDecompressSync(bytes, brotli);
-      default:
-        return bytes;
-    }
-  } catch (error) {
-    const tooLarge = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
-    return tooLarge ? 'too-large' : 'corrupt';
   }
 }
