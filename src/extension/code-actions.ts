@@ -34,11 +34,13 @@ export class CodeActions implements vscode.CodeActionProvider {
     const { loaded } = this.#scenarios.check(document);
     // A light bulb in every line would say nothing.
     const refactors = !range.isEmpty || context.triggerKind === vscode.CodeActionTriggerKind.Invoke;
-    return codeActions(loaded, fromRange(range))
-      .filter(({ kind }) => context.only?.contains(KINDS[kind]) ?? (refactors || !kind.startsWith('refactor')))
-      // Its value is to be stored before it leaves the file: move-to-secret.ts.
-      .filter(({ problem }) => problem?.code !== 'plain-text-secret')
-      .map((action) => actionOf(action, document, context.diagnostics));
+    return (
+      codeActions(loaded, fromRange(range))
+        .filter(({ kind }) => context.only?.contains(KINDS[kind]) ?? (refactors || !kind.startsWith('refactor')))
+        // Its value is to be stored before it leaves the file: move-to-secret.ts.
+        .filter(({ problem }) => problem?.code !== 'plain-text-secret')
+        .map((action) => actionOf(action, document, context.diagnostics))
+    );
   }
 }
 
