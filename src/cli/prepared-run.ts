@@ -37,7 +37,7 @@ export function prepareRun(path: string, options: PrepareOptions, errors: Termin
     plan,
     env,
     secrets,
-    overrides: [...describeOverrides(options), ...leftOut.map(describeLeftOut)],
+    overrides: [...describeOverrides(options), ...describeLeftOut(leftOut)],
   };
 }
 
@@ -73,7 +73,11 @@ function describeOverrides(options: LoadOptions): string[] {
   ];
 }
 
+const MOST_LEFT_OUT = 2;
+
 /** A requirement that this load cannot meet is not judged; who reads the run must know. */
-function describeLeftOut({ selector, condition }: Threshold): string {
-  return `not judged: ${selector}: ${condition.source}`;
+function describeLeftOut(thresholds: readonly Threshold[]): string[] {
+  return thresholds.length > MOST_LEFT_OUT
+    ? [`not judged: ${thresholds.length} requirements of what is not run`]
+    : thresholds.map(({ selector, condition }) => `not judged: ${selector}: ${condition.source}`);
 }

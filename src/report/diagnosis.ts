@@ -168,7 +168,7 @@ function latencyOfFailures(run: RunModel, plan: Plan): Finding[] {
     (result) => isGood(result) && latencyCaveat(run, thresholdOf(plan, result), result) !== '',
   );
   if (results.length === 0) return [];
-  const rejected = endpointRows(run).filter((row) => row.requests > 0 && row.failed === row.requests);
+  const rejected = endpointRows(run).filter((row) => row.requests > 0 && row.failed - row.tolerated === row.requests);
   const duration95 = new TrendSink();
   for (const row of rejected) duration95.merge(row.duration);
   const p95 = duration95.percentile(95);
@@ -188,12 +188,24 @@ function latencyOfFailures(run: RunModel, plan: Plan): Finding[] {
   ];
 }
 
+/** From this share of throttled requests on, the rest of the figures is no longer of the load that was meant. */
+const SPOILED_SHARE = 0.05;
+
 function throttling(run: RunModel): Finding[] {
   const rows = errorRows(run).filter((row) => !row.tolerated);
   const limited = rows.filter((row) => row.status === 429);
   const first = limited[0];
-  if (!first || limited.length === rows.length) return [];
+  if (!first) return [];
   const answers = limited.reduce((sum, row) => sum + row.count, 0);
+  const requests = endpointRows(run).reduce((sum, row) => sum + row.requests, 0);
+  const spoiled =
+    answers >= SPOILED_SHARE * requests
+      ? `Of ${plural(requests, 'request')} it let ${count(requests - answers)} in (${percent(1 - answers / requests)}): ` +
+        'this run measures its limit and not what it can do.'
+      : '';
+  if (limited.length === rows.length) {
+    return spoiled === '' ? [] : [{ level: 'warning', parts: ['The server throttles. ', spoiled] }];
+  }
   const exchange: Phrase[] =
     first.samples.length > 0 ? [{ kind: 'exchange', text: 'Show one', key: errorKey(first) }] : [];
   return [
@@ -202,7 +214,7 @@ function throttling(run: RunModel): Finding[] {
       parts: [
         `${plural(answers, 'answer was', 'answers were')} `,
         { kind: 'strong', text: errorTitle(first) },
-        ': the server throttles. They count as failures. ',
+        `: the server throttles. They count as failures. ${spoiled === '' ? '' : `${spoiled} `}`,
         ...exchange,
       ],
     },

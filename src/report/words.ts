@@ -320,7 +320,7 @@ export function latencyCaveat(run: RunModel, threshold: Threshold, result: Thres
 
 /**
  * Of a latency's samples, the share that failed requests have at least: those beyond the number of requests that passed.
- * 0 for what is no latency of requests.
+ * What the scenario tolerates is asked for and counts as passed. 0 for what is no latency of requests.
  */
 export function failedShare(run: RunModel, threshold: Threshold, { samples }: ThresholdResult): number {
   const { plan } = run;
@@ -339,7 +339,9 @@ function passedRequests(run: RunModel, plan: Plan, threshold: Threshold): number
   for (const name of names) {
     const tags = name === undefined ? threshold.tags : { ...threshold.tags, name };
     const failures = run.total('http_req_failed', tags);
+    const tolerated = run.total('http_req_failed', { ...tags, tolerated: 'true' });
     if (failures?.kind === 'rate') passed += failures.total - failures.trues;
+    if (tolerated?.kind === 'rate') passed += tolerated.trues;
   }
   return passed;
 }

@@ -9,7 +9,7 @@ export interface LoadOverrides {
   readonly durationMs?: number | undefined;
   readonly iterations?: number | undefined;
   readonly stages?: readonly Pick<Stage, 'durationMs' | 'target'>[] | undefined;
-  /** Only these scenarios run; empty or left out: all. */
+  /** Only these scenarios run, the first of them at once; empty or left out: all. */
   readonly scenarios?: readonly string[] | undefined;
 }
 
@@ -41,7 +41,11 @@ export function applyOverrides(plan: Plan, overrides: LoadOverrides): Overridden
   const scenarios = wanted.length === 0 ? plan.scenarios : plan.scenarios.filter(({ name }) => wanted.includes(name));
   const { vus, durationMs, iterations, stages = [] } = overrides;
   if (vus === undefined && durationMs === undefined && iterations === undefined && stages.length === 0) {
-    return wanted.length === 0 ? { plan, leftOut: [] } : reduced({ ...plan, scenarios });
+    if (wanted.length === 0) return { plan, leftOut: [] };
+    // What they waited for is not run.
+    const firstMs = Math.min(...scenarios.map(({ startTimeMs }) => startTimeMs));
+    const atOnce = scenarios.map((scenario) => ({ ...scenario, startTimeMs: scenario.startTimeMs - firstMs }));
+    return reduced({ ...plan, scenarios: atOnce });
   }
   const [only, second] = scenarios;
   if (!only || second) {

@@ -68,6 +68,16 @@ describe('diagnosis', () => {
     ]);
   });
 
+  it('says that throttling spoilt the run where it turned away more than a few requests', () => {
+    const throttled =
+      (share: number): Server =>
+      () => [{ status: 429, kind: '4xx', errorCode: 1429, medianMs: 1, share }];
+    const spoilt =
+      /warning: The server throttles\. Of [\d,]+ requests it let [\d,]+ in \(\d\d\.\d %\): this run measures its limit/;
+    assert.match(diagnosis(runFixture({ server: throttled(0.4) })).join('\n'), spoilt);
+    assert.doesNotMatch(diagnosis(runFixture({ server: throttled(0.001) })).join('\n'), /The server throttles/);
+  });
+
   it('leaves apart what is tolerated, and says so', () => {
     assert.deepEqual(diagnosis(STATES.running()), [
       'error: Apart from 17 tolerated answers, the only failure is connection refused, on GET /usage/summary only.',

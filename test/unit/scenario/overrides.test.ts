@@ -94,6 +94,21 @@ describe('overrides of the load', () => {
       ['http_reqs{scenario:bots}', 'http_reqs{name:bot}'],
     );
   });
+
+  it('start the first of the chosen scenarios at once, and keep what is between them', () => {
+    const later = (name: string, startTime: string) =>
+      `  ${name}: { startTime: ${startTime}, duration: 1s, steps: [{ get: "http://a/" }] }\n`;
+    const plan = planOf(`scenarios:\n${later('a', '0s')}${later('b', '5m')}${later('c', '7m')}`);
+    const result = applyOverrides(plan, { scenarios: ['b', 'c'] });
+    assert.ok('plan' in result);
+    assert.deepEqual(
+      result.plan.scenarios.map(({ name, startTimeMs }) => [name, startTimeMs]),
+      [
+        ['b', 0],
+        ['c', 120_000],
+      ],
+    );
+  });
 });
 
 describe('oncePlan', () => {
