@@ -3,6 +3,7 @@ import { suggestion } from '../suggestion.ts';
 import { FUNCTIONS, RESPONSE_MEMBERS, createEnvironment, regexProblem } from './environment.ts';
 import { explain } from './explain.ts';
 import { jsonPathProblem } from './json-path.ts';
+import { functionHere, nameHere } from './other-languages.ts';
 import { memberPath, relaxNumbers, walk, type ASTNode } from './syntax.ts';
 
 /** Which list of steps an expression stands in; each sees other values. */
@@ -366,7 +367,7 @@ function identifierProblem(name: string, known: Declarations, at: At): Expressio
   if (known.setup.includes(name))
     return at('undefined-name', `There is no \`${name}\` here; what setup captured is written setup.${name}.`);
   const candidates = [...known.names, ...known.later, ...Object.keys(ROOTS), ...(known.bareResponse ? MEMBERS : [])];
-  return at('undefined-name', `There is no \`${name}\` here.${didYouMean(name, candidates)}`);
+  return at('undefined-name', `There is no \`${name}\` here.${didYouMean(name, candidates, nameHere(name))}`);
 }
 
 function memberProblem(path: readonly string[], known: Declarations, at: At): ExpressionProblem | null {
@@ -394,6 +395,15 @@ function memberProblem(path: readonly string[], known: Declarations, at: At): Ex
     }
   }
   if (root === 'data' && path.length === 3) return columnProblem(member, path[2] ?? '', known, at);
+  const header =
+    root === 'response' && member === 'headers'
+      ? path[2]
+      : root === 'headers' && known.bareResponse
+        ? member
+        : undefined;
+  if (header !== undefined && header !== header.toLowerCase()) {
+    return at('undefined-name', `Names of headers are in lower case: \`${header.toLowerCase()}\`.`);
+  }
   const timing =
     path[0] === 'response' && path[1] === 'timings'
       ? path[2]
@@ -461,12 +471,12 @@ function unknownFunction(name: string, at: At): ExpressionProblem | null {
   if (FUNCTION_NAMES.includes(name) || CEL_FUNCTIONS.includes(name)) return null;
   return at(
     'undefined-name',
-    `There is no function ${name}().${didYouMean(name, [...FUNCTION_NAMES, ...CEL_FUNCTIONS])}`,
+    `There is no function ${name}().${didYouMean(name, [...FUNCTION_NAMES, ...CEL_FUNCTIONS], functionHere(name))}`,
   );
 }
 
-function didYouMean(name: string, candidates: readonly string[]): string {
-  const meant = suggestion(name, candidates);
+function didYouMean(name: string, candidates: readonly string[], here: string | null = null): string {
+  const meant = here ?? suggestion(name, candidates);
   return meant === null ? '' : ` Did you mean \`${meant}\`?`;
 }
 

@@ -1,6 +1,7 @@
 import type { EvaluationError, ParseError, TypeError as CelTypeError } from '@marcbachmann/cel-js';
 import { suggestion } from '../suggestion.ts';
 import type { ExpressionErrorKind } from './expression-error.ts';
+import { otherSyntax } from './other-languages.ts';
 
 export interface Explanation {
   readonly kind: ExpressionErrorKind;
@@ -66,7 +67,7 @@ export function explain(
       return sentence('failed', operatorProblem(left, operator, right));
     }
     case 'no_matching_overload': {
-      const [, called = ''] = /'(.*)'$/.exec(summary) ?? [];
+      const called = summary.endsWith("'") ? summary.slice(summary.indexOf("'") + 1, -1) : '';
       return sentence('failed', callProblem(called));
     }
     case 'invalid_logical_operand':
@@ -87,7 +88,9 @@ export function explain(
     default:
       break;
   }
-  if (error.name === 'ParseError') return sentence('invalid', syntaxProblem(summary));
+  if (error.name === 'ParseError') {
+    return sentence('invalid', otherSyntax(source, offsets)?.message ?? syntaxProblem(summary, source, offsets));
+  }
   return sentence('failed', `\`${source}\` cannot be worked out: ${lowerFirst(summary.split('\n')[0] ?? '')}.`);
 }
 
@@ -155,12 +158,10 @@ function callProblem(called: string): string {
   return `${capital(typeName(receiver))} has no function ${name}() that takes ${given}.`;
 }
 
-function syntaxProblem(summary: string): string {
-  const token = /Unexpected token: (.+)/.exec(summary)?.[1];
-  if (token === 'EOF') return 'The expression ends too early.';
+function syntaxProblem(summary: string, source: string, { start, end }: Explanation['offsets']): string {
+  if (/^Unexpected token: EOF/.test(summary)) return 'The expression ends too early.';
   if (/unterminated/i.test(summary)) return 'A text is not closed; a quote is missing.';
-  const unexpected = /Unexpected character: '(.+)'/.exec(summary)?.[1];
-  if (unexpected !== undefined) return `\`${unexpected}\` does not belong here.`;
+  if (/^Unexpected (token|character): /.test(summary)) return `\`${source.slice(start, end)}\` does not belong here.`;
   const [, expected, found] = /Expected (\S+), got (\S+)/.exec(summary) ?? [];
   if (expected !== undefined && found !== undefined) {
     return found === 'EOF'

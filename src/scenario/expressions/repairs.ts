@@ -1,6 +1,7 @@
 import { suggestion } from '../suggestion.ts';
 import type { Declarations, ExpressionProblem } from './check.ts';
 import { FUNCTIONS, RESPONSE_MEMBERS } from './environment.ts';
+import { functionHere, nameHere, otherSyntax } from './other-languages.ts';
 
 /** A piece of an expression's source, and what was probably meant by it. */
 export interface ExpressionRepair {
@@ -26,6 +27,8 @@ export function expressionRepair(
     return meant === null ? null : { start: start + before.length, end, text: meant };
   };
   switch (code) {
+    case 'expression-syntax':
+      return otherSyntax(source, { start, end })?.repair ?? null;
     case 'undefined-variable':
       return toMember(known.vars);
     case 'undefined-setup-value':
@@ -56,13 +59,22 @@ function nameRepair(marked: string, start: number, known: Declarations): Express
   const name = /^[A-Za-z_]\w*/.exec(marked)?.[0] ?? '';
   const end = start + name.length;
   if (name === '') return null;
+  const [upTo, header] = /^(?:response\.)?headers(?:\.|\[["'])([\w-]+)/.exec(marked) ?? [];
+  if (upTo !== undefined && header !== undefined) {
+    const from = start + upTo.length - header.length;
+    return { start: from, end: from + header.length, text: header.toLowerCase() };
+  }
   const isCall = marked.slice(name.length).trimStart().startsWith('(');
-  if (isCall) return replaced(start, end, suggestion(name, FUNCTION_NAMES));
+  if (isCall) return replaced(start, end, functionHere(name) ?? suggestion(name, FUNCTION_NAMES));
   if (name !== marked) return null;
   if (known.vars.includes(name)) return { start, end, text: `vars.${name}` };
   if (known.setup.includes(name)) return { start, end, text: `setup.${name}` };
   const members = known.bareResponse ? MEMBERS : [];
-  return replaced(start, end, suggestion(name, [...known.names, ...known.later, ...ROOTS, ...members]));
+  return replaced(
+    start,
+    end,
+    nameHere(name) ?? suggestion(name, [...known.names, ...known.later, ...ROOTS, ...members]),
+  );
 }
 
 function replaced(start: number, end: number, text: string | null): ExpressionRepair | null {

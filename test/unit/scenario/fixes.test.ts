@@ -255,6 +255,37 @@ const golden: readonly Golden[] = [
     after: `vars: { email: a }\n${step('get: /users/${vars.email}')}`,
   },
   {
+    code: 'expression-syntax',
+    before: step('get: /health\n    check: { ok: status = 200 }'),
+    fix: 'Change to `==`',
+    after: step('get: /health\n    check: { ok: status == 200 }'),
+  },
+  {
+    code: 'expression-syntax',
+    before: step('get: /health\n    check: { ok: status === 200 }'),
+    fix: 'Change to `==`',
+    after: step('get: /health\n    check: { ok: status == 200 }'),
+  },
+  {
+    code: 'expression-syntax',
+    before: step('get: /x\n    capture: { id: "$.items[0].id" }\n  - get: /y/${id}'),
+    fix: 'Change to `json.items[0].id`',
+    after: step('get: /x\n    capture: { id: "json.items[0].id" }\n  - get: /y/${id}'),
+  },
+  {
+    code: 'undefined-name',
+    before: step('get: /x?u=${__VU}'),
+    fix: 'Change to `vu.id`',
+    after: step('get: /x?u=${vu.id}'),
+  },
+  {
+    code: 'undefined-name',
+    before: '{ "steps": [{ "get": "http://localhost/", "check": { "ok": "headers[\\"Content-Type\\"] != null" } }] }',
+    fix: 'Change to `content-type`',
+    after: '{ "steps": [{ "get": "http://localhost/", "check": { "ok": "headers[\\"content-type\\"] != null" } }] }',
+    file: 'a.load.json',
+  },
+  {
     code: 'undefined-name',
     before: `vars: { email: a }\n${step('get: /users/${email}')}`,
     fix: 'Change to `vars.email`',
