@@ -181,9 +181,9 @@ function askedRequests(load: Load, seconds: number): number | null {
     case 'paced':
       return load.users * seconds;
     case 'ramp': {
-      // Each user asks when it comes and then once a second: at full seconds 1, 1 + 2, … times those of one second.
-      const whole = Array.from({ length: Math.floor(seconds) }, (_, second) => second + 0.5);
-      return whole.reduce((sum, second) => sum + Math.min(load.users, second * load.perSecond), 0);
+      // Who came at a has asked ⌊seconds − a⌋ + 1 times, which is half a time more than seconds − a on average.
+      const arrived = Math.min(seconds, load.users / load.perSecond);
+      return load.perSecond * arrived * (seconds - arrived / 2 + 0.5);
     }
   }
 }
