@@ -1,5 +1,6 @@
 import type { Declarations } from '../scenario/expressions/check.ts';
 import type { Plan } from '../scenario/plan.ts';
+import type { ScenarioModel } from '../scenario/index.ts';
 import type { SourcePosition, SourceRange } from '../scenario/range.ts';
 import { LineIndex, type SourcePath } from '../scenario/source.ts';
 import type { ExpressionPlace, Occurrence, SymbolKind } from '../scenario/symbols.ts';
@@ -74,8 +75,9 @@ export function definitionOf(
   before?: SourcePosition,
 ): { readonly source: string; readonly line: number; readonly scope: string } | null {
   if (!last) return null;
-  const all = last.model.occurrences.filter(
-    (one) => one.kind === kind && one.name === name && one.role === 'definition',
+  const all = thatCount(
+    last.model,
+    last.model.occurrences.filter((one) => one.kind === kind && one.name === name && one.role === 'definition'),
   );
   const definition = (before && all.findLast(({ range }) => isBefore(range.start, before))) ?? all[0];
   if (!definition) return null;
@@ -83,6 +85,18 @@ export function definitionOf(
   const { start, end } = definition.extent ?? definition.range;
   const source = last.text.slice(lines.offset(start), lines.offset(end)).trim();
   return { source, line: definition.range.start.line, scope: definition.scope };
+}
+
+/** Of what several environments and the file itself define: that of the environment that was picked, else the file's own. */
+function thatCount({ occurrences, draft }: ScenarioModel, definitions: readonly Occurrence[]): readonly Occurrence[] {
+  const environments = occurrences.flatMap(({ kind, role, name, extent }) =>
+    kind === 'environment' && role === 'definition' && extent ? [{ name, extent }] : [],
+  );
+  const of = (wanted: string | null): Occurrence[] =>
+    definitions.filter(
+      ({ range }) => (environments.find(({ extent }) => contains(extent, range.start))?.name ?? null) === wanted,
+    );
+  return [of(draft?.environment ?? null), of(null), definitions].find((some) => some.length > 0) ?? [];
 }
 
 /** Where a position of the text of now stood in an older text: before and behind what was typed since, the same sign. */

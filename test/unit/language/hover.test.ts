@@ -114,4 +114,22 @@ describe('hover', () => {
     assert.ok(
       !(hoverText(`${LOAD}vars:\n  a: "\`\`\`# big"\nsteps:\n  - get: /\${vars.|a}`) ?? '').includes('```# big'),
     ));
+
+  describe('of what an environment replaces', () => {
+    const text = `${LOAD}environments:
+  lab: { vars: { q: lamps } }
+vars:
+  q: chairs
+steps:
+  - get: /\${vars.q}
+`;
+    const shown = (environment: string | null): string => {
+      const { model } = loadScenario(text, 'x.load.yaml', { environment });
+      const position = { line: 8, character: '  - get: /${vars.'.length };
+      return hover(text, position, { ...NOTHING_KNOWN, last: { text, model } })?.markdown ?? '';
+    };
+
+    it("shows the file's own", () => assert.match(shown(null), /q: chairs/));
+    it('shows that of the environment that is picked', () => assert.match(shown('lab'), /q: lamps/));
+  });
 });
