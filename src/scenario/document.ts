@@ -9,11 +9,11 @@ import {
   type Document,
   type Node as YamlNode,
   type Pair,
-  type YAMLError,
 } from 'yaml';
 import { withoutPart } from './edits.ts';
 import type { Problem } from './problem.ts';
 import { LineIndex, valueOf, type SourceEntry, type SourceNode, type Span } from './source.ts';
+import { yamlSlip } from './yaml-slips.ts';
 
 /** Aliases can grow a small text without bound; no scenario that people write comes near this. */
 const MOST_NODES = 100_000;
@@ -35,15 +35,26 @@ export interface SourceDocument {
 export function parseScenario(text: string, fileName: string): SourceDocument {
   const lines = new LineIndex(text);
   const problems: Problem[] = [];
-  const report: Report = (code, message, span, related, surplus) => {
+  const report: Report = (code, message, span, { related, surplus, insert } = {}) => {
+    const range = lines.range(span);
+    // After one slip in a line its rest reads otherwise than it was meant.
+    if (
+      code === 'yaml-syntax' &&
+      problems.some((one) => one.code === code && one.range.start.line === range.start.line)
+    )
+      return;
     const cut = surplus && withoutPart(text, surplus.container, surplus.parts, surplus.index);
+    const gap = insert && lines.range({ start: insert.at, end: insert.at });
     problems.push({
       code,
       severity: 'error',
       message,
-      range: lines.range(span),
+      range,
       ...(related && { related: [{ message: related.message, range: lines.range(related.span) }] }),
       ...(cut && { fixes: [{ title: 'Remove this one', edits: [{ range: lines.range(cut), newText: '' }] }] }),
+      ...(gap && {
+        fixes: [{ title: 'Put a space in', edits: [{ range: gap, newText: insert.text }], preferred: true }],
+      }),
     });
   };
   let root: SourceNode | null = null;
@@ -73,9 +84,13 @@ type Report = (
   code: string,
   message: string,
   span: Span,
-  related?: { message: string; span: Span },
-  /** What a fix takes out: one of the entries of a map. */
-  surplus?: { container: Span; parts: readonly Span[]; index: number },
+  also?: {
+    readonly related?: { message: string; span: Span };
+    /** What a fix takes out: one of the entries of a map. */
+    readonly surplus?: { container: Span; parts: readonly Span[]; index: number };
+    /** What a fix puts in. */
+    readonly insert?: { at: number; text: string };
+  },
 ) => void;
 
 class TooLarge extends Error {
@@ -101,10 +116,8 @@ function readYaml(text: string, report: Report): SourceNode | null {
   const [document, second] = documents as readonly Document.Parsed[];
   if (!document) return null;
   for (const error of [...document.errors, ...document.warnings].slice(0, MOST_SYNTAX_PROBLEMS)) {
-    report('yaml-syntax', yamlSentence(error), {
-      start: error.pos[0],
-      end: Math.max(error.pos[0], Math.min(error.pos[1], text.length)),
-    });
+    const { message, span, insert } = yamlSlip(error, text);
+    report('yaml-syntax', message, span, insert && { insert });
   }
   if (second) {
     const [start] = second.range;
@@ -113,7 +126,12 @@ function readYaml(text: string, report: Report): SourceNode | null {
       end: start,
     });
   }
-  return document.contents ? new YamlReader(report).read(document.contents, 0) : null;
+  // Keys and aliases that make no sense are only what came of it.
+  const isBroken = document.errors.length > 0;
+  const reader = new YamlReader((code, ...rest) => {
+    if (!isBroken || code !== 'yaml-syntax') report(code, ...rest);
+  });
+  return document.contents ? reader.read(document.contents, 0) : null;
 }
 
 class YamlReader {
@@ -174,8 +192,9 @@ class YamlReader {
       const first = entries.get(name);
       if (first) {
         const duplicate = `\`${name}\` stands here twice; only one of them can count.`;
-        const also = { message: `\`${name}\` stands here first.`, span: first.keySpan };
-        this.#report('duplicate-key', duplicate, keySpan, also, { container, parts: pairs.map(spanOfPair), index });
+        const related = { message: `\`${name}\` stands here first.`, span: first.keySpan };
+        const surplus = { container, parts: pairs.map(spanOfPair), index };
+        this.#report('duplicate-key', duplicate, keySpan, { related, surplus });
         continue;
       }
       entries.set(name, { key: name, keySpan, value: node });
@@ -197,7 +216,10 @@ class YamlReader {
     // YAML marks `<<` where merging is on.
     if (typeof value === 'symbol') return '<<';
     if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-    this.#report('yaml-syntax', 'A key must be a plain text.', span);
+    const message = isMap(key)
+      ? '`{{ … }}` is a map in a map here. A value is put in by ${…}, and a text that begins with { must be in quotes.'
+      : 'A key must be a plain text.';
+    this.#report('yaml-syntax', message, span);
     return null;
   }
 
@@ -247,26 +269,6 @@ function absent(keySpan: Span): SourceNode {
   return { kind: 'scalar', value: null, span: { start: keySpan.end, end: keySpan.end } };
 }
 
-/** YAML's common slips in plain words; the parser's own words for the rest. */
-function yamlSentence(error: YAMLError): string {
-  switch (error.code) {
-    case 'TAB_AS_INDENT':
-      return 'YAML is indented with spaces; this is a tab.';
-    case 'BAD_INDENT':
-      return 'This line is indented differently from its neighbours.';
-    case 'TAG_RESOLVE_FAILED':
-      return 'A scenario has no tags (words that begin with !); put the text in quotes if it is meant as such.';
-    case 'BLOCK_AS_IMPLICIT_KEY':
-    case 'MULTILINE_IMPLICIT_KEY':
-      return 'A key and its value do not fit here; is something indented wrongly, or must a text with `: ` in it be quoted?';
-    case 'MISSING_CHAR':
-    case 'BAD_SCALAR_START':
-    case 'UNEXPECTED_TOKEN':
-    default:
-      return `This is not correct YAML: ${error.message.replace(/\.?$/, '.')}`;
-  }
-}
-
 // ── JSON ──
 
 function readJson(text: string, report: Report): SourceNode | null {
@@ -307,12 +309,9 @@ function jsonEntries(node: JsonNode, read: (node: JsonNode) => SourceNode, repor
     const first = entries.get(key);
     if (first) {
       const duplicate = `\`${key}\` stands here twice; only one of them can count.`;
-      const also = { message: `\`${key}\` stands here first.`, span: first.keySpan };
-      report('duplicate-key', duplicate, keySpan, also, {
-        container: jsonSpan(node),
-        parts: properties.map(jsonSpan),
-        index,
-      });
+      const related = { message: `\`${key}\` stands here first.`, span: first.keySpan };
+      const surplus = { container: jsonSpan(node), parts: properties.map(jsonSpan), index };
+      report('duplicate-key', duplicate, keySpan, { related, surplus });
       continue;
     }
     entries.set(key, { key, keySpan, value: valueNode ? read(valueNode) : absent(keySpan) });

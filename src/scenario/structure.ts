@@ -297,6 +297,17 @@ function wrongType(node: SourceNode, schema: SchemaNode, place: string): Structu
   if (node.kind === 'scalar' && node.value === null) {
     return { code: 'wrong-type', message: `${place} has no value; it must be ${expected}.`, span: node.span };
   }
+  const meant = entryWithoutSpace(node, schema);
+  if (meant) {
+    const { key, value } = meant;
+    const change = { kind: 'replace', at: node.span, value: { [key]: value } } as const;
+    return {
+      code: 'wrong-type',
+      message: `A space belongs behind \`${key}:\`.`,
+      span: node.span,
+      repairs: [{ title: `Change to \`${key}: ${value}\``, changes: [change], preferred: true }],
+    };
+  }
   const isDuration = expected.startsWith('a duration');
   if (isDuration && node.kind === 'scalar' && typeof node.value === 'number') {
     const message =
@@ -310,6 +321,13 @@ function wrongType(node: SourceNode, schema: SchemaNode, place: string): Structu
       ? noExpression(place, expected)
       : `${place} must be ${expected}, not ${described(node)}.`;
   return { code: 'wrong-type', message, span: node.span, repairs: typeRepairs(node, schema) };
+}
+
+/** `get:/health`, which YAML takes for a text. */
+function entryWithoutSpace(node: SourceNode, schema: SchemaNode): { key: string; value: string } | null {
+  if (node.kind !== 'scalar' || typeof node.value !== 'string' || !schemaTypes(schema).includes('object')) return null;
+  const [, key, value] = /^([A-Za-z]\w{0,60}):(\S.*)$/s.exec(node.value) ?? [];
+  return key !== undefined && value !== undefined ? { key, value } : null;
 }
 
 function schemaTypes(schema: SchemaNode): readonly SchemaType[] {

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { loadScenario } from '../../../src/scenario/index.ts';
+import { applied } from './apply-fix.ts';
+import { problemLines } from './problem-lines.ts';
+
+const INDENTED = 'This line is indented further than the one that it belongs to.';
+const COLON = 'Behind a key stand a colon and a space: `key: value`.';
+const TWO_KEYS = 'Two keys stand in one line. Give the second a line of its own, or put the text in quotes.';
+
+const table: [what: string, text: string, problem: string][] = [
+  ['no space behind a colon', 'vus: 1\nduration:10s\nsteps: []', '2:1 «duration:» A space belongs behind `duration:`.'],
+  ['no space behind a dash', 'steps:\n  -get: /a\n  - get: /b', '2:3 «-» A space belongs behind the `-`.'],
+  ['a key too far in', 'vus: 10\n duration: 30s\nsteps: []', `2:2 «duration: 30s» ${INDENTED}`],
+  ["a step's key too far in", 'steps:\n  - get: /a\n     name: x', `3:6 «name: x» ${INDENTED}`],
+  [
+    "a step's key not far enough in",
+    'steps:\n  - get: /a\n   name: x',
+    '3:4 «name: x» This line is indented differently from its neighbours.',
+  ],
+  [
+    'an item too far in',
+    'steps:\n- get: /a\n  - think: 1s',
+    '3:3 «- think: 1s» This item is indented differently from those before it.',
+  ],
+  ['two keys in a line', 'http:\n  headers: Accept: text/html', `2:12 «Accept: text/html» ${TWO_KEYS}`],
+  ['a key without its colon', 'vus 10\nduration: 1s', `1:1 «vus 10» ${COLON}`],
+  ['the last key without its colon', 'steps:\n  - get: /a\n    check', `3:5 «check» ${COLON}`],
+  ['a quote that is not closed', 'name: "x\nvus: 1', '1:7 «"x» A text is not closed: a " is missing.'],
+  [
+    'an expression in a flow map',
+    'steps: [{ get: ${env.X} }]',
+    '1:16 «${env.X}» Within { } and [ ] a text with ${…} must be in quotes.',
+  ],
+  ['a text that begins as a block does', 'name: > 5', '1:7 «> 5» A text that begins with `>` must be in quotes.'],
+  ['a text that begins with @', 'name: @x', '1:7 «@» A text that begins with `@` must be in quotes.'],
+  [
+    'braces of another tool',
+    'name: {{ x }}',
+    '1:8 «{ x }» `{{ … }}` is a map in a map here. A value is put in by ${…}, and a text that begins with { must be in quotes.',
+  ],
+];
+
+describe('a slip in YAML', () => {
+  for (const [what, text, problem] of table) {
+    const expected = [problem.replace('» ', '» yaml-syntax: ')];
+    it(`${what} is said once, where it is`, () => assert.deepEqual(problemLines(text), expected));
+    it(`${what} is said at the same place with Windows' line ends`, () =>
+      assert.deepEqual(problemLines(text.replaceAll('\n', '\r\n')), expected));
+  }
+
+  it('is put right where a space is missing', () => {
+    for (const [before, after] of [
+      ['vus: 1\nduration:10s\nsteps: []', 'vus: 1\nduration: 10s\nsteps: []'],
+      ['steps:\n  -get: /a\n  - get: /b', 'steps:\n  - get: /a\n  - get: /b'],
+      ['steps:\n  - get:/a\n', 'steps:\n  - { get: /a }\n'],
+    ] as const) {
+      const fix = loadScenario(before, 'a.load.yaml').problems.flatMap(({ fixes }) => fixes ?? [])[0];
+      assert.ok(fix, before);
+      assert.equal(applied(before, fix.edits), after);
+    }
+  });
+});
