@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { closeBrowser, openExamples, type Workbench } from './workbench.ts';
 
@@ -30,9 +30,11 @@ describe('beginning a scenario', function () {
   let workbench: Workbench;
 
   before(async () => {
-    workbench = await openExamples();
+    workbench = await openExamples({ file: 'getting-started/hello.load.yaml' });
     writeFileSync(join(workbench.folder, 'openapi.yaml'), PETS);
     writeFileSync(join(workbench.folder, 'login.load.yaml'), LOGIN);
+    // The list of commands, too, has those that are there when it opens.
+    await workbench.lens('Run').waitFor();
   });
   after(async () => {
     await workbench.close();
@@ -63,7 +65,7 @@ describe('beginning a scenario', function () {
     await page.keyboard.type('load/pets');
     await page.keyboard.press('Enter');
     await page.locator('.tab.active', { hasText: 'pets.load.yaml' }).waitFor();
-    const text = readFileSync(join(folder, 'load', 'pets.load.yaml'), 'utf8');
+    const text = readFileSync(join(folder, 'getting-started', 'load', 'pets.load.yaml'), 'utf8');
     assert.equal(
       text,
       `name: Pets
@@ -108,10 +110,9 @@ thresholds:
     await step('New Scenario (3/3)');
     await page.keyboard.press('Enter');
     await page.locator('.tab.active', { hasText: 'spike.load.yaml' }).waitFor();
-    const written = ['', 'load']
-      .map((place) => join(folder, place, 'spike.load.yaml'))
-      .find((file) => existsSync(file));
-    assert.match(readFileSync(written ?? '', 'utf8'), /^baseUrl: http:\/\/127\.0\.0\.1:9$/m);
+    // Beside the scenario that was open.
+    const written = join(folder, 'getting-started', 'load', 'spike.load.yaml');
+    assert.match(readFileSync(written, 'utf8'), /^baseUrl: http:\/\/127\.0\.0\.1:9$/m);
   });
 
   it('moves a password to a secret in one edit, which Undo takes back', async () => {
