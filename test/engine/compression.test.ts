@@ -28,7 +28,7 @@ describe('compressed answers', function () {
   const accepted: (string | undefined)[] = [];
   before(async () => {
     server = createServer(({ url = '', headers }, response) => {
-      accepted.push(headers['accept-encoding'] as string | undefined);
+      accepted.push(headers['accept-encoding']);
       const encoding = decodeURIComponent(url.slice(1));
       const broken = encoding.startsWith('broken-');
       const body = broken ? Buffer.from('not at all what it says') : PACKED[encoding];
