@@ -8,6 +8,8 @@ export interface LoadOptions {
   readonly env?: readonly (readonly [string, string])[];
   /** The one of the file's `environments` that counts. */
   readonly environment?: string;
+  /** Where given, load goes to these hosts and this machine only. */
+  readonly allowHost?: readonly string[];
   readonly vus?: number;
   /** ms */
   readonly duration?: number;

@@ -1,5 +1,6 @@
 /** The values of command-line options, read strictly: what is not understood is an error that shows how to write it. */
 import { InvalidArgumentError } from 'commander';
+import { hostNamed } from '../scenario/allowed-hosts.ts';
 import { parseDuration } from '../scenario/units.ts';
 import { CliError } from './cli-error.ts';
 
@@ -59,6 +60,13 @@ export function stages(text: string, before: readonly StageOption[] = []): Stage
     return { durationMs: ms, target: Number(target) };
   });
   return [...before, ...added];
+}
+
+/** `api.example.test`, an address, or the URL of either, of which only the host counts. */
+export function hostName(text: string, before: readonly string[] = []): string[] {
+  const host = hostNamed(text);
+  if (host === null) throw new InvalidArgumentError('Give the name of a host, e.g. api.example.test, or an address.');
+  return [...before, host];
 }
 
 export function list(text: string, before: readonly string[] = []): string[] {

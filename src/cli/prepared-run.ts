@@ -1,7 +1,7 @@
-import { formatDuration, type Overridden } from '../scenario/index.ts';
+import { allowedInWords, formatDuration, hostsBeyond, planHosts, type Overridden } from '../scenario/index.ts';
 import type { Plan, Threshold } from '../scenario/plan.ts';
 import { CliError } from './cli-error.ts';
-import { givenValues, howToSet, valuesOf, type Values } from './environment.ts';
+import { givenValues, howToSet, valuesOf, type Environment, type Values } from './environment.ts';
 import { loadOverrides, type LoadOptions } from './load-options.ts';
 import { problemText } from './problem-text.ts';
 import { openScenario } from './scenario-file.ts';
@@ -14,6 +14,8 @@ export interface PreparedRun {
   readonly plan: Plan;
   readonly env: Readonly<Record<string, string>>;
   readonly secrets: Readonly<Record<string, string>>;
+  /** null: any, for who types a command means its hosts. */
+  readonly allowedHosts: readonly string[] | null;
   /** As the user gave them; of `-e` only the names. */
   readonly overrides: readonly string[];
 }
@@ -37,6 +39,7 @@ export function prepareRun(path: string, options: PrepareOptions, errors: Termin
     plan,
     env,
     secrets,
+    allowedHosts: options.allowHost ?? null,
     overrides: [...describeOverrides(options), ...describeLeftOut(leftOut)],
   };
 }
@@ -48,7 +51,11 @@ export function checkedPlan(
   errors: Terminal,
   values: Partial<Values> = {},
 ): Overridden & { readonly text: string } {
-  const { plan, text, problems } = openScenario(path, { ...values, environment: options.environment ?? null });
+  const { plan, text, problems } = openScenario(path, {
+    ...values,
+    environment: options.environment ?? null,
+    ...(options.allowHost && { allowedHosts: options.allowHost }),
+  });
   for (const problem of problems) errors.line(problemText(problem, errors.columns, errors.paint));
   if (!plan) {
     const count = problems.filter(({ severity }) => severity === 'error').length;
@@ -57,7 +64,20 @@ export function checkedPlan(
       howToSet(problems),
     );
   }
-  return { ...loadOverrides(plan, options), text };
+  const overridden = loadOverrides(plan, options);
+  checkHosts(path, overridden.plan, options, values.env ?? process.env);
+  return { ...overridden, text };
+}
+
+/** The hosts that variables of the environment bring; those that stand in the file are problems of the file. */
+function checkHosts(path: string, plan: Plan, { allowHost, env = [] }: LoadOptions, known: Environment): void {
+  if (!allowHost) return;
+  const beyond = hostsBeyond(planHosts(plan, { ...known, ...Object.fromEntries(env) }), allowHost);
+  if (beyond.length === 0) return;
+  throw new CliError(
+    `${path} would send its load to ${beyond.join(' and ')}, and may send it to ${allowedInWords(allowHost)}.`,
+    `Change the variables that its URLs are made of, or add ${beyond.map((host) => `--allow-host ${host}`).join(' ')}.`,
+  );
 }
 
 function describeOverrides(options: LoadOptions): string[] {

@@ -6,7 +6,7 @@ import { plan, type PlanOptions } from './commands/plan.ts';
 import { report, type ReportOptions } from './commands/report.ts';
 import { run, type RunOptions } from './commands/run.ts';
 import { validate, type ValidateOptions } from './commands/validate.ts';
-import { keyValue, list, positiveDuration, positiveInteger, stages, wholeNumber } from './option-values.ts';
+import { hostName, keyValue, list, positiveDuration, positiveInteger, stages, wholeNumber } from './option-values.ts';
 import { outputChoices } from './outputs.ts';
 import { Terminal } from './terminal.ts';
 
@@ -75,6 +75,7 @@ function createProgram(version: string, done: (exitCode: number) => void): Comma
         .default('text'),
     )
     .addOption(environmentOption())
+    .addOption(allowHostOption())
     .option('--fix', 'make the fixes that need no decision, and show what is left')
     .option('--no-color', 'plain text')
     .action((files: string[], options: ValidateOptions) => done(validate(files, options)));
@@ -92,6 +93,7 @@ function createProgram(version: string, done: (exitCode: number) => void): Comma
     .description('One iteration of each scenario, with its requests and responses shown.')
     .addOption(environmentOption())
     .addOption(envOption())
+    .addOption(allowHostOption())
     .addOption(
       new Option('--secret <KEY=VALUE>', 'a secret.KEY; else the environment variable KEY').argParser(keyValue),
     )
@@ -128,6 +130,7 @@ function withLoadOptions(command: Command): Command {
   return command
     .addOption(environmentOption())
     .addOption(envOption())
+    .addOption(allowHostOption())
     .option('-u, --vus <n>', 'virtual users', positiveInteger)
     .option('-d, --duration <time>', 'how long, e.g. 30s', positiveDuration)
     .option('-i, --iterations <n>', 'how many iterations in all', positiveInteger)
@@ -148,6 +151,13 @@ function envOption(): Option {
 
 function environmentOption(): Option {
   return new Option('--environment <name>', "the one of the file's environments whose values count");
+}
+
+function allowHostOption(): Option {
+  return new Option(
+    '--allow-host <host>',
+    'send load to this host and this machine only; repeatable (default: any host)',
+  ).argParser(hostName);
 }
 
 function scenarioOption(): Option {

@@ -26,6 +26,8 @@ const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 export interface OpenOptions extends Partial<Values> {
   /** The one of its `environments` that counts. */
   readonly environment?: string | null;
+  /** Where given, a URL to another host than these and this machine is a problem. */
+  readonly allowedHosts?: readonly string[];
 }
 
 /** Reads and checks a file, and the files that it names. What keeps it from being read is a problem like any other, at its first line. */

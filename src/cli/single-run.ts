@@ -103,7 +103,7 @@ function newRunId(file: string, now = new Date()): string {
 }
 
 function runRequest(
-  { path, plan, text, env, secrets, overrides }: PreparedRun,
+  { path, plan, text, env, secrets, allowedHosts, overrides }: PreparedRun,
   runId: string,
   journal: string | null,
   points: boolean,
@@ -121,8 +121,7 @@ function runRequest(
       journal,
       points,
       exchanges: 'failed',
-      // Who types a command means its hosts; the header names them.
-      allowedHosts: null,
+      allowedHosts,
       allowEmptyThresholds: options.allowEmptyThresholds,
       overrides,
     },

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import type { RunRequest } from '../engine/protocol.ts';
 import { allSteps, stepLists } from '../scenario/step-tree.ts';
 import { JOURNAL_SUFFIX } from '../run/journal.ts';
-import { planHosts } from '../scenario/index.ts';
+import { allowedInWords, hostNamed, hostsBeyond, planHosts } from '../scenario/index.ts';
 import type { SourceDocument } from '../scenario/document.ts';
 import type { Plan } from '../scenario/plan.ts';
 import { scalePlan } from '../scenario/scale.ts';
@@ -72,7 +72,7 @@ export class RunPreparation {
     const chosen = planOf(scaled.plan, variant);
     if ('problem' in chosen) return { refused: chosen.problem };
     const { plan, label } = chosen;
-    const given = await this.#ask(plan, file, settings.env);
+    const given = await this.#ask(plan, file, settings.env, settings.allowedHosts);
     if ('refused' in given) return given;
 
     const runId = newRunId(document.uri, new Date());
@@ -123,7 +123,8 @@ export class RunPreparation {
     const chosen = choose(whole, loaded.document);
     if ('problem' in chosen) return { refused: chosen.problem };
     const { plan } = chosen;
-    const given = await this.#ask(plan, file, { ...new Settings(document.uri).env, ...ownEnv });
+    const settings = new Settings(document.uri);
+    const given = await this.#ask(plan, file, { ...settings.env, ...ownEnv }, settings.allowedHosts);
     if ('refused' in given) return given;
     return {
       plan,
@@ -149,6 +150,7 @@ export class RunPreparation {
     plan: Plan,
     file: string,
     env: Readonly<Record<string, string>>,
+    allowed: readonly string[],
   ): Promise<(Pick<RunRequest, 'env' | 'secrets'> & Pick<RunRequest['options'], 'allowedHosts'>) | Refusal> {
     const read = environmentOf(plan, { ...process.env, ...env });
     const missing = plan.env.filter(({ name, required }) => required && read[name] === undefined);
@@ -159,11 +161,15 @@ export class RunPreparation {
       );
     }
     const origins = originsOf(plan, read);
+    const known = origins.filter((origin) => origin !== UNKNOWN_HOST);
+    const beyond = allowed.length === 0 ? [] : hostsBeyond(known, allowed);
+    if (beyond.length > 0) return withoutPermission(file, beyond, allowed);
     if (!(await this.#consent.agree(origins, file))) return { refused: '' };
     const secrets = await this.#secrets.resolve(plan.secrets);
     if (!secrets) return { refused: '' };
-    // Who agreed to a host that nobody knows yet agreed to any.
-    return { env: read, secrets, allowedHosts: origins.includes(UNKNOWN_HOST) ? null : origins.map(hostnameOf) };
+    // Who agreed to a host that nobody knows yet agreed to any that the settings allow.
+    const anyAllowed = allowed.length === 0 ? null : allowed.flatMap((host) => hostNamed(host) ?? []);
+    return { env: read, secrets, allowedHosts: origins.includes(UNKNOWN_HOST) ? anyAllowed : origins.map(hostnameOf) };
   }
 }
 
@@ -213,6 +219,14 @@ function withErrors(file: string, errors: number): Refusal {
   return {
     refused: `${file} can't be run: it has ${errors === 1 ? 'an error' : `${errors} errors`}.`,
     remedy: { title: 'Show Problems', command: 'workbench.actions.view.problems' },
+  };
+}
+
+/** Hosts that stand in the file are errors of the file; these come from variables of the environment. */
+function withoutPermission(file: string, hosts: readonly string[], allowed: readonly string[]): Refusal {
+  return {
+    refused: `${file} can't be run: it would send its load to ${hosts.join(' and ')}, and the setting rampwright.hosts.allowed allows ${allowedInWords(allowed)}.`,
+    remedy: { title: 'Open Settings', command: 'workbench.action.openSettings', argument: 'rampwright.hosts.allowed' },
   };
 }
 

@@ -131,5 +131,6 @@ export type { SourceDocument } from './document.ts';
 export { applyOverrides, type LoadOverrides, type Overridden } from './overrides.ts';
 export { formatDuration, parseDuration } from './units.ts';
 export { oncePlan } from './once.ts';
+export { allowedInWords, hostNamed, hostsBeyond } from './allowed-hosts.ts';
 export { planHosts } from './hosts.ts';
 export { scalePlan } from './scale.ts';

@@ -1,5 +1,12 @@
 import { deepStrictEqual, strictEqual, throws } from 'node:assert/strict';
-import { keyValue, positiveDuration, positiveInteger, stages, wholeNumber } from '../../src/cli/option-values.ts';
+import {
+  hostName,
+  keyValue,
+  positiveDuration,
+  positiveInteger,
+  stages,
+  wholeNumber,
+} from '../../src/cli/option-values.ts';
 import { journalPath, outputChoice } from '../../src/cli/outputs.ts';
 
 describe('Values of command-line options', () => {
@@ -16,6 +23,15 @@ describe('Values of command-line options', () => {
   for (const text of ['', 'soon', '0s', '-1s', '10 parsecs', '1m30', 'NaN']) {
     it(`refuse "${text}" as a duration`, () => throws(() => positiveDuration(text)));
   }
+
+  it('take a host by its name, its address or a URL', () => {
+    const hosts = ['API.example.test.', '10.0.0.7:8080', 'https://shop.example.test/cart', '[fd00::1]'];
+    deepStrictEqual(
+      hosts.reduce<string[]>((before, host) => hostName(host, before), []),
+      ['api.example.test', '10.0.0.7', 'shop.example.test', '[fd00::1]'],
+    );
+    for (const none of ['', '*.example.test', 'two hosts']) throws(() => hostName(none));
+  });
 
   it('keep the order of environment values, and further equals signs', () => {
     deepStrictEqual(keyValue('QUERY=a=b', keyValue('BASE_URL=http://127.0.0.1:3000')), [

@@ -17,6 +17,7 @@ export interface OnceOptions {
   readonly env?: readonly (readonly [string, string])[];
   readonly secret?: readonly (readonly [string, string])[];
   readonly environment?: string;
+  readonly allowHost?: readonly string[];
   readonly scenario?: readonly string[];
   readonly seed?: number;
   readonly color: boolean;
@@ -51,8 +52,7 @@ export async function once(path: string, options: OnceOptions): Promise<number> 
       journal: null,
       points: false,
       exchanges: 'all',
-      // Who types a command means its hosts; the header names them.
-      allowedHosts: null,
+      allowedHosts: prepared.allowedHosts,
       allowEmptyThresholds: true,
       overrides: prepared.overrides,
     },

@@ -9,6 +9,8 @@ export interface ValidateOptions {
   readonly format: 'text' | 'json' | 'github' | 'sarif';
   /** The one of each file's `environments` that counts; all of them are checked. */
   readonly environment?: string;
+  /** Where given, a URL to another host than these and this machine is an error, as with the editor's `rampwright.hosts.allowed`. */
+  readonly allowHost?: readonly string[];
   /** Makes the fixes that need no decision, and shows what is left. */
   readonly fix?: boolean;
   readonly color: boolean;
@@ -17,7 +19,10 @@ export interface ValidateOptions {
 /** Checks files without sending anything; the problems are the very ones that the editor shows. */
 export function validate(paths: readonly string[], options: ValidateOptions): number {
   const terminal = new Terminal(process.stdout, { colour: options.color });
-  const open = { environment: options.environment ?? null };
+  const open = {
+    environment: options.environment ?? null,
+    ...(options.allowHost && { allowedHosts: options.allowHost }),
+  };
   if (options.fix === true) for (const path of paths) fixScenario(path, open);
   const problems = paths.flatMap((path) => openScenario(path, open).problems);
   switch (options.format) {

@@ -1,4 +1,4 @@
-import { isLoopback } from '../loopback.ts';
+import { allowedInWords, hostsBeyond } from '../allowed-hosts.ts';
 import type { Problem } from '../problem.ts';
 import { fixedHosts } from './fixed-urls.ts';
 import { problemOf } from '../repair.ts';
@@ -8,13 +8,11 @@ import type { RuleContext } from './rule.ts';
 export function foreignHosts({ document, written, options }: RuleContext): Problem[] {
   const { allowedHosts } = options;
   if (!allowedHosts) return [];
-  const allowed = new Set(allowedHosts.map((host) => host.toLowerCase()));
   const { base, steps } = fixedHosts(document);
   return [...base, ...steps]
-    .filter(({ host }) => !allowed.has(host) && !isLoopback(`http://${host}`))
+    .filter(({ host }) => hostsBeyond([`http://${host}`], allowedHosts).length > 0)
     .map(({ host, span }) => {
-      const some = allowedHosts.length === 0 ? 'this machine alone' : `this machine and ${allowedHosts.join(', ')}`;
-      const message = `Load may not be sent to ${host}, only to ${some}. Change the URL, or allow the host.`;
+      const message = `Load may not be sent to ${host}, only to ${allowedInWords(allowedHosts)}. Change the URL, or allow the host.`;
       return problemOf({ code: 'host-not-allowed', severity: 'error', message, at: span }, written);
     });
 }
