@@ -109,7 +109,9 @@ async function problemHelp() {
     .filter((match) => match !== null)
     .map(([, code, text]) => [code, text.replaceAll('```yaml good', '```yaml').trim()]);
   const code = `/** Made by scripts/generate.mjs from docs/problems.md; do not edit. */
-export const PROBLEM_HELP: Readonly<Record<string, string>> = ${JSON.stringify(Object.fromEntries(sections), null, 2)};
+import type { ProblemCode } from '../../scenario/problem-codes.ts';
+
+export const PROBLEM_HELP: Readonly<Record<ProblemCode, string>> = ${JSON.stringify(Object.fromEntries(sections), null, 2)};
 `;
   return prettier.format(code, { ...(await prettier.resolveConfig(path.join(root, 'x.ts'))), parser: 'typescript' });
 }

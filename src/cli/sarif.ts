@@ -2,6 +2,7 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ArtifactLocation, Fix as SarifFix, Location, Log, Region, ReportingDescriptor, Result } from 'sarif';
+import type { ProblemCode } from '../scenario/problem-codes.ts';
 import type { Fix, Severity } from '../scenario/problem.ts';
 import type { SourceRange } from '../scenario/range.ts';
 import { PROBLEM_HELP } from './generated/problem-help.ts';
@@ -23,13 +24,16 @@ export function sarifLog(problems: readonly FileProblem[], version: string): Log
   };
 }
 
-function ruleOf(code: string, problems: readonly FileProblem[]): ReportingDescriptor {
+function ruleOf(code: ProblemCode, problems: readonly FileProblem[]): ReportingDescriptor {
   const severity = problems.find((problem) => problem.code === code)?.severity ?? 'error';
-  const markdown = Object.hasOwn(PROBLEM_HELP, code) ? PROBLEM_HELP[code] : undefined;
-  const rule = { id: code, defaultConfiguration: { level: levelOf(severity) } };
-  if (markdown === undefined) return rule;
+  const markdown = PROBLEM_HELP[code];
   const sentences = (markdown.split('\n\n')[0] ?? '').replace(/^(Warning|Hint)\. /, '');
-  return { ...rule, fullDescription: { text: sentences.replaceAll('`', '') }, help: { text: sentences, markdown } };
+  return {
+    id: code,
+    defaultConfiguration: { level: levelOf(severity) },
+    fullDescription: { text: sentences.replaceAll('`', '') },
+    help: { text: sentences, markdown },
+  };
 }
 
 function resultOf(problem: FileProblem, ruleIndex: number): Result {

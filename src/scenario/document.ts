@@ -11,6 +11,7 @@ import {
   type Pair,
 } from 'yaml';
 import { withoutPart } from './edits.ts';
+import type { ProblemCode } from './problem-codes.ts';
 import type { Problem } from './problem.ts';
 import { LineIndex, valueOf, type SourceEntry, type SourceNode, type Span } from './source.ts';
 import { yamlSlip } from './yaml-slips.ts';
@@ -81,7 +82,7 @@ export function documentValue(document: SourceDocument): unknown {
 }
 
 type Report = (
-  code: string,
+  code: ProblemCode,
   message: string,
   span: Span,
   also?: {

@@ -3,6 +3,7 @@ import { withoutConsequences } from './consequences.ts';
 import { parseScenario, type SourceDocument } from './document.ts';
 import type { ScenarioFiles } from './files.ts';
 import type { Plan } from './plan.ts';
+import type { ProblemCode } from './problem-codes.ts';
 import type { Problem, Severity } from './problem.ts';
 import { ruleProblems } from './rules/index.ts';
 import { problemOf } from './repair.ts';
@@ -48,7 +49,12 @@ export interface ScenarioModel {
 }
 
 /** Problems after which the rest of the text reads otherwise than it was meant: what follows would only explain their consequences. */
-const SYNTAX_PROBLEMS: ReadonlySet<string> = new Set(['yaml-syntax', 'json-syntax', 'several-documents', 'too-large']);
+const SYNTAX_PROBLEMS: ReadonlySet<ProblemCode> = new Set([
+  'yaml-syntax',
+  'json-syntax',
+  'several-documents',
+  'too-large',
+]);
 
 /** Reads, checks and compiles a scenario file. Never throws, whatever the text. */
 export function loadScenario(text: string, fileName: string, options: LoadOptions = {}): LoadedScenario {

@@ -1,3 +1,4 @@
+import type { ProblemCode } from './problem-codes.ts';
 import type { SourceRange } from './range.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -7,8 +8,8 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint';
  * the very same problems.
  */
 export interface Problem {
-  /** Stable, kebab-case and documented in docs/problems.md, e.g. `unknown-key`. */
-  readonly code: string;
+  /** Stable, and explained in docs/problems.md. */
+  readonly code: ProblemCode;
   readonly severity: Severity;
   /** What is wrong and what to write instead: whole sentences, no full file names. */
   readonly message: string;

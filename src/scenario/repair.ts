@@ -1,5 +1,6 @@
 import type { SourceDocument } from './document.ts';
 import { editOf, type Change } from './edits.ts';
+import type { ProblemCode } from './problem-codes.ts';
 import type { Fix, Problem, Severity, TextEdit } from './problem.ts';
 import type { SourcePosition } from './range.ts';
 import type { Span } from './source.ts';
@@ -47,7 +48,7 @@ export function removeKey({ key, keySpan }: { readonly key: string; readonly key
 }
 
 interface Finding {
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly severity: Severity;
   readonly message: string;
   readonly at: Span;

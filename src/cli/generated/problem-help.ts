@@ -1,5 +1,9 @@
 /** Made by scripts/generate.mjs from docs/problems.md; do not edit. */
-export const PROBLEM_HELP: Readonly<Record<string, string>> = {
+import type { ProblemCode } from '../../scenario/problem-codes.ts';
+
+export const PROBLEM_HELP: Readonly<Record<ProblemCode, string>> = {
+  'unreadable-file':
+    '`rampwright` cannot read the file: there is none of that name, it is a folder, nobody may read it, it is not UTF-8 text, or it has more than 10 MB. The\nmessage says which. Nothing else in it was checked.',
   'yaml-syntax':
     'The text is not YAML 1.2, or has what a scenario cannot hold (tags, endless numbers, keys that are lists, an alias of nothing or of itself). YAML is indented with spaces.\n\n```yaml\nsteps:\n\t- get: /health\n```',
   'json-syntax':

@@ -8,6 +8,7 @@ import {
 } from '../expressions/check.ts';
 import { expressionRepair, type ExpressionRepair } from '../expressions/repairs.ts';
 import type { Expression, JsonValue, NamedTemplate, Template } from '../plan.ts';
+import type { ProblemCode } from '../problem-codes.ts';
 import type { Problem, Severity } from '../problem.ts';
 import type { SourceRange } from '../range.ts';
 import { changeTo, fixesOf, removeKey, type Repair } from '../repair.ts';
@@ -96,7 +97,7 @@ export class Compilation {
   }
 
   report(
-    code: string,
+    code: ProblemCode,
     message: string,
     range: SourceRange,
     how: Severity | ReportDetails = 'error',

@@ -1,4 +1,5 @@
 import { isWithin } from '../edits.ts';
+import type { ProblemCode } from '../problem-codes.ts';
 import type { Problem } from '../problem.ts';
 import type { SourceEntry, SourceNode, Span } from '../source.ts';
 import type { Occurrence } from '../symbols.ts';
@@ -35,7 +36,7 @@ export function unusedNames(context: RuleContext): Problem[] {
 }
 
 interface Unused {
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly message: string;
 }
 

@@ -2,12 +2,21 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { loadScenario, type ScenarioFiles } from '../../../src/scenario/index.ts';
+import { PROBLEM_CODES, type ProblemCode } from '../../../src/scenario/problem-codes.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const page = readFileSync(path.join(ROOT, 'docs/problems.md'), 'utf8');
-const entries = [
-  ...page.matchAll(/^### ([a-z-]+)\n\n[^`]*?(?:`[^`\n]+`[^`]*?)*```(yaml|json)\n([\s\S]*?)\n?```$/gm),
-].map(([, code = '', language = '', example = '']) => ({ code, language, example }));
+const sections = page.split(/^##+ /m).flatMap((section) => {
+  const [, code = '', text = ''] = /^([a-z]+(?:-[a-z]+)*)\n([^]*)$/.exec(section) ?? [];
+  return code === '' ? [] : [{ code, text }];
+});
+const examples = sections.flatMap(({ code, text }) => {
+  const [, language = '', example = ''] = /^```(yaml|json)\n([^]*?)\n?^```$/m.exec(text) ?? [];
+  return language === '' ? [] : [{ code, language, example }];
+});
+
+/** What no text of a scenario can show. */
+const WITHOUT_EXAMPLE: readonly ProblemCode[] = ['unreadable-file'];
 
 /** What the examples say of their files. */
 const FILES: ScenarioFiles = {
@@ -20,24 +29,14 @@ const FILES: ScenarioFiles = {
   },
 };
 
-/** Codes stand in the source as the first argument of what reports them, or as a member `code`. */
-function codesInSource(): Set<string> {
-  const codes = new Set<string>();
-  const folder = path.join(ROOT, 'src/scenario');
-  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    if (!file.endsWith('.ts') || file.startsWith('generated')) continue;
-    const source = readFileSync(path.join(folder, file), 'utf8');
-    for (const [, code = ''] of source.matchAll(
-      /(?:\breport|\bfail|\bat|explained)\((?:error, source, )?\s*'([a-z]+(?:-[a-z]+)*)'/g,
-    ))
-      codes.add(code);
-    for (const [, code = ''] of source.matchAll(/\bcode: '([a-z]+(?:-[a-z]+)*)'/g)) codes.add(code);
-  }
-  return codes;
-}
+/** All of src but the list of codes itself. */
+const source = readdirSync(path.join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts') && !file.includes('generated') && !file.endsWith('problem-codes.ts'))
+  .map((file) => readFileSync(path.join(ROOT, 'src', file), 'utf8'))
+  .join('\n');
 
 describe('docs/problems.md', () => {
-  for (const { code, language, example } of entries) {
+  for (const { code, language, example } of examples) {
     it(`shows ${code} in its example`, () => {
       const allowedHosts = code === 'host-not-allowed' ? { allowedHosts: [] } : {};
       const environment = code === 'unknown-environment' ? { environment: 'stagin' } : {};
@@ -48,7 +47,7 @@ describe('docs/problems.md', () => {
         ...allowedHosts,
         ...environment,
       });
-      const found = problems.map((problem) => problem.code);
+      const found = problems.map<string>((problem) => problem.code);
       assert.ok(found.includes(code), `found ${found.join(', ')}`);
     });
   }
@@ -59,9 +58,25 @@ describe('docs/problems.md', () => {
       assert.deepEqual(loadScenario(example, 'example.load.yaml').problems, []));
   }
 
-  it('has every code of the source, and no other', () => {
-    assert.deepEqual(entries.map(({ code }) => code).sort(), [...codesInSource()].sort());
+  it('has a section for every code, in their order, and no other', () =>
+    assert.deepEqual(
+      sections.map(({ code }) => code),
+      PROBLEM_CODES,
+    ));
+
+  it('has an example of every code that a text can have', () => {
+    const shown = new Set<string>(examples.map(({ code }) => code));
+    assert.deepEqual(
+      PROBLEM_CODES.filter((code) => !shown.has(code)),
+      WITHOUT_EXAMPLE,
+    );
   });
+
+  it('knows no code that nothing reports', () =>
+    assert.deepEqual(
+      PROBLEM_CODES.filter((code) => !source.includes(`'${code}'`)),
+      [],
+    ));
 });
 
 describe('docs/scenario-format.md', () => {
