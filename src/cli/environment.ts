@@ -25,11 +25,13 @@ export function valuesOf(plan: Plan, values: Values): { env: Record<string, stri
   return { env: known(names, values.env), secrets: known(plan.secrets, values.secrets) };
 }
 
-/** For problems of values that are not set: how to set them, in a sentence; '' for other problems. */
+/** For problems of values that are not set, and of an environment that is not picked: how to, in a sentence; '' for other problems. */
 export function howToSet(problems: readonly Problem[]): string {
   const unset = problems.some(({ code }) => code === 'env-not-set');
+  const unpicked = problems.some(({ code }) => code === 'environment-not-picked');
   const secret = problems.some(({ code }) => code === 'secret-not-set');
   return [
+    unpicked ? 'Pick an environment with --environment NAME.' : '',
     unset ? 'Give variables with -e NAME=VALUE or in the environment.' : '',
     secret ? 'Give secrets as environment variables of their name, or with --secret NAME=VALUE.' : '',
   ]

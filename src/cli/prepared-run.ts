@@ -54,6 +54,7 @@ export function checkedPlan(
   const { plan, text, problems } = openScenario(path, {
     ...values,
     environment: options.environment ?? null,
+    toRun: true,
     ...(options.allowHost && { allowedHosts: options.allowHost }),
   });
   for (const problem of problems) errors.line(problemText(problem, errors.columns, errors.paint));

@@ -26,6 +26,8 @@ const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 export interface OpenOptions extends Partial<Values> {
   /** The one of its `environments` that counts. */
   readonly environment?: string | null;
+  /** Whether it is about to be run, so that an environment has to be picked where the file needs one. */
+  readonly toRun?: boolean;
   /** Where given, a URL to another host than these and this machine is a problem. */
   readonly allowedHosts?: readonly string[];
 }
@@ -39,7 +41,12 @@ export function openScenario(path: string, options: OpenOptions = {}): ScenarioF
   } catch (error) {
     return unreadable(path, error instanceof TypeError ? 'it is not UTF-8 text' : fileProblem(error));
   }
-  const { problems, plan } = loadScenario(text, basename(path), { ...options, files: filesBeside(path) });
+  const { toRun, ...rest } = options;
+  const { problems, plan } = loadScenario(text, basename(path), {
+    ...rest,
+    ...(toRun === true && { unpickedSeverity: 'error' }),
+    files: filesBeside(path),
+  });
   return { path, text, plan, problems: problems.map((problem) => ({ ...problem, file: path, text })) };
 }
 

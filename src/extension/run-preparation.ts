@@ -7,6 +7,7 @@ import { JOURNAL_SUFFIX } from '../run/journal.ts';
 import { allowedInWords, hostNamed, hostsBeyond, planHosts } from '../scenario/index.ts';
 import type { SourceDocument } from '../scenario/document.ts';
 import type { Plan } from '../scenario/plan.ts';
+import type { Problem } from '../scenario/problem.ts';
 import { scalePlan } from '../scenario/scale.ts';
 import { plannedDurationMs } from '../scenario/schedule/index.ts';
 import { parseDuration } from '../scenario/units.ts';
@@ -14,6 +15,7 @@ import { fileNameOf } from './conversions.ts';
 import { defaultWorkers } from '../engine/default-workers.ts';
 import { hostnameOf } from '../scenario/loopback.ts';
 import { UNKNOWN_HOST, type HostConsent } from './host-consent.ts';
+import { Command } from './names.ts';
 import { newRunId, type RunsFolder } from './runs-folder.ts';
 import { planOf, type RunVariant } from './run-variant.ts';
 import type { Scenarios } from './scenarios.ts';
@@ -65,6 +67,8 @@ export class RunPreparation {
     if (!vscode.workspace.isTrusted) return untrusted(file);
     const checked = this.#scenarios.check(document);
     if (!checked.plan) return withErrors(file, checked.problems.filter(({ severity }) => severity === 'error').length);
+    const unpicked = withoutPickedEnvironment(file, checked.problems, document.uri);
+    if (unpicked) return unpicked;
 
     const settings = new Settings(document.uri);
     const scaled = scaledPlan(checked.plan, settings.scaleTo);
@@ -117,6 +121,8 @@ export class RunPreparation {
         : this.#scenarios.load(text, document.uri, environment);
     const { plan: whole, problems } = loaded;
     if (!whole) return withErrors(file, problems.filter(({ severity }) => severity === 'error').length);
+    const unpicked = withoutPickedEnvironment(file, problems, document.uri);
+    if (unpicked) return unpicked;
     if (environment !== undefined && whole.environment !== environment) {
       return { refused: `${file} can't be run: it has no environment ${environment}.` };
     }
@@ -219,6 +225,16 @@ function withErrors(file: string, errors: number): Refusal {
   return {
     refused: `${file} can't be run: it has ${errors === 1 ? 'an error' : `${errors} errors`}.`,
     remedy: { title: 'Show Problems', command: 'workbench.actions.view.problems' },
+  };
+}
+
+/** What is only a remark to who writes the file keeps it from being run. */
+function withoutPickedEnvironment(file: string, problems: readonly Problem[], uri: vscode.Uri): Refusal | null {
+  const problem = problems.find(({ code }) => code === 'environment-not-picked');
+  if (!problem) return null;
+  return {
+    refused: `${file} can't be run yet. ${problem.message}`,
+    remedy: { title: 'Select Environment…', command: Command.selectEnvironment, argument: uri },
   };
 }
 

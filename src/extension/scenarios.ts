@@ -124,6 +124,7 @@ export class Scenarios {
       ...(variables && { env: { ...variables, ...settings.env } }),
       // Where the scenario will run, they may well be set.
       unsetSeverity: 'information',
+      unpickedSeverity: 'information',
       ...(settings.allowedHosts.length > 0 && { allowedHosts: settings.allowedHosts }),
     } as const;
     const loaded = loadScenario(text, fileNameOf(uri), { ...options, environment: picked });

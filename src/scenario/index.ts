@@ -12,7 +12,16 @@ import { occurrencesOf } from './occurrences.ts';
 import type { LineIndex } from './source.ts';
 import type { ExpressionPlace, Occurrence, TagValues } from './symbols.ts';
 import { tagValuesOf } from './tag-values.ts';
-import { expressionPlaces, pickedView, problemsAcross, unknownEnvironment, viewsOf, type View } from './views.ts';
+import {
+  compileProblems,
+  expressionPlaces,
+  pickedView,
+  problemsAcross,
+  unknownEnvironment,
+  unpickedEnvironment,
+  viewsOf,
+  type View,
+} from './views.ts';
 
 export interface LoadOptions {
   /** Where given, a variable that the file needs and that is not set is an error at its place. */
@@ -23,6 +32,8 @@ export interface LoadOptions {
   readonly secrets?: Readonly<Record<string, string | undefined>>;
   /** The one of `environments` whose values count; none: those of the file's top. */
   readonly environment?: string | null;
+  /** Where given, it is a problem of this severity that none is picked where the `baseUrl` stands only in them. */
+  readonly unpickedSeverity?: Severity;
   /** Where given, files that the scenario names are looked at. */
   readonly files?: ScenarioFiles;
   /** Where given, an absolute URL to another host than these and this machine is a problem. */
@@ -71,9 +82,10 @@ export function loadScenario(text: string, fileName: string, options: LoadOption
     problems.push(
       ...structure.problems.map((problem) => problemOf({ ...problem, severity: 'error', at: problem.span }, document)),
     );
-    const found = problemsAcross(views, ({ compilation }) => compilation.problems, lines, picked);
+    const found = problemsAcross(views, (view) => compileProblems(view, views), lines, picked);
     problems.push(...withoutConsequences(found, structure, document));
     problems.push(...unknownEnvironment(structure.valid, lines, options.environment));
+    problems.push(...unpickedEnvironment(views, lines, options));
   }
   const reads = views.flatMap(({ compilation }) => compilation.reads);
   const occurrences = root ? occurrencesOf(document, reads) : [];

@@ -20,6 +20,7 @@ export const PROBLEM_CODES = [
   'keys-exclude-each-other',
   'not-run-yet',
   'unknown-environment',
+  'environment-not-picked',
   'invalid-name',
   'reserved-name',
   // The load

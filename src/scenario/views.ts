@@ -71,6 +71,33 @@ function reportUnset(compilation: Compilation, options: LoadOptions): void {
   }
 }
 
+/** What was found while a view was compiled. Without an environment, a `baseUrl` that environments bring is not missing. */
+export function compileProblems({ environment, compilation }: View, views: readonly View[]): readonly Problem[] {
+  return environment || !bringBaseUrl(views)
+    ? compilation.problems
+    : compilation.problems.filter(({ code }) => code !== 'relative-url');
+}
+
+/** A file whose `baseUrl` only its environments bring, and none of them picked. It is no fault of the file, but a need of who runs it. */
+export function unpickedEnvironment(
+  views: readonly View[],
+  lines: LineIndex,
+  { environment, unpickedSeverity }: LoadOptions,
+): Problem[] {
+  const [asItStands] = views;
+  const section = entryOf(asItStands?.document.root ?? undefined, 'environments');
+  if (!unpickedSeverity || (environment ?? null) !== null || !section || !bringBaseUrl(views)) return [];
+  if (!asItStands?.compilation.problems.some(({ code }) => code === 'relative-url')) return [];
+  const names = views.flatMap((view) => view.environment?.key ?? []);
+  const message = `The file has no \`baseUrl\` but those of its environments. Pick one to run it: ${names.join(', ')}.`;
+  const range = lines.range(section.keySpan);
+  return [{ code: 'environment-not-picked', severity: unpickedSeverity, message, range }];
+}
+
+function bringBaseUrl(views: readonly View[]): boolean {
+  return views.some(({ environment, document }) => environment && entryOf(document.root ?? undefined, 'baseUrl'));
+}
+
 /**
  * The problems of all views, each place once: those that are there without the environment, too, are of the file. Those that an
  * environment makes elsewhere in the file say which one it is. Hints count as the file stands: what one environment

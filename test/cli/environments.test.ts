@@ -37,6 +37,18 @@ describe('environments and files on the command line', () => {
     match(result.stderr, /Did you mean\s+`staging`\?/);
   });
 
+  it('have to be named where only they have a baseUrl', async () => {
+    folder.write('a.load.yaml', SCENARIO.replace(/^baseUrl.*\ndata.*\n/, '').replace('${data.users.id}', '1'));
+    strictEqual((await cli(['validate', 'a.load.yaml'], { cwd: folder.path })).code, 0);
+    for (const command of ['plan', 'run', 'once']) {
+      const result = await cli([command, 'a.load.yaml'], { cwd: folder.path });
+      strictEqual(result.code, 104);
+      match(result.stderr, /Pick one to run it: staging\..*\[environment-not-picked\]/);
+      match(result.stderr, /Pick an environment with --environment NAME\./);
+    }
+    strictEqual((await plan('--environment', 'staging')).code, 0);
+  });
+
   const files: [what: string, content: string | null, code: RegExp][] = [
     ['is not there', null, /missing-file/],
     ['has no such column', 'name\nAnn\n', /undefined-column/],

@@ -30,6 +30,8 @@ export const PROBLEM_HELP: Readonly<Record<ProblemCode, string>> = {
     "Part of the format and checked as all of it, but this version's engine does not run it. It is refused, so that no run silently leaves it out.\n\n```yaml\nbaseUrl: http://localhost:3000\nhttp: { http2: true }\nduration: 10s\nsteps:\n  - get: /health\n```",
   'unknown-environment':
     "The environment that was picked (`--environment`, or in the status bar) is none of this file's. Here `stagin` was picked.\n\n```yaml\nenvironments:\n  staging: { baseUrl: https://staging.example.test }\nduration: 10s\nsteps:\n  - get: http://localhost:3000/\n```",
+  'environment-not-picked':
+    'Before a run: the `baseUrl` stands in environments only, and none of them was picked (`--environment`, or in the status bar). The file itself is right: in\nthe editor it is a remark, and `validate` says nothing. An environment that brings no `baseUrl` while others do has [relative-url](#relative-url).\n\n```yaml\nenvironments:\n  staging: { baseUrl: https://staging.example.test }\n  production: { baseUrl: https://example.test }\nduration: 10s\nsteps:\n  - get: /health\n```',
   'invalid-name':
     'Captured values and variables are read in expressions, so their names are letters, digits and `_`.\n\n```yaml\nbaseUrl: http://localhost:3000\nduration: 10s\nsteps:\n  - get: /health\n    capture: { my-token: json.token }\n```',
   'reserved-name':
@@ -69,7 +71,8 @@ export const PROBLEM_HELP: Readonly<Record<ProblemCode, string>> = {
     'The rows of a feeder have no column of this name. Columns of files are known where the file can be read.\n\n```yaml\ndata:\n  users: { values: [{ id: 1 }] }\nduration: 10s\nsteps:\n  - get: http://localhost:3000/${data.users.name}\n```',
   'data-not-here':
     'A row belongs to an iteration, or with `per: vu` to a VU. `setup`, `teardown` and `refresh` have none; `onStart` and `onStop` see those of their VU.\n\n```yaml\ndata:\n  users: { values: [{ id: 1 }] }\nsetup:\n  - get: http://localhost:3000/${data.users.id}\nduration: 10s\nsteps:\n  - get: http://localhost:3000/${data.users.id}\n```',
-  'relative-url': 'A path needs a `baseUrl` to be put behind.\n\n```yaml\nsteps:\n  - get: /health\n```',
+  'relative-url':
+    'A path needs a `baseUrl` to be put behind, at the top of the file or in each of its environments.\n\n```yaml\nsteps:\n  - get: /health\n```',
   'undefined-flow':
     '`flow:` or `use:` names a flow that `flows:` does not have.\n\n```yaml\nbaseUrl: http://localhost:3000\nduration: 10s\nflow: brows\nflows:\n  browse:\n    - get: /products\n```',
   'flow-cycle':

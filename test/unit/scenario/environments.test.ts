@@ -146,13 +146,28 @@ environments:
     ]);
   });
 
-  it('may be the only place of a baseUrl, once it is picked', () => {
-    const text =
-      'duration: 1s\nsteps: [{ get: /a }]\nenvironments:\n  local: { baseUrl: http://127.0.0.1 }\n  bare: { vus: 2 }\n';
-    const unpicked = ['2:16 «/a» relative-url: `/a` is a path, and the file has no `baseUrl` to put before it.'];
-    assert.deepEqual(problems(text), unpicked);
-    assert.deepEqual(problems(text, 'local'), []);
-    assert.deepEqual(problems(text, 'bare'), unpicked);
+  const BASES =
+    'duration: 1s\nsteps: [{ get: /a }]\nenvironments:\n  local: { baseUrl: http://127.0.0.1 }\n  other: { baseUrl: http://a }\n';
+
+  it('may be the only place of a baseUrl', () => {
+    for (const environment of [null, 'local']) assert.deepEqual(problems(BASES, environment), []);
+  });
+
+  it('has to be picked by who runs a file whose baseUrl it brings', () => {
+    const toRun = (environment: string | null): string[] =>
+      problemLines(BASES, { environment, unpickedSeverity: 'error' });
+    assert.deepEqual(toRun(null), [
+      '3:1 «environments» environment-not-picked: The file has no `baseUrl` but those of its environments. Pick one to run it: local, other.',
+    ]);
+    assert.deepEqual(toRun('other'), []);
+  });
+
+  it('without a baseUrl, beside others that have one, is wrong whichever is picked', () => {
+    for (const environment of [null, 'local', 'bare']) {
+      assert.deepEqual(problems(`${BASES}  bare: { vus: 2 }\n`, environment), [
+        '2:16 «/a» relative-url: In the environment `bare`: `/a` is a path, and the file has no `baseUrl` to put before it.',
+      ]);
+    }
   });
 
   it('may use a flow that nothing else uses', () => {

@@ -42,6 +42,7 @@ describe('docs/problems.md', () => {
       const environment = code === 'unknown-environment' ? { environment: 'stagin' } : {};
       const { problems } = loadScenario(example, `example.load.${language}`, {
         env: {},
+        unpickedSeverity: 'information',
         secrets: {},
         files: FILES,
         ...allowedHosts,
