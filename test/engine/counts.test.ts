@@ -218,6 +218,33 @@ steps:
     assert.match(run.samples[0]?.response?.body ?? '', /"name":"Ada"/);
   });
 
+  it('keep each redirect, and each try, without the checks of the last answer', async () => {
+    const { run } = await runScenario(
+      `
+baseUrl: ${server.url}
+vus: 1
+iterations: 1
+steps:
+  - get: /redirect/1
+    check: { ok: status == 200 }
+  - get: /status/404
+    retry: { max: 1, on: [404], backoff: 1ms }
+    check: { found: status == 200 }
+`,
+      { options: { exchanges: 'all' } },
+    );
+    assert.deepEqual(
+      run.samples.map(({ name, response, checks = [] }) => [name, response?.status, checks.map(({ ok }) => ok)]),
+      [
+        ['GET /redirect/{id}', 302, []],
+        ['GET /redirect/{id}', 302, []],
+        ['GET /redirect/{id}', 200, [true]],
+        ['GET /status/{id}', 404, []],
+        ['GET /status/{id}', 404, [false]],
+      ],
+    );
+  });
+
   it('hand over each single sample when asked to', async () => {
     const { run, points, events } = await runScenario(
       `

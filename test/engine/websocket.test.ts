@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { WebSocketServer } from 'ws';
-import { counted, messages, rateOf, runScenario, trendOf, type ScenarioRun } from '../support/run-scenario.ts';
+import {
+  counted,
+  messages,
+  rateOf,
+  runScenario,
+  trendOf,
+  type RunSettings,
+  type ScenarioRun,
+} from '../support/run-scenario.ts';
 
 describe('WebSockets', function () {
   this.timeout(30_000);
@@ -56,8 +64,8 @@ describe('WebSockets', function () {
     closes.length = 0;
   });
 
-  const once = (steps: string, more = ''): Promise<ScenarioRun> =>
-    runScenario(`baseUrl: ${url}\nvus: 1\niterations: 1\n${more}\nsteps:\n${steps}`);
+  const once = (steps: string, more = '', settings: RunSettings = {}): Promise<ScenarioRun> =>
+    runScenario(`baseUrl: ${url}\nvus: 1\niterations: 1\n${more}\nsteps:\n${steps}`, settings);
 
   it('send in turn, are done with the message that is expected, and close as is proper', async () => {
     const { run } = await once(`
@@ -82,6 +90,31 @@ describe('WebSockets', function () {
     assert.equal(counted(run, 'errors'), 0);
     assert.equal(counted(run, 'http_reqs'), 0);
     assert.ok(counted(run, 'data_received') > 100);
+  });
+
+  it('show what was taken from them where all exchanges are kept', async () => {
+    const { run } = await once(
+      `
+  - websocket:
+      url: /echo
+      send: hello
+      expect: message == "hello"
+      check: { one: size(messages) == 1, 'two come': size(messages) == 2 }
+      capture: { first: 'messages[0]' }
+  - log: \${first}
+`,
+      '',
+      { options: { exchanges: 'all' } },
+    );
+    const [sample] = run.samples;
+    assert.deepEqual(sample?.captures, [['first', '"hello"']]);
+    assert.deepEqual(
+      sample.checks?.map(({ name, ok, reads }) => [name, ok, reads]),
+      [
+        ['one', true, [['messages', '["hello"]']]],
+        ['two come', false, [['messages', '["hello"]']]],
+      ],
+    );
   });
 
   it('stay open for their duration where nothing is expected', async () => {

@@ -215,13 +215,11 @@ export class RequestRunner {
       return false;
     }
     lane.redirectsLeft--;
+    const { scenario } = this.#context;
     const { status, endedMs, timings } = exchange;
-    this.#metrics.record(
-      this.#context.scenario.stage(),
-      { status, failed: false, tolerated: false, kind: null, errorCode: 0 },
-      timings,
-      endedMs,
-    );
+    const outcome = { status, failed: false, tolerated: false, kind: null, errorCode: 0 };
+    this.#metrics.record(scenario.stage(), outcome, timings, endedMs);
+    if (scenario.keepsAll) this.#keepSample(lane, null, outcome, timings, null);
     this.#start(lane, redirect);
     return true;
   }
@@ -251,7 +249,7 @@ export class RequestRunner {
       errorCode: unmet?.code ?? 0,
     };
     this.#metrics.record(scenario.stage(), outcome, timings, endedMs);
-    const checks = goesOn ? [] : this.#checks.map((check) => check(vu, endedMs));
+    const checks = goesOn ? null : this.#checks.map((check) => check(vu, endedMs));
     if (unmet || scenario.keepsAll) this.#keepSample(lane, unmet, outcome, timings, checks);
     if (goesOn) return goesOn;
     for (const record of this.#records) record(vu);
@@ -290,12 +288,13 @@ export class RequestRunner {
     return null;
   }
 
+  /** `checks`: null where the answer is not the last, and nothing was taken from it. */
   #keepSample(
     lane: Lane,
     unmet: Unmet | null,
     outcome: RequestOutcome,
     timings: Timings,
-    checks: readonly CheckOutcome[],
+    checks: readonly CheckOutcome[] | null,
   ): void {
     const { exchange, vu } = lane;
     const { scenario } = this.#context;
@@ -322,7 +321,7 @@ export class RequestRunner {
       },
       response: exchange.lost ? null : responseSample(exchange, scenario.sampleBytes),
       timings,
-      ...(scenario.keepsAll ? sampleValues(this.#step, vu, scenario.compiler, checks) : {}),
+      ...(scenario.keepsAll && checks ? sampleValues(this.#step, vu, scenario.compiler, checks) : {}),
     };
     scenario.keepSample(key, sample, vu);
   }

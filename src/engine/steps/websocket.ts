@@ -14,6 +14,7 @@ import type { StepContext } from './program.ts';
 import { compileRecords } from './record.ts';
 import { notAgreed, pairs } from './request.ts';
 import { compileRequest, keepCookies, withCookies } from './request-parts.ts';
+import { sampleValues, type CheckOutcome } from './sample-values.ts';
 
 /** How much of what was sent and came a kept sample shows. */
 const SHOWN_MESSAGES = 20;
@@ -193,9 +194,10 @@ class Session implements Activity {
     vu.set('response', this.#view(now));
     vu.activity = null;
     try {
-      if (failure || scenario.keepsAll) this.#keepSample(failure, now);
-      for (const check of this.#parts.checks) check(vu, now);
-      this.#capture(failure);
+      const checks = this.#parts.checks.map((check) => check(vu, now));
+      const captureError = this.#capture(failure);
+      if (failure || scenario.keepsAll) this.#keepSample(failure, now, checks);
+      if (captureError) throw captureError;
       for (const record of this.#parts.records) record(vu);
       if (failure && scenario.phase !== 'load') {
         throw new StepError(`${step.name} failed: ${failure.message}`, step.range.start.line);
@@ -230,19 +232,21 @@ class Session implements Activity {
     return GONE.has(code) ? null : { kind: 'protocol', code: 0, message: `${how}.` };
   }
 
-  #capture(failure: Failure | null): void {
+  /** Sets what the step captures; the first capture that finds nothing is the error of the iteration. */
+  #capture(failure: Failure | null): StepError | null {
     for (const { name, line, evaluate } of this.#parts.captures) {
       try {
         this.#vu.set(name, this.#vu.evaluate(evaluate));
       } catch (error) {
         if (!(error instanceof ExpressionError)) throw error;
         const why = failure ? ` The session had failed: ${failure.message}` : '';
-        throw new StepError(
+        return new StepError(
           `\`${name}\` could not be captured from ${this.#parts.step.name}. ${error.message}${why}`,
           line,
         );
       }
     }
+    return null;
   }
 
   #timings(now: number): Timings {
@@ -275,7 +279,7 @@ class Session implements Activity {
     });
   }
 
-  #keepSample(failure: Failure | null, now: number): void {
+  #keepSample(failure: Failure | null, now: number, checks: readonly CheckOutcome[]): void {
     const { step, context } = this.#parts;
     const { scenario } = context;
     const key = `${step.id} ${this.#status} ${failure?.kind ?? ''} ${failure?.code ?? 0}`;
@@ -313,6 +317,7 @@ class Session implements Activity {
                 bodyBytes: this.#bytes,
               },
         timings: this.#timings(now),
+        ...(scenario.keepsAll ? sampleValues(step, this.#vu, scenario.compiler, checks) : {}),
       },
       this.#vu,
     );
