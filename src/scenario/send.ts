@@ -36,7 +36,7 @@ export function isSendable(step: Step): step is SendableStep {
  * Sends one request of a plan, with what it needs and nothing else, by one VU:
  *
  * - of the steps before it in its own list those whose captures or variables it reads, or which these read in turn. Conditions are not
- *   asked, loops are passed once, and of branches the ones with a needed value are taken;
+ *   asked, loops are passed once (of lists the first item), and of branches the ones with a needed value are taken;
  * - `onStart` (and then `onStop`) as a whole where a `vu.X` of it is read, `setup` (and then `teardown`) as a whole where a `setup.X` is: what
  *   these make on the server belongs together;
  * - no think times, pacing, retries, refresh or thresholds; only the `vars`, data, secrets and variables of the environment that are read.
@@ -172,6 +172,8 @@ function stepsBefore(way: readonly Level[], wanted: SendableStep, notes: string[
     steps.unshift(...needs.of(before));
     const around = way[depth - 1]?.step;
     if (around?.kind === 'for-each') steps.unshift(...needs.firstItem(around));
+    if (around?.kind === 'if')
+      notes.push(`${lineOf(around)}: the condition \`if: ${around.condition.source}\` was not asked.`);
   }
   return steps;
 }
@@ -208,6 +210,7 @@ class Needs {
       values: [[step.as, { kind: 'expression', expression: first }]],
     };
     this.read(set);
+    this.#notes.push(`${lineOf(step)}: \`${step.as}\` is the first of \`${step.items.source}\`.`);
     return [set];
   }
 

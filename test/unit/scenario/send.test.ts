@@ -113,6 +113,24 @@ steps:
     );
   });
 
+  it('takes the first of a list, asks no condition around it, and says so', () => {
+    const found = send(`${HEAD}steps:
+  - get: /items
+    capture: { items: json.items }
+  - forEach: items
+    as: item
+    steps:
+      - if: item.price > 10
+        then:
+          - get: /dear/\${item.id} # send
+`);
+    deepEqual(sent(found), { steps: ['request GET /items', 'set', 'request GET /dear/{id}'] });
+    deepEqual(found.notes, [
+      'Line 10: the condition `if: item.price > 10` was not asked.',
+      'Line 7: `item` is the first of `items`.',
+    ]);
+  });
+
   it('takes the branch that gives what it needs, asks no condition, and says so', () => {
     const found = send(`${HEAD}steps:
   - choose:
