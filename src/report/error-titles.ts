@@ -11,6 +11,7 @@ export interface Failure {
 
 /** IANA's reason phrases (RFC 9110 and the registry), and what the widespread unregistered codes are called. */
 const STATUS_TEXTS: Readonly<Record<number, string>> = {
+  101: 'Switching Protocols',
   200: 'OK',
   201: 'Created',
   202: 'Accepted',

@@ -1,4 +1,4 @@
-import { applyEdits, format } from 'jsonc-parser';
+import { format } from 'jsonc-parser';
 import type { Sample, SampleRequest, SampleResponse, Timings } from '../run/events.ts';
 import { bytes as bytesText, count, duration as durationText } from './format.ts';
 import { checkText } from './text-exchange.ts';
@@ -77,7 +77,8 @@ export function exchangeDocument(
     page.section('Timings', () => page.line(...timingLines(last)));
   }
   const earlier = sent.exchanges.slice(0, -1);
-  exchangeList(page, `Sent ${count(sent.exchanges.length)} times, before the last`, earlier, file, () => null);
+  if (earlier.length > 0 && earlier.every(isRedirect)) redirectList(page, earlier);
+  else exchangeList(page, `Sent ${count(sent.exchanges.length)} times, before the last`, earlier, file, () => null);
   exchangeList(page, 'Sent before, as it needs them', sent.before, file, lineOf);
   exchangeList(page, 'Sent after it', sent.after, file, lineOf);
   if (sent.notes.length > 0) page.section('Notes', () => page.line(...sent.notes.map((note) => `- ${oneLine(note)}`)));
@@ -129,11 +130,12 @@ const PHASES: readonly (readonly [name: string, key: keyof Timings])[] = [
 ];
 
 /** k6's phases; `duration` is, as k6's `http_req_duration`, the last three of them. */
-function timingLines({ timings, request }: Sample): string[] {
+function timingLines({ timings, request, response }: Sample): string[] {
   const secure = request.url.startsWith('https:') || request.url.startsWith('wss:');
   const phases = PHASES.filter(([, key]) => secure || key !== 'tlsMs');
   const row = (name: string, value: string): string => `${name.padEnd(16)} ${value.padStart(9)}`;
-  const reused = timings.connectingMs === 0;
+  // Where nothing answered there may have been no connection at all.
+  const reused = timings.connectingMs === 0 && response !== null;
   return [
     ...phases.map(([name, key]) =>
       row(name, reused && (key === 'connectingMs' || key === 'tlsMs') ? 'reused' : duration(timings[key])),
@@ -166,6 +168,19 @@ function exchangeList(
   });
 }
 
+function isRedirect({ kind, response }: Sample): boolean {
+  return kind === null && response !== null && response.status >= 300 && response.status < 400;
+}
+
+function redirectList(page: Page, samples: readonly Sample[]): void {
+  page.section(`Redirected ${samples.length === 1 ? 'once' : `${samples.length} times`} on the way`, () => {
+    for (const { request, response, timings } of samples) {
+      const status = response ? statusTitle(response.status) : '';
+      page.line(`✓ ${request.method} ${oneLine(request.url)}  ${status}  ${duration(timings.durationMs)}`);
+    }
+  });
+}
+
 // ── bodies ──
 
 /** `bodyBytes`: of the whole body as it came, where that is known. */
@@ -176,12 +191,13 @@ function bodyLines(body: string | null, headers: SampleRequest['headers'], bodyB
     const size = bodyBytes === null ? '' : `, ${bytes(bodyBytes)}`;
     return ['', `… a binary body${size}${type === '' ? '' : ` of ${oneLine(type)}`}, which is not shown`];
   }
-  const text = looksLikeJson(body, type) ? prettyJson(body) : body;
-  const shown = text.slice(0, MOST_BODY_LENGTH).split(/\r\n|[\r\n\u2028\u2029]/);
+  const start = body.slice(0, MOST_BODY_LENGTH);
+  const text = looksLikeJson(body, type) ? prettyJson(start) : start;
+  const shown = text.split(/\r\n|[\r\n\u2028\u2029]/);
   const lines = shown.slice(0, MOST_BODY_LINES);
   const cutLines = lines.map((line) => plain(line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)}…` : line));
   const isCut =
-    text.length > MOST_BODY_LENGTH || shown.length > lines.length || lines.some((line) => line.length > LONGEST_LINE);
+    body.length > start.length || shown.length > lines.length || lines.some((line) => line.length > LONGEST_LINE);
   const note = isCut ? [`… cut here${bodyBytes === null ? '' : `: the body has ${bytes(bodyBytes)}`}`] : [];
   return ['', ...cutLines, ...note];
 }
@@ -199,8 +215,15 @@ function looksLikeJson(body: string, type: string): boolean {
 
 /** Text edits rather than parsing: numbers stay as they were sent, and what is cut off or masked is still laid out. */
 function prettyJson(body: string): string {
-  if (body.length > MOST_BODY_LENGTH) return body;
-  return applyEdits(body, format(body, undefined, { insertSpaces: true, tabSize: 2, eol: '\n' }));
+  const edits = format(body, undefined, { insertSpaces: true, tabSize: 2, eol: '\n' });
+  // In one go: one after the other, each edit would copy the whole body.
+  let text = '';
+  let at = 0;
+  for (const { offset, length, content } of edits.toSorted((a, b) => a.offset - b.offset)) {
+    text += body.slice(at, offset) + content;
+    at = offset + length;
+  }
+  return text + body.slice(at);
 }
 
 /** Without what turns the direction of writing around or hides, so that a line reads as what it is. */

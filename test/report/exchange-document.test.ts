@@ -128,6 +128,20 @@ describe('the document of a request that was sent alone', () => {
       }).text,
     ));
 
+  it('says which redirects led to the answer', () => {
+    const { response } = ME;
+    ok(response);
+    const redirect: Sample = {
+      ...LOGIN,
+      request: { method: 'GET', url: 'http://localhost:3000/old', headers: [], body: null },
+      response: { ...response, status: 302, headers: [['location', '/orders/7']] },
+    };
+    match(
+      exchangeDocument({ ...SENT, exchanges: [redirect, ME] }).text,
+      /\n## Redirected once on the way\n✓ GET http:\/\/localhost:3000\/old {2}302 Found {2}18\.3 ms\n/,
+    );
+  });
+
   it('knows where its sections and its links are', () => {
     const { text, sections, links } = exchangeDocument(SENT, () => 3);
     const lines = text.split('\n');
@@ -151,6 +165,13 @@ describe('the document of a request that was sent alone', () => {
     );
     match(withBody('{"a":1}', 'text/plain'), /\n\{"a":1\}\n/);
     match(withBody('{"a":1}', ''), /\n {2}"a": 1\n/);
+  });
+
+  it('lays out as much of long JSON as it shows', () => {
+    const text = withBody(JSON.stringify(Array.from({ length: 20_000 }, (_, i) => ({ i }))), 'application/json');
+    match(text, /\n\[\n {2}\{\n {4}"i": 0\n {2}\},\n/);
+    match(text, /\n… cut here: the body has \d{3}\s[kK]B\n\n## /);
+    ok(text.split('\n').length < 2_100);
   });
 
   it('shows no binary bodies, and says how large they are', () => {
