@@ -14,7 +14,7 @@ import { withoutPart } from './edits.ts';
 import type { ProblemCode } from './problem-codes.ts';
 import type { Problem } from './problem.ts';
 import { LineIndex, valueOf, type SourceEntry, type SourceNode, type Span } from './source.ts';
-import { yamlSlip } from './yaml-slips.ts';
+import { isConsequence, yamlSlip, type YamlSlip } from './yaml-slips.ts';
 
 /** Aliases can grow a small text without bound; no scenario that people write comes near this. */
 const MOST_NODES = 100_000;
@@ -36,7 +36,7 @@ export interface SourceDocument {
 export function parseScenario(text: string, fileName: string): SourceDocument {
   const lines = new LineIndex(text);
   const problems: Problem[] = [];
-  const report: Report = (code, message, span, { related, surplus, insert } = {}) => {
+  const report: Report = (code, message, span, { related, surplus, fix } = {}) => {
     const range = lines.range(span);
     // After one slip in a line its rest reads otherwise than it was meant.
     if (
@@ -45,7 +45,6 @@ export function parseScenario(text: string, fileName: string): SourceDocument {
     )
       return;
     const cut = surplus && withoutPart(text, surplus.container, surplus.parts, surplus.index);
-    const gap = insert && lines.range({ start: insert.at, end: insert.at });
     problems.push({
       code,
       severity: 'error',
@@ -53,8 +52,8 @@ export function parseScenario(text: string, fileName: string): SourceDocument {
       range,
       ...(related && { related: [{ message: related.message, range: lines.range(related.span) }] }),
       ...(cut && { fixes: [{ title: 'Remove this one', edits: [{ range: lines.range(cut), newText: '' }] }] }),
-      ...(gap && {
-        fixes: [{ title: 'Put a space in', edits: [{ range: gap, newText: insert.text }], preferred: true }],
+      ...(fix && {
+        fixes: [{ title: fix.title, edits: [{ range: lines.range(fix.span), newText: fix.text }], preferred: true }],
       }),
     });
   };
@@ -89,8 +88,7 @@ type Report = (
     readonly related?: { message: string; span: Span };
     /** What a fix takes out: one of the entries of a map. */
     readonly surplus?: { container: Span; parts: readonly Span[]; index: number };
-    /** What a fix puts in. */
-    readonly insert?: { at: number; text: string };
+    readonly fix?: YamlSlip['fix'];
   },
 ) => void;
 
@@ -116,9 +114,12 @@ function readYaml(text: string, report: Report): SourceNode | null {
   if (!Array.isArray(documents)) return null;
   const [document, second] = documents as readonly Document.Parsed[];
   if (!document) return null;
-  for (const error of [...document.errors, ...document.warnings].slice(0, MOST_SYNTAX_PROBLEMS)) {
-    const { message, span, insert } = yamlSlip(error, text);
-    report('yaml-syntax', message, span, insert && { insert });
+  const errors = [...document.errors, ...document.warnings].filter(
+    (error, index) => index === 0 || !isConsequence(error),
+  );
+  for (const error of errors.slice(0, MOST_SYNTAX_PROBLEMS)) {
+    const { message, span, fix } = yamlSlip(error, text);
+    report('yaml-syntax', message, span, fix && { fix });
   }
   if (second) {
     const [start] = second.range;

@@ -5,8 +5,13 @@ import type { Span } from './source.ts';
 export interface YamlSlip {
   readonly message: string;
   readonly span: Span;
-  /** What a fix puts in, and where. */
-  readonly insert?: { readonly at: number; readonly text: string };
+  /** What a fix writes, and in whose place. */
+  readonly fix?: { readonly title: string; readonly span: Span; readonly text: string };
+}
+
+/** An error that is there only for an earlier one: the parser had given up before. */
+export function isConsequence({ message }: YAMLError): boolean {
+  return /^Unexpected \S+ token in YAML stream/.test(message);
 }
 
 /** The parser's error in plain words, at the place that is to be changed. */
@@ -18,7 +23,16 @@ export function yamlSlip(error: YAMLError, text: string): YamlSlip {
     case 'TAB_AS_INDENT':
       return slip('YAML is indented with spaces; this is a tab.');
     case 'TAG_RESOLVE_FAILED':
-      return slip('A scenario has no tags (words that begin with !); put the text in quotes if it is meant as such.');
+      return {
+        ...slip('A scenario has no tags (words that begin with !); put the text in quotes if it is meant as such.'),
+        fix: inQuotes(text, start),
+      };
+    case 'BLOCK_IN_FLOW': {
+      const fix = inQuotes(text, start);
+      const message =
+        'Within { } and [ ] a text with a colon or question mark and a space behind it must be in quotes.';
+      return { message, span: fix.span, fix };
+    }
     case 'BAD_SCALAR_START':
       return slip(`A text that begins with \`${text.charAt(start)}\` must be in quotes.`);
     case 'BAD_INDENT': {
@@ -33,7 +47,7 @@ export function yamlSlip(error: YAMLError, text: string): YamlSlip {
     case 'MULTILINE_IMPLICIT_KEY':
     case 'MISSING_CHAR':
     case 'UNEXPECTED_TOKEN':
-      return missingSpace(text, start) ?? keySlip(error, text, span);
+      return missingSpace(text, start) ?? bareText(error, text, start) ?? keySlip(error, text, span);
     default:
       return slip(`This is not correct YAML: ${error.message.replace(/\.?$/, '.')}`);
   }
@@ -48,7 +62,7 @@ function missingSpace(text: string, start: number): YamlSlip | null {
     if (beforeKey !== undefined && !/^(https?|wss?)$/.test(key)) {
       const at = line.start + beforeKey.length;
       const span = { start: line.start + indent.length, end: at };
-      return { message: `A space belongs behind \`${key}:\`.`, span, insert: { at, text: ' ' } };
+      return { message: `A space belongs behind \`${key}:\`.`, span, fix: spaceAt(at) };
     }
     const dash = /^[ \t]*-(?=[A-Za-z]\w{0,60}: )/.exec(written)?.[0];
     if (dash !== undefined) {
@@ -56,11 +70,58 @@ function missingSpace(text: string, start: number): YamlSlip | null {
       return {
         message: 'A space belongs behind the `-`.',
         span: { start: at - 1, end: at },
-        insert: { at, text: ' ' },
+        fix: spaceAt(at),
       };
     }
   }
   return null;
+}
+
+function spaceAt(at: number): YamlSlip['fix'] & object {
+  return { title: 'Put a space in', span: { start: at, end: at }, text: ' ' };
+}
+
+/** `{ ok: json.items[0] == 1 }` and `ok: "a" in json.list`: of such a text YAML takes only the start. */
+function bareText({ message }: YAMLError, text: string, start: number): YamlSlip | null {
+  const line = lineAt(text, start);
+  const before = text.slice(line.start, start).trimEnd();
+  const opens = /^(Unexpected flow-(seq|map)-start at node end|Missing , or : between flow)/.test(message);
+  if (opens && /[[{]/.test(text.charAt(start)) && !before.endsWith('$')) {
+    const fix = inQuotes(text, start);
+    const open = text.charAt(start);
+    return { message: `Within { } and [ ] a text with \`${open}\` must be in quotes.`, span: fix.span, fix };
+  }
+  if (/^Unexpected scalar at node end/.test(message) && /["'}\]]$/.test(before)) {
+    const fix = inQuotes(text, start);
+    const first = text.charAt(fix.span.start);
+    if (/["'{[]/.test(first))
+      return { message: `A text that begins with \`${first}\` must be in quotes as a whole.`, span: fix.span, fix };
+  }
+  return null;
+}
+
+/** The whole text that an offset is in, in quotes: within its line, and within the braces that it stands in. */
+function inQuotes(text: string, offset: number): YamlSlip['fix'] & object {
+  const line = lineAt(text, offset);
+  const before = text.slice(line.start, offset);
+  const entry = /^.*(?::[ \t]|(?:^|\s)[[{]+|-[ \t])[ \t]*/.exec(before)?.[0] ?? '';
+  let start = line.start + entry.length;
+  let depth = 0;
+  let end = start;
+  for (; end < line.end; end++) {
+    const char = text.charAt(end);
+    const close = char === '"' || char === "'" ? text.indexOf(char, end + 1) : -1;
+    if (close > 0 && close < line.end) end = close;
+    else if (/[([{]/.test(char)) depth++;
+    else if (/[)\]}]/.test(char) && --depth < 0) break;
+    else if (char === ',' && depth === 0) {
+      if (end >= offset) break;
+      start = end + 1 + (/^\s*/.exec(text.slice(end + 1, line.end))?.[0].length ?? 0);
+    } else if (char === '#' && /\s/.test(text.charAt(end - 1))) break;
+  }
+  const written = text.slice(start, end).trimEnd();
+  const quoted = /["\\]/.test(written) ? `'${written.replaceAll("'", "''")}'` : `"${written}"`;
+  return { title: 'Put it in quotes', span: { start, end: start + written.length }, text: quoted };
 }
 
 function keySlip(error: YAMLError, text: string, span: Span): YamlSlip {
@@ -80,7 +141,8 @@ function keySlip(error: YAMLError, text: string, span: Span): YamlSlip {
     if (text.startsWith('${', span.start - 1)) {
       const message = 'Within { } and [ ] a text with ${…} must be in quotes.';
       const close = text.indexOf('}', span.start);
-      return { message, span: { start: span.start - 1, end: close < 0 || close > line.end ? line.end : close + 1 } };
+      const end = close < 0 || close > line.end ? line.end : close + 1;
+      return { message, span: { start: span.start - 1, end }, fix: inQuotes(text, span.start) };
     }
     const block = /[|>] *$/.exec(before);
     if (block) {

@@ -5,7 +5,7 @@ export const PROBLEM_HELP: Readonly<Record<ProblemCode, string>> = {
   'unreadable-file':
     '`rampwright` cannot read the file: there is none of that name, it is a folder, nobody may read it, it is not UTF-8 text, or it has more than 10 MB. The\nmessage says which. Nothing else in it was checked.',
   'yaml-syntax':
-    'The text is not YAML 1.2, or has what a scenario cannot hold (tags, endless numbers, keys that are lists, an alias of nothing or of itself). YAML is indented with spaces.\n\n```yaml\nsteps:\n\t- get: /health\n```',
+    'The text is not YAML 1.2, or has what a scenario cannot hold (tags, endless numbers, keys that are lists, an alias of nothing or of itself). YAML is indented with spaces. Within `{ }` and `[ ]` a text with `[`, `{`, a comma, or a colon and a space must be in quotes, as many expressions must: `{ found: "size(json.items[0]) > 1" }`.\n\n```yaml\nsteps:\n\t- get: /health\n```',
   'json-syntax':
     'A `*.load.json` file is not JSON. Comments and a comma after the last item are allowed.\n\n```json\n{ "vus": }\n```',
   'duplicate-key':

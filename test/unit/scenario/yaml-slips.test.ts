@@ -31,6 +31,26 @@ const table: [what: string, text: string, problem: string][] = [
     'steps: [{ get: ${env.X} }]',
     '1:16 «${env.X}» Within { } and [ ] a text with ${…} must be in quotes.',
   ],
+  [
+    'an expression with [ in a flow map',
+    'steps:\n  - get: /a\n    check: { ok: json.items[0].id == 1, b: c }\n  - get: /b',
+    '3:18 «json.items[0].id == 1» Within { } and [ ] a text with `[` must be in quotes.',
+  ],
+  [
+    'an expression with [ in a flow list',
+    'steps: [a, b[0]]',
+    '1:12 «b[0]» Within { } and [ ] a text with `[` must be in quotes.',
+  ],
+  [
+    'an expression that begins with a text',
+    'check: { ok: "a" in json.list }',
+    '1:14 «"a" in json.list» A text that begins with `"` must be in quotes as a whole.',
+  ],
+  [
+    'a condition with ? in a flow map',
+    'check: { ok: json.a ? 1 : 2 }',
+    '1:14 «json.a ? 1 : 2» Within { } and [ ] a text with a colon or question mark and a space behind it must be in quotes.',
+  ],
   ['a text that begins as a block does', 'name: > 5', '1:7 «> 5» A text that begins with `>` must be in quotes.'],
   ['a text that begins with @', 'name: @x', '1:7 «@» A text that begins with `@` must be in quotes.'],
   [
@@ -53,6 +73,24 @@ describe('a slip in YAML', () => {
       ['vus: 1\nduration:10s\nsteps: []', 'vus: 1\nduration: 10s\nsteps: []'],
       ['steps:\n  -get: /a\n  - get: /b', 'steps:\n  - get: /a\n  - get: /b'],
       ['steps:\n  - get:/a\n', 'steps:\n  - { get: /a }\n'],
+    ] as const) {
+      const fix = loadScenario(before, 'a.load.yaml').problems.flatMap(({ fixes }) => fixes ?? [])[0];
+      assert.ok(fix, before);
+      assert.equal(applied(before, fix.edits), after);
+    }
+  });
+
+  it('is put right where quotes are missing', () => {
+    for (const [before, after] of [
+      ['check: { ok: json.items[0].id == 1, b: c }', 'check: { ok: "json.items[0].id == 1", b: c }'],
+      ['check: { ok: json["a b"] == 1 }', `check: { ok: 'json["a b"] == 1' }`],
+      ['capture: { id: jsonpath("$.a[*].b"), n: 1 }', `capture: { id: 'jsonpath("$.a[*].b")', n: 1 }`],
+      [`check: { ok: f(json.a, json.b["it's"]) }`, `check: { ok: 'f(json.a, json.b["it''s"])' }`],
+      ['a: [ b, c[0] ]', 'a: [ b, "c[0]" ]'],
+      ['if: "a" in json.list # why', `if: '"a" in json.list' # why`],
+      ['check: { ok: json.a ? 1 : 2 }', 'check: { ok: "json.a ? 1 : 2" }'],
+      ['check: { ok: !json.a }', 'check: { ok: "!json.a" }'],
+      ['steps: [{ get: /a/${env.X}/b }]', 'steps: [{ get: "/a/${env.X}/b" }]'],
     ] as const) {
       const fix = loadScenario(before, 'a.load.yaml').problems.flatMap(({ fixes }) => fixes ?? [])[0];
       assert.ok(fix, before);
