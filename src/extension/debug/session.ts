@@ -3,14 +3,12 @@ import {
   Event,
   InitializedEvent,
   OutputEvent,
-  Source,
   StoppedEvent,
   TerminatedEvent,
   Thread,
   ThreadEvent,
 } from '@vscode/debugadapter';
 import type { DebugProtocol } from '@vscode/debugprotocol';
-import { startEngine, type EngineRun } from '../../engine/client.ts';
 import type {
   DebugAnswer,
   DebugEvent,
@@ -21,58 +19,14 @@ import type {
   StepKind,
   StopReason,
 } from '../../engine/debug/protocol.ts';
-import type { RunRequest } from '../../engine/protocol.ts';
-import { duration } from '../../report/format.ts';
-import { statusTitle } from '../../report/words.ts';
 import { createMask } from '../../run/mask.ts';
-import type { RunEvent } from '../../run/events.ts';
-import { stepPlaces, type StepPlace } from '../../scenario/debug.ts';
 import type { SourceRange } from '../../scenario/range.ts';
-import { conditionsOf, StopPlaces } from './breakpoints.ts';
+import { conditionsOf } from './breakpoints.ts';
+import { exchangeText, outputText, type ConsoleText } from './console-text.ts';
+import { debuggeeOf, type Debuggee, type DebugHost, type LaunchArguments } from './debuggee.ts';
+import { EngineLink, OVER } from './engine-link.ts';
+import { EXCEPTION_FILTERS, exceptionFilters, exceptionTitle } from './exceptions.ts';
 import { framesOf, threadName } from './stack.ts';
-
-/** A debug configuration, as launch.json has it. */
-export interface LaunchArguments extends DebugProtocol.LaunchRequestArguments {
-  /** Path or URI of the scenario file. */
-  readonly program: string;
-  /** Not given: all of the file, one after the other. */
-  readonly scenario?: string;
-  readonly environment?: string;
-  readonly env?: Readonly<Record<string, string>>;
-  readonly stopOnEntry?: boolean;
-}
-
-/** What a session needs of those who started it. */
-export interface DebugHost {
-  readonly engineEntry: string;
-  /** All that a run needs, its plan made by `debugPlan`; or why there is none, which a person has been told ('' : a person said no). */
-  prepare(configuration: LaunchArguments): Promise<RunRequest | { readonly refused: string }>;
-}
-
-const FILTERS: readonly (DebugProtocol.ExceptionBreakpointsFilter & { readonly filter: ExceptionFilter })[] = [
-  {
-    filter: 'expectations',
-    label: 'Failed expectations',
-    description: 'Stop behind a request whose answer is not what it expects.',
-    default: true,
-  },
-  { filter: 'checks', label: 'Failed checks', description: 'Stop behind a request of which a check does not hold.' },
-  { filter: 'errors', label: 'Errors of the iteration', description: 'Stop before an error ends the iteration.' },
-];
-
-const FILTER_TITLES: Readonly<Record<ExceptionFilter, string>> = {
-  expectations: 'Failed expectation',
-  checks: 'Failed check',
-  errors: 'Error of the iteration',
-};
-
-/** What is told once a run was debugged: the scenario of this session, as it ran. */
-interface Debuggee {
-  readonly request: RunRequest;
-  readonly source: Source;
-  readonly places: ReadonlyMap<number, StepPlace>;
-  readonly stops: StopPlaces;
-}
 
 interface Stopped {
   readonly thread: number;
@@ -86,16 +40,14 @@ interface Stopped {
  */
 export class ScenarioDebugSession extends DebugSession {
   readonly #host: DebugHost;
-  readonly #answers = new Map<number, (answer: DebugAnswer) => void>();
   readonly #threads = new Set<number>();
   #debuggee: Debuggee | null = null;
-  #engine: EngineRun | null = null;
+  #engine: EngineLink | null = null;
   #breakpoints: readonly EngineBreakpoint[] = [];
   #filters: readonly ExceptionFilter[] = [];
   #stopOnEntry = false;
   #stopped: Stopped | null = null;
   #locals = 0;
-  #asked = 0;
   #ended = false;
 
   constructor(host: DebugHost) {
@@ -107,7 +59,7 @@ export class ScenarioDebugSession extends DebugSession {
 
   /** Ends the engine with the session, however that ends. */
   override dispose(): void {
-    this.#engine?.kill();
+    void this.#engine?.kill();
     super.dispose();
   }
 
@@ -125,7 +77,7 @@ export class ScenarioDebugSession extends DebugSession {
       supportsClipboardContext: true,
       supportsExceptionInfoRequest: true,
       supportsTerminateRequest: true,
-      exceptionBreakpointFilters: [...FILTERS],
+      exceptionBreakpointFilters: [...EXCEPTION_FILTERS],
     };
     this.sendResponse(response);
   }
@@ -136,17 +88,11 @@ export class ScenarioDebugSession extends DebugSession {
       const request = await this.#host.prepare(configuration);
       this.sendResponse(response);
       if ('refused' in request) {
-        if (request.refused !== '') this.#write('stderr', request.refused, null);
+        if (request.refused !== '') this.#write({ category: 'stderr', text: request.refused }, null);
         this.#end();
         return;
       }
-      const places = stepPlaces(request.plan);
-      this.#debuggee = {
-        request,
-        places,
-        source: new Source(request.scenario.file, configuration.program),
-        stops: new StopPlaces(request.scenario.text, places.values()),
-      };
+      this.#debuggee = debuggeeOf(request, configuration);
       // Only now is it known which lines breakpoints can stand on.
       this.sendEvent(new InitializedEvent());
     });
@@ -156,15 +102,21 @@ export class ScenarioDebugSession extends DebugSession {
     this.sendResponse(response);
     const { request } = this.#debuggee ?? {};
     if (!request || this.#ended) return;
-    this.#engine = startEngine(
+    const options = { breakpoints: this.#breakpoints, exceptions: this.#filters, stopOnEntry: this.#stopOnEntry };
+    const mask = createMask(Object.values(request.secrets));
+    const failed = (text: string): void => {
+      if (text !== '' && !this.#ended) this.#write({ category: 'stderr', text }, null);
+    };
+    this.#engine = new EngineLink(
       this.#host.engineEntry,
+      { ...request, debug: options },
       {
-        ...request,
-        debug: { breakpoints: this.#breakpoints, exceptions: this.#filters, stopOnEntry: this.#stopOnEntry },
-      },
-      {
-        onEvents: (events) => events.forEach((event) => this.#heard(event)),
+        onRunEvent: (event) => event.type === 'run-end' && failed(event.reason),
         onDebug: (event) => this.#debugged(event),
+        onEnd: (problem) => {
+          failed(mask(problem ?? ''));
+          this.#end();
+        },
       },
     );
     const started: DebugProtocol.ProcessEvent['body'] = {
@@ -173,13 +125,6 @@ export class ScenarioDebugSession extends DebugSession {
       ...(this.#engine.pid !== undefined && { systemProcessId: this.#engine.pid }),
     };
     this.sendEvent(new Event('process', started));
-    void this.#engine.finished.then(({ problem }) => {
-      const mask = createMask(Object.values(request.secrets));
-      if (problem !== null && !this.#ended) this.#write('stderr', mask(problem), null);
-      for (const answer of this.#answers.values()) answer({ kind: 'problem', problem: 'The scenario is over.' });
-      this.#answers.clear();
-      this.#end();
-    });
   }
 
   protected override terminateRequest(response: DebugProtocol.TerminateResponse): void {
@@ -192,10 +137,8 @@ export class ScenarioDebugSession extends DebugSession {
 
   /** At once: nobody waits for an iteration that stands still. */
   async #kill(response: DebugProtocol.Response): Promise<void> {
-    const engine = this.#engine;
     this.#end();
-    engine?.kill();
-    await engine?.finished;
+    await this.#engine?.kill();
     this.sendResponse(response);
   }
 
@@ -219,7 +162,7 @@ export class ScenarioDebugSession extends DebugSession {
     }
     const resolved = breakpoints.map((written, index) => this.#resolve(written, index + 1, debuggee));
     this.#breakpoints = resolved.flatMap(({ engine }) => (engine ? [engine] : []));
-    this.#engine?.debug({ kind: 'breakpoints', breakpoints: this.#breakpoints });
+    this.#engine?.tell({ kind: 'breakpoints', breakpoints: this.#breakpoints });
     response.body = { breakpoints: resolved.map(({ shown }) => shown) };
     this.sendResponse(response);
   }
@@ -259,8 +202,8 @@ export class ScenarioDebugSession extends DebugSession {
     response: DebugProtocol.SetExceptionBreakpointsResponse,
     { filters }: DebugProtocol.SetExceptionBreakpointsArguments,
   ): void {
-    this.#filters = FILTERS.map(({ filter }) => filter).filter((filter) => filters.includes(filter));
-    this.#engine?.debug({ kind: 'exceptions', filters: this.#filters });
+    this.#filters = exceptionFilters(filters);
+    this.#engine?.tell({ kind: 'exceptions', filters: this.#filters });
     this.sendResponse(response);
   }
 
@@ -271,7 +214,7 @@ export class ScenarioDebugSession extends DebugSession {
       return;
     }
     response.body = {
-      exceptionId: FILTER_TITLES[exception.filter],
+      exceptionId: exceptionTitle(exception),
       description: exception.details === '' ? exception.text : exception.details,
       breakMode: 'always',
     };
@@ -298,14 +241,14 @@ export class ScenarioDebugSession extends DebugSession {
   }
 
   protected override pauseRequest(response: DebugProtocol.PauseResponse): void {
-    this.#engine?.debug({ kind: 'pause' });
+    this.#engine?.tell({ kind: 'pause' });
     this.sendResponse(response);
   }
 
   #go(response: DebugProtocol.Response, how: StepKind): void {
     this.#stopped = null;
     this.sendResponse(response);
-    this.#engine?.debug({ kind: 'go', how });
+    this.#engine?.tell({ kind: 'go', how });
   }
 
   // ── looking around ──
@@ -407,18 +350,12 @@ export class ScenarioDebugSession extends DebugSession {
   }
 
   #ask(question: DebugQuestion): Promise<DebugAnswer> {
-    const engine = this.#engine;
-    if (!engine || this.#ended) return Promise.resolve({ kind: 'problem', problem: 'The scenario is over.' });
-    const id = ++this.#asked;
-    return new Promise((resolve) => {
-      this.#answers.set(id, resolve);
-      engine.debug({ kind: 'ask', id, question });
-    });
+    return this.#engine?.ask(question) ?? Promise.resolve(OVER);
   }
 
   // ── what the engine says ──
 
-  #debugged(event: DebugEvent): void {
+  #debugged(event: Exclude<DebugEvent, { kind: 'answer' }>): void {
     switch (event.kind) {
       case 'thread':
         if (event.runs) this.#threads.add(event.thread);
@@ -429,20 +366,12 @@ export class ScenarioDebugSession extends DebugSession {
         this.#stop(event);
         break;
       case 'exchange': {
-        const { name, kind, message, response, timings, stepId } = event.sample;
-        const status = response ? statusTitle(response.status) : 'no response';
-        const why = message === '' ? '' : `  ${message}`;
-        const line = this.#debuggee?.places.get(stepId)?.step.range.start.line ?? null;
-        const text = `${kind === null ? '✓' : '✗'} ${name}  ${status}  ${duration(timings.durationMs)}${why}`;
-        this.#write(kind === null ? 'stdout' : 'stderr', text, line);
+        const place = this.#debuggee?.places.get(event.sample.stepId);
+        this.#write(exchangeText(event.sample), place?.step.range.start.line ?? null);
         break;
       }
       case 'output':
-        this.#write(CATEGORIES[event.level], event.text, event.line);
-        break;
-      case 'answer':
-        this.#answers.get(event.id)?.(event.answer);
-        this.#answers.delete(event.id);
+        this.#write(outputText(event), event.line);
         break;
     }
   }
@@ -454,17 +383,13 @@ export class ScenarioDebugSession extends DebugSession {
     event.body = {
       ...event.body,
       allThreadsStopped: true,
-      ...(exception && { description: FILTER_TITLES[exception.filter], text: exception.text }),
+      ...(exception && { description: exceptionTitle(exception), text: exception.text }),
       ...(breakpoints.length > 0 && { hitBreakpointIds: [...breakpoints] }),
     };
     this.sendEvent(event);
   }
 
-  #heard(event: RunEvent): void {
-    if (event.type === 'run-end' && event.reason !== '' && !this.#ended) this.#write('stderr', event.reason, null);
-  }
-
-  #write(category: string, text: string, line: number | null): void {
+  #write({ category, text }: ConsoleText, line: number | null): void {
     const event: DebugProtocol.OutputEvent = new OutputEvent(`${text}\n`, category);
     const source = this.#debuggee?.source;
     if (line !== null && source) {
@@ -494,8 +419,6 @@ export class ScenarioDebugSession extends DebugSession {
     this.sendErrorResponse(response, { id: 1, format: '{_reason}', variables: { _reason: reason } });
   }
 }
-
-const CATEGORIES = { info: 'stdout', warning: 'stderr', error: 'stderr', logpoint: 'console' } as const;
 
 function variableOf({ name, text, type, reference, items, path }: DebugValue): DebugProtocol.Variable {
   return {
