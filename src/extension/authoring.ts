@@ -13,6 +13,7 @@ import { LoadProfiles } from './load-profiles.ts';
 import { MoveToSecret } from './move-to-secret.ts';
 import { NewScenario } from './new-scenario.ts';
 import { OpenApiDocuments } from './openapi-documents.ts';
+import { PasteCurl } from './paste-curl.ts';
 import { FilesOfScenarios } from './scenario-files.ts';
 import { Scenarios, type Surroundings } from './scenarios.ts';
 import { Secrets } from './secrets.ts';
@@ -65,6 +66,7 @@ export function wireAuthoring(
     new EnvironmentPicker(scenarios, environments).register(),
     new MoveToSecret(scenarios, secrets).register(),
     new NewScenario(openApi).register(),
+    new PasteCurl(scenarios, secrets).register(),
   );
   return { scenarios, secrets, environments, help };
 }

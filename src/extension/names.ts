@@ -16,6 +16,7 @@ export const Command = {
   moveToSecret: 'rampwright.moveToSecret',
   selectEnvironment: 'rampwright.selectEnvironment',
   newScenario: 'rampwright.newScenario',
+  pasteCurl: 'rampwright.pasteCurl',
 } as const;
 
 /** Settings, without their section `rampwright`. */

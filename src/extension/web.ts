@@ -19,7 +19,12 @@ export function activate(context: vscode.ExtensionContext): void {
 }
 
 /** The commands that need no machine. Menus leave the others out, but keys and links may call them. */
-const HERE: ReadonlySet<string> = new Set([Command.moveToSecret, Command.selectEnvironment, Command.newScenario]);
+const HERE: ReadonlySet<string> = new Set([
+  Command.moveToSecret,
+  Command.selectEnvironment,
+  Command.newScenario,
+  Command.pasteCurl,
+]);
 const NOT_HERE = Object.values(Command).filter((command) => !HERE.has(command));
 
 function sayWhyNot(): void {

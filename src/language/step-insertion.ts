@@ -1,0 +1,105 @@
+import type { SourceDocument } from '../scenario/document.ts';
+import { isJsonStyle, valueLines } from '../scenario/edit-text.ts';
+import type { JsonValue } from '../scenario/plan.ts';
+import type { TextEdit } from '../scenario/problem.ts';
+import type { SourcePosition } from '../scenario/range.ts';
+import { entryOf } from '../scenario/source.ts';
+import { indented, itemLines, newlineOf } from './block-text.ts';
+import { stepLists } from './step-lists.ts';
+
+type Step = Readonly<Record<string, JsonValue>>;
+
+const METHODS = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options'];
+/** A key of steps that has none yet. */
+const EMPTY_LIST = /^( *)(?:- )?(?:steps|setup|teardown|onStart|onStop|then|else):\s*(?:#.*)?$/;
+
+/**
+ * Puts a step behind the one that the cursor is in, in the layout of the file; in an empty file, a scenario with it. null where no
+ * steps are at or above the cursor.
+ */
+export function insertStep(document: SourceDocument, cursor: SourcePosition, step: Step): TextEdit | null {
+  const { text, root } = document;
+  if (text.trim() === '') return insertionAt(cursor, scenarioLines(step).join('\n') + '\n');
+  const own = withoutBase(step, document);
+  return isJsonStyle(text, root) ? insertJson(document, cursor, own) : insertYaml(document, cursor, own);
+}
+
+function insertYaml({ text, lines, root }: SourceDocument, { line }: SourcePosition, step: Step): TextEdit | null {
+  const rows = text.split(/\r?\n/);
+  const newline = newlineOf(text);
+  const behind = (row: number, indent: number): TextEdit =>
+    insertionAt(
+      { line: row, character: rows[row]?.length ?? 0 },
+      newline + indented(stepLines(step), indent).join(newline),
+    );
+  let above = line;
+  while (above > 0 && rows[above]?.trim() === '') above--;
+  const empty = EMPTY_LIST.exec(rows[above] ?? '');
+  if (empty && !/^\s*- /.test(rows.slice(above + 1).find((row) => row.trim() !== '') ?? '')) {
+    return behind(above, (empty[1] ?? '').length + 2);
+  }
+  const lists = (root ? stepLists(root) : []).flatMap(({ list }) => {
+    const place = itemLines({ text, lines }, list, 0, list.items.length - 1);
+    return place ? [{ list, place }] : [];
+  });
+  const around = lists.filter(({ place }) => place.firstLine <= line && line <= place.lastLine).at(-1);
+  const before = lists
+    .filter(({ place }) => place.lastLine === above)
+    .sort((a, b) => a.place.indent - b.place.indent)[0];
+  const found = around ?? before;
+  if (!found) return null;
+  const items = found.list.items.map((_item, index) => itemLines({ text, lines }, found.list, index, index));
+  const item = items.filter((place) => place && place.firstLine <= line).at(-1);
+  return item ? behind(item.lastLine, found.place.indent) : null;
+}
+
+function insertJson({ text, lines, root }: SourceDocument, cursor: SourcePosition, step: Step): TextEdit | null {
+  const at = lines.offset(cursor);
+  const found = (root ? stepLists(root) : []).filter(({ list: { span } }) => span.start < at && at <= span.end).at(-1);
+  if (!found) return null;
+  const { items, span } = found.list;
+  const item = items.filter((one) => one.span.start < at).at(-1);
+  const before = item ?? items[0];
+  const place = before?.span.start ?? span.start;
+  const row = text.slice(text.lastIndexOf('\n', place - 1) + 1);
+  const own = /^[ \t]*/.exec(row)?.[0] ?? '';
+  const indent = before ? own : `${own}  `;
+  const newline = newlineOf(text);
+  const written = JSON.stringify(step, null, 2)
+    .split('\n')
+    .join(newline + indent);
+  if (item) return insertionAt(lines.position(item.span.end), `,${newline}${indent}${written}`);
+  const end = before ? ',' : newline + own;
+  return insertionAt(lines.position(span.start + 1), `${newline}${indent}${written}${end}`);
+}
+
+/** Where the file has a `baseUrl` that the address begins with, the path alone. */
+function withoutBase(step: Step, { root }: SourceDocument): Step {
+  const base = entryOf(root ?? undefined, 'baseUrl')?.value;
+  if (base?.kind !== 'scalar' || typeof base.value !== 'string') return step;
+  const start = base.value.replace(/\/$/, '');
+  const path = (url: string): string => {
+    if (!url.startsWith(start)) return url;
+    const rest = url.slice(start.length);
+    return rest === '' ? '/' : rest.startsWith('/') ? rest : rest.startsWith('?') ? `/${rest}` : url;
+  };
+  return Object.fromEntries(
+    Object.entries(step).map(([key, value]) => [
+      key,
+      METHODS.includes(key) && typeof value === 'string' ? path(value) : value,
+    ]),
+  );
+}
+
+function scenarioLines(step: Step): string[] {
+  return ['vus: 1', 'duration: 10s', 'steps:', ...indented(stepLines(step), 2)];
+}
+
+function stepLines(step: Step): string[] {
+  const [head = '', ...rest] = Object.entries(step).flatMap(([key, value]) => valueLines(key, value));
+  return [`- ${head}`, ...rest.map((line) => `  ${line}`)];
+}
+
+function insertionAt(position: SourcePosition, newText: string): TextEdit {
+  return { range: { start: position, end: position }, newText };
+}

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { insertStep } from '../../../src/language/step-insertion.ts';
+import { moveSecrets } from '../../../src/language/step-secrets.ts';
+import { loadScenario } from '../../../src/scenario/index.ts';
+
+const STEP = { post: 'http://a.test/new', json: { n: 1 } };
+
+/** The text with the step put in at `|`. */
+function inserted(marked: string, name = 'a.load.yaml'): string | null {
+  const at = marked.indexOf('|');
+  const text = marked.slice(0, at) + marked.slice(at + 1);
+  const { document } = loadScenario(text, name);
+  const edit = insertStep(document, document.lines.position(at), STEP);
+  if (!edit) return null;
+  const [start, end] = [document.lines.offset(edit.range.start), document.lines.offset(edit.range.end)];
+  return text.slice(0, start) + edit.newText + text.slice(end);
+}
+
+describe('a step that is pasted', () => {
+  it('stands behind the one that the cursor is in', () =>
+    assert.equal(
+      inserted('baseUrl: http://a.test\nsteps:\n  - get: /|a\n    name: a\n  - get: /b\n'),
+      'baseUrl: http://a.test\nsteps:\n  - get: /a\n    name: a\n  - post: /new\n    json:\n      n: 1\n  - get: /b\n',
+    ));
+
+  it('belongs to the innermost list', () =>
+    assert.equal(
+      inserted('steps:\n- group: g\n  steps:\n  - get: /a|\n'),
+      'steps:\n- group: g\n  steps:\n  - get: /a\n  - post: http://a.test/new\n    json:\n      n: 1\n',
+    ));
+
+  it('begins a list that is empty', () =>
+    assert.equal(
+      inserted('duration: 1s\nsteps:\n|'),
+      'duration: 1s\nsteps:\n  - post: http://a.test/new\n    json:\n      n: 1\n',
+    ));
+
+  it('makes a scenario of an empty file', () =>
+    assert.equal(inserted('|'), 'vus: 1\nduration: 10s\nsteps:\n  - post: http://a.test/new\n    json:\n      n: 1\n'));
+
+  it('is JSON in JSON', () =>
+    assert.equal(
+      inserted('{\n  "steps": [\n    { "get": "/a" }|\n  ]\n}', 'a.load.json'),
+      '{\n  "steps": [\n    { "get": "/a" },\n    {\n      "post": "http://a.test/new",\n      "json": {\n        "n": 1\n      }\n    }\n  ]\n}',
+    ));
+
+  it('is not put where no steps are', () => assert.equal(inserted('vars:\n  a: 1|\nsteps:\n  - get: /a\n'), null));
+
+  it('leaves its credentials behind', () => {
+    const { step, secrets } = moveSecrets(
+      { get: 'http://a.test/', headers: { cookie: 'sid=1', 'x-api-key': 'k1' }, auth: { bearer: 't1' } },
+      ['X_API_KEY'],
+    );
+    assert.deepEqual(step, {
+      get: 'http://a.test/',
+      headers: { cookie: '${secret.COOKIE}', 'x-api-key': '${secret.X_API_KEY_2}' },
+      auth: { bearer: '${secret.BEARER}' },
+    });
+    assert.deepEqual(Object.fromEntries(secrets), { COOKIE: 'sid=1', X_API_KEY_2: 'k1', BEARER: 't1' });
+  });
+});
