@@ -13,7 +13,7 @@ describe('a curl command in the clipboard', () => {
     await vscode.commands.executeCommand('rampwright.pasteCurl');
     assert.match(
       document.getText(),
-      /- get: \/a\n {2}- get: \/b\?c=1\n[^]*username: ann\n *password: "?\$\{secret\.PASSWORD(_\d)?\}"?\n$/,
+      /- get: \/a\n {2}- get: "?\/b\?c=1"?\n[^]*username: ann\n *password: "?\$\{secret\.PASSWORD(_\d)?\}"?\n$/,
     );
     assert.ok(!document.getText().includes('hunter2'));
   });
