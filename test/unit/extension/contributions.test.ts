@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   Command,
@@ -23,6 +23,12 @@ interface Manifest {
     readonly languages: readonly { readonly id: string; readonly extensions?: readonly string[] }[];
     readonly debuggers: readonly { readonly type: string; readonly languages: readonly string[] }[];
     readonly breakpoints: readonly { readonly language: string }[];
+    readonly walkthroughs: readonly {
+      readonly steps: readonly {
+        readonly media: { readonly markdown: string };
+        readonly completionEvents?: readonly string[];
+      }[];
+    }[];
     readonly configuration: { readonly properties: Readonly<Record<string, unknown>> };
   };
 }
@@ -57,6 +63,17 @@ describe('package.json and the code', () => {
     const declared = Object.keys(manifest.contributes.configuration.properties);
     assert.deepEqual(sorted(declared), sorted(Object.values(SettingKey).map((key) => `${SETTINGS_SECTION}.${key}`)));
     for (const name of Object.keys(SettingKey)) assert.ok(sources.includes(`SettingKey.${name}`), name);
+  });
+
+  it('have walkthroughs whose pictures and commands there are', () => {
+    const known = new Set<string>(Object.values(Command));
+    for (const { media, completionEvents = [] } of manifest.contributes.walkthroughs.flatMap(({ steps }) => steps)) {
+      assert.ok(existsSync(join(ROOT, media.markdown)), media.markdown);
+      for (const event of completionEvents) assert.ok(known.has(event.replace('onCommand:', '')), event);
+    }
+    for (const text of Object.values(strings)) {
+      for (const [, command = ''] of text.matchAll(/\(command:([\w.]+)\)/g)) assert.ok(known.has(command), command);
+    }
   });
 
   it('restrict only settings that there are', () => {
