@@ -5,7 +5,7 @@ import type { Interval } from '../src/run/events.ts';
 import { Histogram, type SparseCounts } from '../src/run/histogram.ts';
 import { ERROR_KINDS, type ErrorKind } from '../src/run/metrics.ts';
 import type { RunModel, TimeWindow } from '../src/run/model.ts';
-import { generatorState, type GeneratorState } from '../src/report/generator-health.ts';
+import { generatorState, type GeneratorState } from '../src/run/generator-health.ts';
 
 type Column = (number | null)[];
 

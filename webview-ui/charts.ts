@@ -9,7 +9,7 @@ import type { Section } from './section.ts';
 import type { Plan } from '../src/scenario/plan.ts';
 import type { TimeWindow } from '../src/run/model.ts';
 import { clock, clockRange } from '../src/report/format.ts';
-import { saturatedWindows } from '../src/report/generator-health.ts';
+import { saturatedWindows } from '../src/run/generator-health.ts';
 
 const PX_PER_POINT = 2.5;
 
@@ -96,7 +96,7 @@ export function createCharts(context: ViewContext, plan: Plan): Charts {
 
   function update(): void {
     data.update();
-    saturated = saturatedWindows(run);
+    saturated = saturatedWindows(run.timeline);
     if (width < 50) width = stack.clientWidth;
     if (width < 50) return;
     bins = data.bins(bounds(), (width - AXIS_PX - RIGHT_PX) / PX_PER_POINT);

@@ -6,7 +6,7 @@ import { Table } from './table.ts';
 import type { FailedSample } from '../src/run/events.ts';
 import { errorRows, totalRow, type ErrorRow } from '../src/run/tables.ts';
 import { clock, count, DASH, percent } from '../src/report/format.ts';
-import { errorKey, phaseKey } from '../src/report/diagnosis.ts';
+import { errorKey, phaseKey } from '../src/report/diagnosis/index.ts';
 import { errorTitle } from '../src/report/words.ts';
 
 interface Row {

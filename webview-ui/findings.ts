@@ -1,7 +1,7 @@
 import { h, icon, setHidden, textButton, type Child } from './dom.ts';
 import type { Part, ViewContext } from './context.ts';
 import { clockRange } from '../src/report/format.ts';
-import { diagnose, type Finding, type Phrase } from '../src/report/diagnosis.ts';
+import { diagnose, type Finding, type Phrase } from '../src/report/diagnosis/index.ts';
 
 const SYMBOLS: Readonly<Record<Finding['level'], readonly [icon: string, label: string]>> = {
   error: ['error', 'Error'],

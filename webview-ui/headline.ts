@@ -1,9 +1,8 @@
 import { h, icon, iconButton, setClass, setHidden, setText } from './dom.ts';
 import type { Part, ViewContext } from './context.ts';
 import { clock } from '../src/report/format.ts';
-import { generatorState, saturatedShare } from '../src/report/generator-health.ts';
+import { generatorReason, generatorWords } from '../src/report/trust-words.ts';
 import { headlineOf, type Tone } from '../src/report/words.ts';
-import { percent } from '../src/report/format.ts';
 
 const ICONS: Readonly<Record<Tone, string>> = {
   idle: 'circle-large-outline',
@@ -103,22 +102,12 @@ export function createHeadline(context: ViewContext): Part {
 
   function updateTrust(): void {
     setHidden(trust, run.intervals.length === 0);
-    const share = saturatedShare(run);
-    const strained = run.intervals.some(({ health }) => health.some((worker) => generatorState(worker) !== 'healthy'));
-    setClass(trust, `trust ${share > 0 ? 'bad' : 'good'}`);
-    setClass(trustIcon, `codicon codicon-${share > 0 ? 'warning' : 'verified'}`);
-    setText(
-      trustText,
-      share > 0
-        ? `generator saturated ${percent(share)}`
-        : strained
-          ? 'generator strained, not saturated'
-          : 'generator healthy',
-    );
-    trust.title =
-      share > 0
-        ? 'The generator itself was the bottleneck in part of the run. Show where.'
-        : 'The generator kept up in every second: its event loop was never late by more than 50 ms.';
+    const { judgement } = run.generator;
+    const good = judgement.trust === 'trustworthy';
+    setClass(trust, `trust ${judgement.trust === 'saturated' ? 'bad' : 'good'}`);
+    setClass(trustIcon, `codicon codicon-${good ? 'verified' : 'warning'}`);
+    setText(trustText, generatorWords(judgement));
+    trust.title = generatorReason(judgement);
   }
 }
 

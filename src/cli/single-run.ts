@@ -7,7 +7,6 @@ import { startEngine, type EngineRun } from '../engine/client.ts';
 import type { RunRequest } from '../engine/protocol.ts';
 import { ExitCode, type RunEvent } from '../run/events.ts';
 import { RunModel } from '../run/model.ts';
-import { saturatedShare } from '../report/generator-health.ts';
 import { k6SummaryText } from '../report/k6-summary.ts';
 import { textSummary } from '../report/text-summary.ts';
 import { CliError, fileProblem } from './cli-error.ts';
@@ -40,9 +39,6 @@ export interface SingleRunResult {
   /** Someone asked to stop; further runs are not wanted. */
   readonly stopped: boolean;
 }
-
-/** More of the time than this saturated, and `--fail-on-saturation` says that the results can't be trusted. */
-const SATURATION_LIMIT = 0.02;
 
 interface WrittenFile {
   readonly title: string;
@@ -141,7 +137,7 @@ function stopSentence(nth: number): string {
 
 function exitCodeOf(run: RunModel, ended: number | null, stopped: boolean, failOnSaturation: boolean): number {
   if (ended === null) return stopped ? ExitCode.externalAbort : ExitCode.internalError;
-  const trusted = saturatedShare(run) <= SATURATION_LIMIT;
+  const trusted = run.generator.judgement.trust !== 'saturated';
   const judged = ended === ExitCode.ok || ended === ExitCode.thresholdsFailed;
   return failOnSaturation && judged && !trusted ? ExitCode.generatorSaturated : ended;
 }

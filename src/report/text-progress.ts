@@ -2,7 +2,7 @@
 import type { RunModel } from '../run/model.ts';
 import { totalRow } from '../run/tables.ts';
 import { count, duration, percent, rate } from './format.ts';
-import { generatorState } from './generator-health.ts';
+import { generatorState } from '../run/generator-health.ts';
 import { pad, plainSpaces, truncate, type Paint, type Palette } from './text-layout.ts';
 import { headlineOf, tallyOf } from './words.ts';
 

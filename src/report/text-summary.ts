@@ -1,7 +1,7 @@
 import type { RunModel } from '../run/model.ts';
-import { diagnose, findingText } from './diagnosis.ts';
+import { diagnose, findingText } from './diagnosis/index.ts';
 import { clock, count, plural } from './format.ts';
-import { saturatedShare } from './generator-health.ts';
+import { generatorWords } from './trust-words.ts';
 import { k6Lines } from './text-k6-metrics.ts';
 import { oneLine, palette, plainSpaces, truncate, wrap, type Paint, type Palette } from './text-layout.ts';
 import { footnoteMark, requirementTable } from './text-requirements.ts';
@@ -78,7 +78,7 @@ function identity(run: RunModel): string[] {
   if (vus?.kind === 'gauge' && vus.value !== null) parts.push(plural(vus.max, 'VU'));
   const hosts = run.start?.hosts ?? [];
   if (hosts.length > 0) parts.push(hostList(hosts));
-  if (run.intervals.length > 0) parts.push(generatorText(run));
+  if (run.intervals.length > 0) parts.push(generatorWords(run.generator.judgement));
   return parts.map((part) => part.replaceAll(' ', '\u00a0'));
 }
 
@@ -86,13 +86,6 @@ function hostList(hosts: readonly string[]): string {
   const names = hosts.map((host) => truncate(oneLine(host.replace(/^https?:\/\//, '')), 40));
   const more = names.length - MOST_HOSTS;
   return names.slice(0, MOST_HOSTS).join(', ') + (more > 0 ? ` and ${count(more)} more` : '');
-}
-
-function generatorText(run: RunModel): string {
-  const share = saturatedShare(run);
-  return share === 0
-    ? 'generator healthy'
-    : `generator saturated ${Math.max(1, Math.round(share * 100))} % of the time`;
 }
 
 /** Paths are never cut: people copy them. */

@@ -5,7 +5,6 @@ import type { ThresholdResult, Verdict } from '../run/events.ts';
 import { metricDefinition } from '../run/metrics.ts';
 import type { RunModel } from '../run/model.ts';
 import { bytes, clock, clockRange, count, duration, exact, percent, plural, significant } from './format.ts';
-import { saturatedShare } from './generator-health.ts';
 
 export { errorShort, errorTitle, statusTitle } from './error-titles.ts';
 
@@ -18,9 +17,6 @@ export interface Headline {
   readonly tone: Tone;
   readonly text: string;
 }
-
-/** More of the time than this, and the verdict of a passed run says that the generator was saturated. */
-const SATURATION_WORTH_A_WORD = 0.02;
 
 /** The one line that says how a run goes or went. */
 export function headline(run: RunModel): string {
@@ -79,8 +75,8 @@ function endedHeadline(run: RunModel): Headline {
 function passedHeadline(run: RunModel): Headline {
   const total = run.thresholds.length;
   const tally = tallyOf(run.thresholds);
-  const saturated = saturatedShare(run);
-  if (saturated > SATURATION_WORTH_A_WORD) {
+  const { trust, share: saturated } = run.generator.judgement;
+  if (trust === 'saturated') {
     const share = `${Math.max(1, Math.round(saturated * 100))}\u00a0%`;
     return { tone: 'warn', text: `Passed, but the generator was saturated ${share} of the time` };
   }

@@ -2,32 +2,52 @@ import { Histogram } from './histogram.ts';
 import type { Interval } from './events.ts';
 import { CounterSink, GaugeSink, RateSink, TrendSink, type Sink } from './sinks.ts';
 
-/** One value of an interval, to be added to any number of sinks; a trend's histogram is decoded once, when first needed. */
-export type DeltaVisitor = (id: number, addTo: (sink: Sink) => void) => void;
+/**
+ * One value of an interval, to be added to any number of sinks. A trend's histogram is decoded once, when first needed;
+ * `histogram` is null for what is no trend.
+ */
+export type DeltaVisitor = (id: number, addTo: (sink: Sink) => void, histogram: (() => Histogram) | null) => void;
 
 /** Visits every delta of an interval. Sinks of another kind than the delta's are left as they are. */
 export function forEachDelta(interval: Interval, visit: DeltaVisitor): void {
   for (const delta of interval.counters ?? []) {
-    visit(delta[0], (sink) => {
-      if (sink instanceof CounterSink) sink.add(delta);
-    });
+    visit(
+      delta[0],
+      (sink) => {
+        if (sink instanceof CounterSink) sink.add(delta);
+      },
+      null,
+    );
   }
   for (const delta of interval.gauges ?? []) {
-    visit(delta[0], (sink) => {
-      if (sink instanceof GaugeSink) sink.add(delta);
-    });
+    visit(
+      delta[0],
+      (sink) => {
+        if (sink instanceof GaugeSink) sink.add(delta);
+      },
+      null,
+    );
   }
   for (const delta of interval.rates ?? []) {
-    visit(delta[0], (sink) => {
-      if (sink instanceof RateSink) sink.add(delta);
-    });
+    visit(
+      delta[0],
+      (sink) => {
+        if (sink instanceof RateSink) sink.add(delta);
+      },
+      null,
+    );
   }
   for (const trends of [interval.trends, interval.slowTrends]) {
     for (const delta of trends ?? []) {
-      let histogram: Histogram | undefined;
-      visit(delta[0], (sink) => {
-        if (sink instanceof TrendSink) sink.add(delta, (histogram ??= Histogram.decode(delta[5])));
-      });
+      let decoded: Histogram | undefined;
+      const histogram = (): Histogram => (decoded ??= Histogram.decode(delta[5]));
+      visit(
+        delta[0],
+        (sink) => {
+          if (sink instanceof TrendSink) sink.add(delta, histogram());
+        },
+        histogram,
+      );
     }
   }
 }

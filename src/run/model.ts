@@ -12,9 +12,11 @@ import type {
   ThresholdResult,
   WorkerHealth,
 } from './events.ts';
+import { GeneratorTally } from './generator-health.ts';
 import { forEachDelta } from './interval-deltas.ts';
 import { createSink, mergeSinks, type Sink } from './sinks.ts';
 import { matches, ThresholdEvaluator } from './thresholds.ts';
+import { Timeline } from './timeline.ts';
 
 /** A part of the load's time: what ended after `fromMs` and not after `toMs`. */
 export interface TimeWindow {
@@ -53,6 +55,10 @@ export class RunModel {
   #evaluator: ThresholdEvaluator | null = null;
   #elapsedMs = 0;
   #lastInterval: Interval | null = null;
+  /** How the generator itself did. */
+  readonly generator = new GeneratorTally();
+  /** What each interval measured, in a few figures; empty without `keepIntervals`. */
+  readonly timeline = new Timeline();
   #windowCache: { window: TimeWindow; series: readonly Series[] } | null = null;
 
   constructor(options: { readonly keepIntervals?: boolean } = {}) {
@@ -71,6 +77,7 @@ export class RunModel {
       case 'series':
         this.#series.set(event.id, { definition: event, sink: createSink(event.kind) });
         this.#evaluator?.onSeries(event);
+        this.timeline.onSeries(event);
         break;
       case 'interval':
         this.#addInterval(event);
@@ -207,10 +214,19 @@ export class RunModel {
     this.#lastInterval = interval;
     this.#windowCache = null;
     if (this.#keepIntervals) this.#intervals.push(interval);
-    forEachDelta(interval, (id, addTo) => {
+    let scheduleDelayMs = 0;
+    forEachDelta(interval, (id, addTo, histogram) => {
       const series = this.#series.get(id);
-      if (series) addTo(series.sink);
+      if (!series) return;
+      addTo(series.sink);
+      if (histogram === null) return;
+      if (this.#keepIntervals) this.timeline.onTrend(id, histogram);
+      if (series.definition.metric === 'schedule_delay') {
+        scheduleDelayMs = Math.max(scheduleDelayMs, histogram().percentile(99));
+      }
     });
+    const generator = this.generator.add(interval, scheduleDelayMs);
+    if (this.#keepIntervals) this.timeline.onInterval(interval, generator);
     this.#evaluator?.onInterval(interval);
   }
 }

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type { RunEvent } from '../../../src/run/events.ts';
 import { RunModel } from '../../../src/run/model.ts';
-import { diagnose, findingText } from '../../../src/report/diagnosis.ts';
+import { diagnose, findingText } from '../../../src/report/diagnosis/index.ts';
 import { fixturePlan, runFixture, STATES, type Server } from '../../support/run-fixture.ts';
 
 function diagnosis(events: readonly RunEvent[], interrupted = false): string[] {
@@ -64,7 +64,8 @@ describe('diagnosis', () => {
 
   it('keeps silent about the cause where failures differ', () => {
     assert.deepEqual(diagnosis(STATES.tolerated()), [
-      'info: 20 answers were 429 Too Many Requests: the server throttles. They count as failures.',
+      'info: 20 answers were 429 Too Many Requests: the server throttles. They count as failures. ' +
+        'It did so in 0:31–0:57.',
     ]);
   });
 

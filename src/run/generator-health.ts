@@ -1,0 +1,138 @@
+/** Whether the load generator itself kept up: each interval's state, and the judgement of a whole run. */
+import type { Interval, WorkerHealth } from './events.ts';
+import type { TimeWindow } from './model.ts';
+import type { Timeline } from './timeline.ts';
+
+/**
+ * How a worker did in one interval. `saturated`: latencies include its own delay. The limits are of event-loop delay, for that
+ * is what a measured latency can be wrong by; the CPU alone says only that there is little left.
+ */
+export type GeneratorState = 'healthy' | 'strained' | 'saturated';
+
+export const STRAINED_DELAY_MS = 25;
+export const SATURATED_DELAY_MS = 50;
+export const STRAINED_CPU = 0.9;
+/** More of a worker's time than this in garbage collection strains it. */
+export const STRAINED_GC = 0.1;
+
+export function generatorState(health: Pick<WorkerHealth, 'eventLoopDelayP99Ms' | 'cpu'>): GeneratorState {
+  if (health.eventLoopDelayP99Ms > SATURATED_DELAY_MS) return 'saturated';
+  if (health.eventLoopDelayP99Ms > STRAINED_DELAY_MS || health.cpu > STRAINED_CPU) return 'strained';
+  return 'healthy';
+}
+
+/**
+ * What a run's figures are worth as far as the generator goes.
+ * - `trustworthy`: it kept up;
+ * - `degraded`: it was late now and then, or had little left: single figures may be too high;
+ * - `saturated`: it was the bottleneck, and its own delay is part of the latencies.
+ */
+export type Trust = 'trustworthy' | 'degraded' | 'saturated';
+
+/** What a judgement rests on: `schedule` is how late arrivals started, which is no server's doing. */
+export type TrustCause = 'event-loop' | 'schedule' | 'cpu' | 'gc';
+
+export interface GeneratorJudgement {
+  readonly trust: Trust;
+  /** Null where it is trustworthy. */
+  readonly cause: TrustCause | null;
+  /** The part of the load's time that this is about, 0 to 1. */
+  readonly share: number;
+  /** The worst that was seen of the cause: ms of delay, or the busy part of a worker's time. */
+  readonly worst: number;
+}
+
+const TRUSTWORTHY: GeneratorJudgement = { trust: 'trustworthy', cause: null, share: 0, worst: 0 };
+
+/** A run is saturated beyond this part of its time, if that is two seconds: one hiccup of the machine is none of the generator's. */
+const SATURATED_SHARE = 0.02;
+const SATURATED_AT_LEAST_MS = 1500;
+/** Strain is normal for a moment, as at the start of many connections. */
+const STRAINED_SHARE = 0.1;
+
+/** For how long a figure was beyond its limit, and the worst of it. */
+class Spell {
+  readonly cause: TrustCause;
+  readonly #limit: number;
+  ms = 0;
+  worst = 0;
+
+  constructor(cause: TrustCause, limit: number) {
+    this.cause = cause;
+    this.#limit = limit;
+  }
+
+  /** Whether it counts. */
+  add(value: number, ms: number): boolean {
+    this.worst = Math.max(this.worst, value);
+    if (value <= this.#limit) return false;
+    this.ms += ms;
+    return true;
+  }
+}
+
+/** Folds intervals into the judgement; its memory does not grow with the run. */
+export class GeneratorTally {
+  readonly #lateLoop = new Spell('event-loop', SATURATED_DELAY_MS);
+  readonly #lateSchedule = new Spell('schedule', SATURATED_DELAY_MS);
+  readonly #slowLoop = new Spell('event-loop', STRAINED_DELAY_MS);
+  readonly #slowSchedule = new Spell('schedule', STRAINED_DELAY_MS);
+  readonly #busy = new Spell('cpu', STRAINED_CPU);
+  readonly #collecting = new Spell('gc', STRAINED_GC);
+  #saturatedMs = 0;
+  #totalMs = 0;
+
+  /** `scheduleDelayMs`: the p99 of the interval's `schedule_delay`, 0 where nothing arrived. Returns how the interval did. */
+  add({ fromMs, toMs, health }: Interval, scheduleDelayMs: number): GeneratorState {
+    const ms = toMs - fromMs;
+    const most = (of: (worker: WorkerHealth) => number): number => Math.max(0, ...health.map(of));
+    const loopMs = most(({ eventLoopDelayP99Ms }) => eventLoopDelayP99Ms);
+    const gc = ms > 0 ? most(({ gcMs }) => gcMs) / ms : 0;
+    this.#totalMs += ms;
+    const saturated = [this.#lateLoop.add(loopMs, ms), this.#lateSchedule.add(scheduleDelayMs, ms)].includes(true);
+    const strained = [
+      this.#slowLoop.add(loopMs, ms),
+      this.#slowSchedule.add(scheduleDelayMs, ms),
+      this.#busy.add(
+        most(({ cpu }) => cpu),
+        ms,
+      ),
+      this.#collecting.add(gc, ms),
+    ].includes(true);
+    if (saturated) this.#saturatedMs += ms;
+    return saturated ? 'saturated' : strained ? 'strained' : 'healthy';
+  }
+
+  /** The part of the load's time in which some worker was saturated, 0 to 1. */
+  get saturatedShare(): number {
+    return this.#totalMs > 0 ? this.#saturatedMs / this.#totalMs : 0;
+  }
+
+  get judgement(): GeneratorJudgement {
+    const share = this.saturatedShare;
+    if (share > SATURATED_SHARE && this.#saturatedMs > SATURATED_AT_LEAST_MS) {
+      const { cause, worst } = longest(this.#lateLoop, this.#lateSchedule);
+      return { trust: 'saturated', cause, share, worst };
+    }
+    const { cause, worst, ms } = longest(this.#slowLoop, this.#slowSchedule, this.#busy, this.#collecting);
+    const strainedShare = this.#totalMs > 0 ? ms / this.#totalMs : 0;
+    if (share <= SATURATED_SHARE && strainedShare <= STRAINED_SHARE) return TRUSTWORTHY;
+    return { trust: 'degraded', cause, share: strainedShare, worst };
+  }
+}
+
+function longest(first: Spell, ...others: readonly Spell[]): Spell {
+  return others.reduce((most, next) => (next.ms > most.ms ? next : most), first);
+}
+
+/** When some worker was saturated; pauses of less than 5 s join their neighbours. */
+export function saturatedWindows({ moments }: Pick<Timeline, 'moments'>): TimeWindow[] {
+  const windows: TimeWindow[] = [];
+  for (const { fromMs, toMs, generator } of moments) {
+    if (generator !== 'saturated') continue;
+    const last = windows.at(-1);
+    if (last && fromMs - last.toMs < 5000) windows[windows.length - 1] = { fromMs: last.fromMs, toMs };
+    else windows.push({ fromMs, toMs });
+  }
+  return windows;
+}
