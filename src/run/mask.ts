@@ -6,9 +6,12 @@ export type Mask = (text: string) => string;
 const CREDENTIAL_HEADER =
   /^(authorization|proxy-authorization|cookie|set-cookie|x-api-key|api-key|x-auth-token|x-csrf-token)$/i;
 
-/** JSON members and form fields whose values are credentials. */
+/**
+ * JSON members and form fields whose values are credentials. What stands before the last word of a name (`new_`, `refresh`) is looked
+ * for at the start of the name alone: tried at every character, it would take time by the square of a long line.
+ */
 const CREDENTIAL_FIELD =
-  /(["']?)((?:[a-z0-9]+[_-])*(?:password|passwd|secret|token|api[_-]?key|authorization|cookies?|credentials?|session[_-]?id|jwt)|accessToken|refreshToken|idToken|apiKey|clientSecret)\1(\s*[:=]\s*)("(?:[^"\\]|\\.)*"?|[^\s&,;}"'\]]+)/gi;
+  /(["']?)((?:(?<![\w-])[\w-]+)?(?:password|passwd|secret|token|api[_-]?key|authorization|cookies?|credentials?|session[_-]?id|jwt))\1(\s*[:=]\s*)("(?:[^"\\]|\\.)*"?|[^\s&,;}"'\]]+)/gi;
 
 /** Of a secret that a text breaks off in, this many first characters are enough to mask them. */
 const SHORTEST_BROKEN_OFF = 6;
