@@ -1,6 +1,7 @@
 import {
   accessSync,
   constants,
+  existsSync,
   createWriteStream,
   mkdirSync,
   openSync,
@@ -14,6 +15,7 @@ import { createGzip } from 'node:zlib';
 import type { PointBatch } from '../engine/protocol.ts';
 import type { RunEvent } from '../run/events.ts';
 import { JOURNAL_SUFFIX } from '../run/journal.ts';
+import { COMPRESSED_SUFFIX, otherPath } from '../run/journal-file.ts';
 import { K6JsonLines } from '../report/k6-json.ts';
 import type { Plan } from '../scenario/plan.ts';
 import { CliError, fileProblem, notSupportedYet } from './cli-error.ts';
@@ -54,8 +56,14 @@ export function outputChoice(text: string): OutputChoice {
   }
 }
 
+/** Where the finished journal is to be; the engine leaves gzip's ending away until then. */
 export function journalPath(path: string | null, runId: string): string {
-  return resolve(path ?? join(RUNS_FOLDER, `${runId}${JOURNAL_SUFFIX}`));
+  return resolve(path ?? join(RUNS_FOLDER, `${runId}${JOURNAL_SUFFIX}${COMPRESSED_SUFFIX}`));
+}
+
+/** Where the journal is: of a run whose engine was ended, uncompressed. */
+export function writtenJournal(path: string): string {
+  return !existsSync(path) && existsSync(otherPath(path)) ? otherPath(path) : path;
 }
 
 /** A file of k6's JSON lines that grows with the run; gzip where its name ends with `.gz`. */
@@ -127,10 +135,13 @@ export function checkWritable(path: string): void {
  * all other outputs are. @throws CliError where it cannot be written.
  */
 export function makeWayForJournal(path: string): void {
-  checkWritable(path);
-  const there = statSync(path, { throwIfNoEntry: false });
-  if (there && !there.isFile()) throw new CliError(`${path} can't be written: it is not a plain file.`);
-  rmSync(path, { force: true });
+  const paths = path.endsWith(COMPRESSED_SUFFIX) ? [path, otherPath(path)] : [path];
+  for (const one of paths) {
+    checkWritable(one);
+    const there = statSync(one, { throwIfNoEntry: false });
+    if (there && !there.isFile()) throw new CliError(`${one} can't be written: it is not a plain file.`);
+  }
+  for (const one of paths) rmSync(one, { force: true });
 }
 
 function makeFolderFor(path: string): void {

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { randomInt } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { defaultWorkers } from '../engine/default-workers.ts';
 import { startEngine, type EngineRun } from '../engine/client.ts';
 import type { RunRequest } from '../engine/protocol.ts';
@@ -13,7 +13,14 @@ import { CliError, fileProblem } from './cli-error.ts';
 import { engineEntry } from './engine-entry.ts';
 import { writeHtmlReport } from './html-report.ts';
 import { createLiveView } from './live-view.ts';
-import { checkWritable, journalPath, K6JsonFile, makeWayForJournal, type OutputChoice } from './outputs.ts';
+import {
+  checkWritable,
+  journalPath,
+  K6JsonFile,
+  makeWayForJournal,
+  writtenJournal,
+  type OutputChoice,
+} from './outputs.ts';
 import type { PreparedRun } from './prepared-run.ts';
 import { headerText } from './run-header.ts';
 import { StopSignals } from './stop-signals.ts';
@@ -107,7 +114,7 @@ function runRequest(
 ): RunRequest {
   return {
     plan,
-    scenario: { file: plan.file, text, folder: dirname(resolve(path)) },
+    scenario: { file: plan.file, text, folder: dirname(resolve(path)), ...placeOf(path) },
     env,
     secrets,
     options: {
@@ -122,6 +129,13 @@ function runRequest(
       overrides,
     },
   };
+}
+
+/** Of a file below the current folder: where. */
+function placeOf(path: string): { readonly path?: string } {
+  const place = relative('.', path);
+  const elsewhere = place === '' || isAbsolute(place) || place.split(sep)[0] === '..';
+  return elsewhere ? {} : { path: place.replaceAll(sep, '/') };
 }
 
 function stopSentence(nth: number): string {
@@ -203,7 +217,7 @@ class RunFiles {
     for (const file of this.#points) await attempt('k6 JSON', file.path, () => file.close());
     const summary = this.#summaryExport;
     if (summary !== null) await attempt('Summary', summary, () => writeFileSync(summary, `${k6SummaryText(run)}\n`));
-    if (this.journal !== null) written.push({ title: 'Journal', path: this.journal });
+    if (this.journal !== null) written.push({ title: 'Journal', path: writtenJournal(this.journal) });
     return { written, failed };
   }
 }

@@ -394,6 +394,7 @@ export class Coordinator {
       time: Date.now(),
       scenario: {
         file: scenario.file,
+        ...(scenario.path === undefined ? {} : { path: scenario.path }),
         text: mask(scenario.text),
         sha256: createHash('sha256').update(scenario.text).digest('hex'),
       },

@@ -40,7 +40,7 @@ async function run(request: RunRequest): Promise<void> {
     debug: (event) => send({ type: 'debug', event }),
   });
   await coordinator.run();
-  journal?.close();
+  await journal?.close();
   await Promise.all(sending);
   process.disconnect();
 }

@@ -10,7 +10,10 @@ export interface RunOptions {
   readonly workers: number;
   /** Makes every random draw repeatable. */
   readonly seed: number;
-  /** Absolute path of the journal to write; its folder is made. null: none is written. */
+  /**
+   * Absolute path of the journal to write; its folder is made. With `.gz` at its end it is written without that while the run goes
+   * on, and compressed when it has ended. null: none is written.
+   */
   readonly journal: string | null;
   /** Send each single sample, too: for outputs that want every point. Costs speed. */
   readonly points: boolean;
@@ -32,8 +35,11 @@ export interface RunOptions {
 
 export interface RunRequest {
   readonly plan: Plan;
-  /** `folder`: absolute path of the folder that the file is in; what the scenario reads besides itself is relative to it. */
-  readonly scenario: { readonly file: string; readonly text: string; readonly folder: string };
+  /**
+   * `folder`: absolute path of the folder that the file is in; what the scenario reads besides itself is relative to it. `path`: the
+   * file's own place in the workspace or below the current folder, with `/`; only kept.
+   */
+  readonly scenario: { readonly file: string; readonly text: string; readonly folder: string; readonly path?: string };
   readonly secrets: Readonly<Record<string, string>>;
   readonly env: Readonly<Record<string, string>>;
   readonly options: RunOptions;

@@ -11,6 +11,7 @@ import { HostConsent } from './host-consent.ts';
 import { InlineMarks } from './inline-marks.ts';
 import { lastValuesOf } from './last-values.ts';
 import { Results } from './results.ts';
+import { RunEditors } from './run-editors.ts';
 import { RunLog } from './run-log.ts';
 import { RunPicker } from './run-picker.ts';
 import { RunPreparation } from './run-preparation.ts';
@@ -26,6 +27,7 @@ import { Tests } from './tests.ts';
 export interface Rampwright {
   readonly runs: Runs;
   readonly results: Results;
+  readonly editors: RunEditors;
   readonly tree: TestTree;
   readonly tests: Tests;
   readonly scenarios: Scenarios;
@@ -47,6 +49,7 @@ export function wireDesktop(context: vscode.ExtensionContext, controller: vscode
   const documents = new ExchangeDocuments();
   const sendRequest = new SendRequest(engineEntry, preparation, documents);
   const results = new Results(context.extensionUri, scenarios, runs, context.workspaceState);
+  const editors = new RunEditors(runs, results);
   const tree = new TestTree(scenarios, controller);
   const debugging = new Debugging(engineEntry, preparation);
   const tests = new Tests(tree, runs, debugging);
@@ -67,5 +70,5 @@ export function wireDesktop(context: vscode.ExtensionContext, controller: vscode
     tests.register(),
     new Commands(scenarios, runs, results, new RunPicker(folder), secrets).register(),
   );
-  return { runs, results, tree, tests, scenarios, environments, help, sendRequest, debugging };
+  return { runs, results, editors, tree, tests, scenarios, environments, help, sendRequest, debugging };
 }

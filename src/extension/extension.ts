@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Rampwright } from './desktop.ts';
-import { DEBUG_TYPE, RESULTS_VIEW, TEST_CONTROLLER } from './names.ts';
+import { DEBUG_TYPE, RESULTS_VIEW, RUN_EDITOR, TEST_CONTROLLER } from './names.ts';
 import { OnDemand } from './on-demand.ts';
+import type { RunDocument } from './run-editors.ts';
 
 /** What tests of the extension host reach through `exports`. */
 export interface RampwrightExtension {
@@ -36,7 +37,17 @@ export function activate(context: vscode.ExtensionContext): RampwrightExtension 
         (await rest.loaded()).results.deserializeWebviewPanel(panel, state),
     }),
   );
-  context.subscriptions.push(controller, rest.register());
+  // This one stays: taking an editor's provider away closes what it has opened.
+  const editors: vscode.CustomReadonlyEditorProvider<RunDocument> = {
+    openCustomDocument: async (uri) => (await rest.loaded()).editors.openCustomDocument(uri),
+    resolveCustomEditor: async (document, panel) => (await rest.loaded()).editors.resolveCustomEditor(document, panel),
+  };
+  const options = { supportsMultipleEditorsPerDocument: true };
+  context.subscriptions.push(
+    controller,
+    rest.register(),
+    vscode.window.registerCustomEditorProvider(RUN_EDITOR, editors, options),
+  );
   return {
     get begun() {
       return rest.begun;

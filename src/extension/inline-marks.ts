@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import * as vscode from 'vscode';
 import { lineMarks, type LineMark, type StageLine } from '../language/line-marks.ts';
 import { stageLines } from '../language/stage-lines.ts';
@@ -6,15 +7,21 @@ import { Command } from './names.ts';
 import type { Runs } from './runs.ts';
 import { isScenario } from './scenarios.ts';
 import { Settings } from './settings.ts';
+import type { ShownRun } from './shown-run.ts';
+import { startTime } from './start-time.ts';
 import { throttled } from './throttle.ts';
 
 const REFRESH_MS = 1000;
 const EDITED = ' (before your edit)';
+/** Of figures that may not be those of the text as it is now. */
+const FADED = new vscode.ThemeColor('disabledForeground');
 
 /** Verdicts and figures of the running or last run behind the lines that they are about. */
 export class InlineMarks {
   readonly #runs: Runs;
-  readonly #stages = new WeakMap<LiveRun, readonly StageLine[]>();
+  readonly #stages = new WeakMap<ShownRun, readonly StageLine[]>();
+  /** SHA-256 of texts, by the document that has them at a version. */
+  readonly #hashes = new WeakMap<vscode.TextDocument, { readonly version: number; readonly sha256: string }>();
   readonly #decoration = vscode.window.createTextEditorDecorationType({
     after: { margin: '0 0 0 3em', color: new vscode.ThemeColor('descriptionForeground') },
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
@@ -54,7 +61,7 @@ export class InlineMarks {
 
   #update(editor: vscode.TextEditor): void {
     const run = this.#runs.last(editor.document.uri);
-    const shown = run instanceof LiveRun && new Settings(editor.document.uri).inlineResults;
+    const shown = run !== null && new Settings(editor.document.uri).inlineResults;
     const marks = shown ? this.#optionsOf(editor.document, run) : [];
     editor.setDecorations(
       this.#failure,
@@ -66,39 +73,64 @@ export class InlineMarks {
     );
   }
 
-  #optionsOf(document: vscode.TextDocument, run: LiveRun): { failed: boolean; options: vscode.DecorationOptions }[] {
+  #optionsOf(document: vscode.TextDocument, run: ShownRun): { failed: boolean; options: vscode.DecorationOptions }[] {
+    const lines = this.#runs.lines(run, document);
+    const changed = !run.live && this.#hashOf(document) !== run.model.start?.scenario.sha256;
     return lineMarks(run.model, this.#stageLines(run)).flatMap((mark) => {
-      const line = run.lines.lineOf(mark.line);
+      const line = lines.lineOf(mark.line);
       if (line === null || line >= document.lineCount) return [];
       const { text, range, firstNonWhitespaceCharacterIndex: start } = document.lineAt(line);
-      const edited = run.lines.isEdited(mark.line, text);
+      const edited = lines.isEdited(mark.line, text);
       // The Testing API's message stands there then, in the same place and with the same figures.
-      const told = !run.live && !run.once && !edited && (mark.tone === 'fail' || mark.tone === 'no-data');
+      const told =
+        run instanceof LiveRun &&
+        !run.live &&
+        !run.once &&
+        !edited &&
+        (mark.tone === 'fail' || mark.tone === 'no-data');
       const contentText = told ? '' : edited ? mark.text + EDITED : mark.text;
       const options: vscode.DecorationOptions = {
         range: range.with({ start: range.start.with({ character: start }) }),
-        hoverMessage: hoverOf(mark, run.scenario),
+        hoverMessage: hoverOf(mark, document.uri, when(run, changed)),
         renderOptions: {
           after: {
             contentText,
-            ...(edited ? { color: new vscode.ThemeColor('disabledForeground'), fontStyle: 'italic' } : {}),
+            ...(edited || changed ? { color: FADED } : {}),
+            ...(edited ? { fontStyle: 'italic' } : {}),
           },
         },
       };
-      return [{ failed: mark.tone === 'fail' && !edited, options }];
+      return [{ failed: mark.tone === 'fail' && !edited && !changed, options }];
     });
   }
 
-  #stageLines(run: LiveRun): readonly StageLine[] {
+  #stageLines(run: ShownRun): readonly StageLine[] {
+    const { start } = run.model;
+    if (!start) return [];
     let lines = this.#stages.get(run);
-    if (!lines) this.#stages.set(run, (lines = stageLines(run.text)));
+    if (!lines) this.#stages.set(run, (lines = stageLines(start.scenario.text)));
     return lines;
+  }
+
+  #hashOf(document: vscode.TextDocument): string {
+    const known = this.#hashes.get(document);
+    if (known?.version === document.version) return known.sha256;
+    const sha256 = createHash('sha256').update(document.getText()).digest('hex');
+    this.#hashes.set(document, { version: document.version, sha256 });
+    return sha256;
   }
 }
 
-function hoverOf(mark: LineMark, scenario: vscode.Uri): vscode.MarkdownString {
+/** Which run the figures are of. */
+function when(run: ShownRun, changed: boolean): string {
+  if (run.live) return 'The run is on.';
+  return `Run of ${startTime(run)}.${changed ? ' The file has changed since.' : ''}`;
+}
+
+function hoverOf(mark: LineMark, scenario: vscode.Uri, note: string): vscode.MarkdownString {
   const args = encodeURIComponent(JSON.stringify([scenario.toJSON()]));
-  const text = new vscode.MarkdownString(`${mark.hover}\n\n[Show in results](command:${Command.showResults}?${args})`);
+  const link = `[Show in results](command:${Command.showResults}?${args})`;
+  const text = new vscode.MarkdownString(`${mark.hover}\n\n${note} ${link}`);
   // Only this one command: the rest of the text names what stands in files.
   text.isTrusted = { enabledCommands: [Command.showResults] };
   return text;

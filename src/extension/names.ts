@@ -39,6 +39,9 @@ export const SETTINGS_SECTION = 'rampwright';
 /** View type of the results' webview panels. */
 export const RESULTS_VIEW = 'rampwright.results';
 
+/** View type of the editor of journals. */
+export const RUN_EDITOR = 'rampwright.run';
+
 /** Scheme and language of the document that shows one request with its answer. */
 export const EXCHANGE_SCHEME = 'rampwright-exchange';
 

@@ -10,8 +10,9 @@ const SEND_EVERY_MS = 250;
 /** What a panel asks of the extension around it. */
 export interface PanelActions {
   run(scenario: vscode.Uri, once: boolean): void;
-  stop(scenario: vscode.Uri): void;
-  reveal(scenario: vscode.Uri, line: number): void;
+  stop(scenario: vscode.Uri, run: ShownRun | null): void;
+  /** `line`: of the text that ran. */
+  reveal(scenario: vscode.Uri, line: number, run: ShownRun | null): void;
   export(run: ShownRun, kind: 'html' | 'markdown'): void;
   keepUi(scenario: vscode.Uri | null, state: UiState): void;
   uiOf(scenario: vscode.Uri | null): UiState | undefined;
@@ -98,10 +99,10 @@ export class ResultsPanel {
         this.#sendAll();
         break;
       case 'reveal':
-        if (this.#scenario) this.#actions.reveal(this.#scenario, message.line);
+        if (this.#scenario) this.#actions.reveal(this.#scenario, message.line, this.#run);
         break;
       case 'stop':
-        if (this.#scenario) this.#actions.stop(this.#scenario);
+        if (this.#scenario) this.#actions.stop(this.#scenario, this.#run);
         break;
       case 'run':
       case 'run-once':

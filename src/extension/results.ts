@@ -9,7 +9,8 @@ import { ResultsPanel, type PanelActions } from './results-panel.ts';
 import type { Runs } from './runs.ts';
 import type { Scenarios } from './scenarios.ts';
 import { Settings } from './settings.ts';
-import { readShownRun, type ShownRun } from './shown-run.ts';
+import type { ShownRun } from './shown-run.ts';
+import { StoredRun } from './stored-run.ts';
 
 /** The results views: one panel a scenario file, beside the code, and restored after a reload. */
 export class Results implements vscode.WebviewPanelSerializer {
@@ -18,6 +19,8 @@ export class Results implements vscode.WebviewPanelSerializer {
   readonly #runs: Runs;
   readonly #memory: vscode.Memento;
   readonly #panels = new Set<ResultsPanel>();
+  /** Of journals: each shows its own run, whatever its scenario does. */
+  readonly #editors = new Set<ResultsPanel>();
   readonly #actions: PanelActions;
   readonly #didChangeActive = new vscode.EventEmitter<void>();
 
@@ -31,8 +34,11 @@ export class Results implements vscode.WebviewPanelSerializer {
     this.#memory = memory;
     this.#actions = {
       run: (scenario, once) => void vscode.commands.executeCommand(once ? Command.runOnce : Command.run, scenario),
-      stop: (scenario) => void vscode.commands.executeCommand(Command.stop, scenario),
-      reveal: (scenario, line) => void this.#reveal(scenario, line),
+      stop: (scenario, run) => {
+        if (run instanceof StoredRun) tellElsewhere();
+        else void vscode.commands.executeCommand(Command.stop, scenario);
+      },
+      reveal: (scenario, line, run) => void this.#reveal(scenario, line, run),
       export: (run, kind) => void exportRun(run, kind, extension).then(undefined, showFailure),
       keepUi: (scenario, state) => void memory.update(uiKey(scenario), state),
       uiOf: (scenario) => this.#memory.get<UiState>(uiKey(scenario)),
@@ -49,14 +55,16 @@ export class Results implements vscode.WebviewPanelSerializer {
         else open?.show(run.scenario, run);
       }),
       this.#runs.onDidChange((scenario) => this.#panelOf(scenario)?.refresh()),
-      vscode.workspace.onDidGrantWorkspaceTrust(() => this.#panels.forEach((panel) => panel.resend())),
+      vscode.workspace.onDidGrantWorkspaceTrust(() =>
+        [...this.#panels, ...this.#editors].forEach((panel) => panel.resend()),
+      ),
       this.#didChangeActive,
     );
   }
 
   /** The scenario whose results have the focus. */
   get active(): vscode.Uri | null {
-    return [...this.#panels].find(({ panel }) => panel.active)?.scenario ?? null;
+    return [...this.#panels, ...this.#editors].find(({ panel }) => panel.active)?.scenario ?? null;
   }
 
   /** Shows a file's run beside the code, in the panel that it has already; the editor keeps the focus. */
@@ -76,6 +84,14 @@ export class Results implements vscode.WebviewPanelSerializer {
     this.#add(new ResultsPanel(panel, this.#extension, scenario, run, this.#actions));
   }
 
+  /** Fills the tab of a journal. */
+  addEditor(panel: vscode.WebviewPanel, run: ShownRun): ResultsPanel {
+    panel.webview.options = this.#options();
+    const shown = new ResultsPanel(panel, this.#extension, run.scenario, run, this.#actions);
+    this.#follow(this.#editors, shown);
+    return shown;
+  }
+
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     const restore = restoreStateOf(state);
     const scenario = restore?.scenario ? vscode.Uri.parse(restore.scenario) : null;
@@ -83,7 +99,7 @@ export class Results implements vscode.WebviewPanelSerializer {
     let run: ShownRun | null = null;
     if (restore?.journal) {
       try {
-        run = await readShownRun(vscode.Uri.parse(restore.journal), scenario);
+        run = await StoredRun.read(vscode.Uri.parse(restore.journal), scenario);
         this.#runs.adopt(run);
       } catch {
         // The journal was deleted since: the panel shows what the scenario would do instead.
@@ -94,14 +110,18 @@ export class Results implements vscode.WebviewPanelSerializer {
   }
 
   #add(panel: ResultsPanel): void {
-    this.#panels.add(panel);
+    this.#follow(this.#panels, panel);
     panel.panel.iconPath = {
       light: vscode.Uri.joinPath(this.#extension, 'media', 'scenario-light.svg'),
       dark: vscode.Uri.joinPath(this.#extension, 'media', 'scenario-dark.svg'),
     };
+  }
+
+  #follow(among: Set<ResultsPanel>, panel: ResultsPanel): void {
+    among.add(panel);
     panel.panel.onDidChangeViewState(() => this.#didChangeActive.fire());
     panel.panel.onDidDispose(() => {
-      this.#panels.delete(panel);
+      among.delete(panel);
       this.#didChangeActive.fire();
     });
   }
@@ -114,9 +134,9 @@ export class Results implements vscode.WebviewPanelSerializer {
     return [...this.#panels].find((panel) => panel.scenario?.toString() === scenario?.toString());
   }
 
-  async #reveal(scenario: vscode.Uri, line: number): Promise<void> {
+  async #reveal(scenario: vscode.Uri, line: number, run: ShownRun | null): Promise<void> {
     const document = await vscode.workspace.openTextDocument(scenario);
-    const now = this.#runs.lineNow(scenario, line) ?? line;
+    const now = (run && this.#runs.lines(run, document).lineOf(line)) ?? line;
     const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
     const range = document.validateRange(new vscode.Range(now, 0, now, 0));
     const editor = await vscode.window.showTextDocument(document, {
@@ -131,6 +151,10 @@ export class Results implements vscode.WebviewPanelSerializer {
     const { plan } = this.#scenarios.check(document);
     return plan && { plan, hosts: planHosts(plan, new Settings(scenario).env) };
   }
+}
+
+function tellElsewhere(): void {
+  void vscode.window.showInformationMessage('This run was started elsewhere: stop it there.');
 }
 
 function showFailure(error: unknown): void {

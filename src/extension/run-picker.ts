@@ -2,8 +2,10 @@ import * as vscode from 'vscode';
 import { headlineOf } from '../report/words.ts';
 import { TONE_ICONS } from '../language/verdict-sign.ts';
 import type { RunsFolder } from './runs-folder.ts';
-import { JournalError, readShownRun, type ShownRun } from './shown-run.ts';
+import { JournalError } from './journal-files.ts';
+import type { ShownRun } from './shown-run.ts';
 import { startTime } from './start-time.ts';
+import { StoredRun } from './stored-run.ts';
 
 /** More runs than this are not read for the list: their names and dates have to do. */
 const READ_AT_MOST = 30;
@@ -32,8 +34,7 @@ export class RunPicker {
     );
     if (!picked) return null;
     try {
-      const run = await readShownRun(picked.journal, null);
-      return { ...run, scenario: await scenarioOf(run) };
+      return await StoredRun.read(picked.journal);
     } catch (error) {
       if (!(error instanceof JournalError)) throw error;
       void vscode.window.showErrorMessage(error.message);
@@ -46,19 +47,11 @@ async function itemOf(journal: vscode.Uri, read: boolean): Promise<RunItem> {
   const name = journal.path.slice(journal.path.lastIndexOf('/') + 1);
   if (!read) return { label: name, journal };
   try {
-    const run = await readShownRun(journal, null);
+    const run = await StoredRun.read(journal);
     const { tone, text } = headlineOf(run.model);
     const label = `${TONE_ICONS[tone].replace('~spin', '')} ${run.model.plan?.name ?? name}`;
     return { label, description: startTime(run), detail: text, journal };
   } catch {
     return { label: `$(question) ${name}`, detail: 'This file holds no run that can be read.', journal };
   }
-}
-
-/** The scenario file of the workspace that has the name which the run's had. */
-async function scenarioOf(run: ShownRun): Promise<vscode.Uri | null> {
-  const file = run.model.plan?.file;
-  if (file === undefined) return null;
-  const found = await vscode.workspace.findFiles(`**/${file.replace(/[[\]{}*?]/g, '?')}`, '**/node_modules/**', 2);
-  return found.length === 1 ? (found[0] ?? null) : null;
 }

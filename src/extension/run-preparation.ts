@@ -5,6 +5,7 @@ import type { RunRequest } from '../engine/protocol.ts';
 import { allSteps, stepLists } from '../scenario/step-tree.ts';
 import { JOURNAL_SUFFIX } from '../run/journal.ts';
 import { allowedInWords, hostNamed, hostsBeyond, planHosts } from '../scenario/index.ts';
+import { COMPRESSED_SUFFIX } from '../run/journal-file.ts';
 import type { SourceDocument } from '../scenario/document.ts';
 import type { Plan } from '../scenario/plan.ts';
 import type { Problem } from '../scenario/problem.ts';
@@ -16,6 +17,7 @@ import { defaultWorkers } from '../engine/default-workers.ts';
 import { hostnameOf } from '../scenario/loopback.ts';
 import { UNKNOWN_HOST, type HostConsent } from './host-consent.ts';
 import { Command } from './names.ts';
+import { placeOf } from './run-scenario.ts';
 import { newRunId, type RunsFolder } from './runs-folder.ts';
 import { planOf, type RunVariant } from './run-variant.ts';
 import type { Scenarios } from './scenarios.ts';
@@ -25,6 +27,7 @@ import { Settings } from './settings.ts';
 /** All that an engine needs for a run. */
 export interface PreparedRun {
   readonly request: RunRequest;
+  /** Of the run when it has ended; while it goes on it lacks the ending of compressed files. */
   readonly journal: vscode.Uri;
   /** E.g. `run once`; '' for the whole file as it is written. */
   readonly label: string;
@@ -86,10 +89,16 @@ export class RunPreparation {
     } catch {
       return withoutFolder(file, this.#folder.of(document.uri).fsPath);
     }
-    const journal = vscode.Uri.joinPath(folder, `${runId}${JOURNAL_SUFFIX}`);
+    const journal = vscode.Uri.joinPath(folder, `${runId}${JOURNAL_SUFFIX}${COMPRESSED_SUFFIX}`);
+    const place = placeOf(document.uri);
     const request: RunRequest = {
       plan,
-      scenario: { file, text: checked.text, folder: dirname(document.uri.fsPath) },
+      scenario: {
+        file,
+        text: checked.text,
+        folder: dirname(document.uri.fsPath),
+        ...(place === undefined ? {} : { path: place }),
+      },
       secrets: given.secrets,
       env: given.env,
       options: {

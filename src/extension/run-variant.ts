@@ -1,5 +1,6 @@
 import { allSteps, stepLists } from '../scenario/step-tree.ts';
 import { applyOverrides, oncePlan } from '../scenario/index.ts';
+import { ONCE_OVERRIDE } from '../run/events.ts';
 import type { Plan, Threshold } from '../scenario/plan.ts';
 
 /** What of a scenario file to run. */
@@ -19,7 +20,7 @@ export function planOf(
     case 'whole':
       return { plan, label: '' };
     case 'once':
-      return { plan: withRequirements(oncePlan(plan)), label: 'run once' };
+      return { plan: withRequirements(oncePlan(plan)), label: ONCE_OVERRIDE };
     case 'scenarios': {
       const { names } = variant;
       if (plan.scenarios.every(({ name }) => names.includes(name))) return { plan, label: '' };

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { JOURNAL_SUFFIX } from '../run/journal.ts';
+import { isJournal } from '../run/journal-file.ts';
 import { scenarioTitle } from '../language/scenario-files.ts';
 import { Settings } from './settings.ts';
 
@@ -69,7 +69,7 @@ async function exists(uri: vscode.Uri): Promise<boolean> {
 async function journalsIn(folder: vscode.Uri): Promise<{ uri: vscode.Uri; modified: number }[]> {
   if (!(await exists(folder))) return [];
   const entries = await vscode.workspace.fs.readDirectory(folder);
-  const journals = entries.filter(([name]) => name.endsWith(JOURNAL_SUFFIX));
+  const journals = entries.filter(([name]) => isJournal(name));
   return Promise.all(
     journals.map(async ([name]) => {
       const uri = vscode.Uri.joinPath(folder, name);

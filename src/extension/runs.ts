@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { TrackedLines } from '../language/tracked-lines.ts';
 import { fileNameOf } from './conversions.ts';
 import { LiveRun } from './live-run.ts';
 import { ContextKey } from './names.ts';
@@ -23,6 +24,7 @@ export class Runs {
   /** Files whose run is being prepared: two clicks start one run. */
   readonly #preparing = new Set<string>();
   readonly #last = new Map<string, ShownRun>();
+  readonly #matched = new WeakMap<ShownRun, { readonly version: number; readonly lines: TrackedLines }>();
   readonly #didStart = new vscode.EventEmitter<StartedRun>();
   readonly #didChange = new vscode.EventEmitter<vscode.Uri>();
   readonly #didEnd = new vscode.EventEmitter<LiveRun>();
@@ -65,10 +67,14 @@ export class Runs {
     return this.#last.get(scenario.toString()) ?? null;
   }
 
-  /** Where a line that ran in the file's last run stands now; null where that isn't known, or it was deleted. */
-  lineNow(scenario: vscode.Uri, line: number): number | null {
-    const run = this.#last.get(scenario.toString());
-    return run instanceof LiveRun ? run.lines.lineOf(line) : null;
+  /** Where the lines that a run ran are in its file now. */
+  lines(run: ShownRun, document: vscode.TextDocument): TrackedLines {
+    if (run instanceof LiveRun) return run.lines;
+    const known = this.#matched.get(run);
+    if (known?.version === document.version) return known.lines;
+    const lines = new TrackedLines(run.model.start?.scenario.text ?? '', document.getText());
+    this.#matched.set(run, { version: document.version, lines });
+    return lines;
   }
 
   /** Takes a run from a journal as the file's last one, unless it has one. */

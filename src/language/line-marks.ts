@@ -2,7 +2,7 @@ import type { Plan, RequestStep, Threshold } from '../scenario/plan.ts';
 import type { RunModel } from '../run/model.ts';
 import type { ThresholdResult, Verdict } from '../run/events.ts';
 import { endpointRows, type EndpointRow } from '../run/tables.ts';
-import { clock, count, duration, percent } from '../report/format.ts';
+import { clock, count, duration, percent, rate } from '../report/format.ts';
 import {
   latencyCaveat,
   margin,
@@ -28,7 +28,7 @@ export interface LineMark {
 /** Longer marks are cut to what matters most. */
 const LONGEST = 40;
 
-/** Verdicts behind thresholds, p95 and counts behind requests, progress behind the stage that runs. */
+/** Verdicts behind thresholds, p95, rate and share of errors behind requests, progress behind the stage that runs. */
 export function lineMarks(run: RunModel, stageLines: readonly StageLine[] = []): LineMark[] {
   const { plan } = run;
   if (!plan || !run.loadStarted) return [];
@@ -111,7 +111,7 @@ function requestMark(step: RequestStep, row: EndpointRow): LineMark {
   const failed = `${percent(row.failed / row.requests)} failed`;
   return {
     line: step.range.start.line,
-    text: row.failed > 0 ? `${p95} · ${failed}` : `${p95} · ${count(row.requests)}`,
+    text: `${p95} · ${rate(row.perSecond)} · ${failed}`,
     tone: 'figures',
     hover: [
       `**${escaped(step.name)}**`,

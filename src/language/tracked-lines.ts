@@ -1,4 +1,5 @@
 import type { SourceRange } from '../scenario/range.ts';
+import { matchedLines } from './matched-lines.ts';
 
 /**
  * Where the lines of a text that ran stand in the text as it is now. Follows edits one by one, so that verdicts stay beside
@@ -9,9 +10,10 @@ export class TrackedLines {
   /** Index: line when the run began. Value: line now, or null where it was deleted. */
   #now: (number | null)[];
 
-  constructor(text: string) {
+  /** `now`: the text as it is at the moment, where it may be another one already. */
+  constructor(text: string, now = text) {
     this.#original = text.split(/\r?\n/);
-    this.#now = this.#original.map((_, line) => line);
+    this.#now = now === text ? this.#original.map((_, line) => line) : matchedLines(this.#original, now.split(/\r?\n/));
   }
 
   /** The line now; null where it is gone. */

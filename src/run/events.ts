@@ -10,14 +10,20 @@ import type { ErrorKind } from './metrics.ts';
 
 export const EVENTS_VERSION = 1;
 
+/** Among a run's overrides: one iteration of each scenario. */
+export const ONCE_OVERRIDE = 'run once';
+
 export interface RunStart {
   readonly type: 'run-start';
   readonly version: typeof EVENTS_VERSION;
   readonly runId: string;
   /** Unix time in ms at which the run began (before setup). */
   readonly time: number;
-  /** The file's text as it ran, and its SHA-256 in hex. */
-  readonly scenario: { readonly file: string; readonly text: string; readonly sha256: string };
+  /**
+   * The file's text as it ran, and its SHA-256 in hex. `path`: where it is in its workspace, or below the folder that the command
+   * line was in, as in `loads/checkout.load.yaml`; older journals, and those of files elsewhere, have none.
+   */
+  readonly scenario: { readonly file: string; readonly path?: string; readonly text: string; readonly sha256: string };
   readonly plan: Plan;
   /** Origins that the plan's requests go to, as far as they are known before the run, e.g. `http://127.0.0.1:3000`. */
   readonly hosts: readonly string[];

@@ -74,7 +74,7 @@ describe('Values of command-line options', () => {
   });
 
   it('put journals where the project keeps them', () => {
-    strictEqual(journalPath(null, 'a-1').endsWith('/.rampwright/runs/a-1.run.jsonl'), true);
+    strictEqual(journalPath(null, 'a-1').endsWith('/.rampwright/runs/a-1.run.jsonl.gz'), true);
     strictEqual(journalPath('/tmp/x.run.jsonl', 'a-1'), '/tmp/x.run.jsonl');
   });
 });

@@ -148,8 +148,8 @@ thresholds:
     const result = await cli(['run', counted('http_reqs: count == 40'), '-o', 'jsonl'], { cwd: folder.path });
     strictEqual(result.code, 0, result.stderr);
     const [name = ''] = readdirSync(folder.at('.rampwright/runs'));
-    match(name, /^counted-\d{8}-\d{6}-[0-9a-f]{4}\.run\.jsonl$/);
-    const shown = await cli(['report', name.replace('.run.jsonl', '')], { cwd: folder.path });
+    match(name, /^counted-\d{8}-\d{6}-[0-9a-f]{4}\.run\.jsonl\.gz$/);
+    const shown = await cli(['report', name.replace('.run.jsonl.gz', '')], { cwd: folder.path });
     strictEqual(shown.code, 0, shown.stderr);
     const tables = (text: string): string =>
       text

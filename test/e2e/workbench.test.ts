@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { isJournal } from '../../src/run/journal-file.ts';
 import { closeBrowser, openExamples, type Theme, type Workbench } from './workbench.ts';
 
 const HELLO = 'getting-started/hello.load.yaml';
@@ -118,7 +119,7 @@ async function toTheVerdict(workbench: Workbench, name: Theme): Promise<void> {
 
 function runsIn({ folder }: Workbench): string[] {
   try {
-    return readdirSync(join(folder, '.rampwright', 'runs')).filter((name) => name.endsWith('.run.jsonl'));
+    return readdirSync(join(folder, '.rampwright', 'runs')).filter((name) => isJournal(name));
   } catch {
     return [];
   }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { journalText } from '../../src/run/journal-file.ts';
 import { readRun } from '../../src/run/journal.ts';
 import { counted, runScenario } from '../support/run-scenario.ts';
 import { startTargetServer, type TargetServer } from '../support/target-server.ts';
@@ -56,6 +57,25 @@ thresholds: { http_reqs: count > 1 }
     );
     assert.equal(readRun(`${lines.join('\n')}\n`).run.state, 'ended');
     assert.equal(run.state, 'ended');
+  });
+
+  it('compresses a journal whose name asks for it when the run has ended, and not before', async () => {
+    const journal = join(folder, 'small.run.jsonl.gz');
+    let plainWhileItRan = false;
+    const { events } = await runScenario(scenario('1s'), {
+      options: { journal },
+      onEvent: (event) => {
+        if (event.type === 'interval') plainWhileItRan ||= existsSync(join(folder, 'small.run.jsonl'));
+      },
+    });
+    assert.equal(plainWhileItRan, true);
+    assert.deepEqual(
+      readdirSync(folder).filter((name) => name.startsWith('small')),
+      ['small.run.jsonl.gz'],
+    );
+    const text = await journalText(readFileSync(journal));
+    assert.equal(text.trimEnd().split('\n').length, events.length);
+    assert.equal(readRun(text).run.state, 'ended');
   });
 
   it('says clearly why it cannot write a journal', async () => {

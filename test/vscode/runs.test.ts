@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
+import { readJournal } from '../../src/extension/journal-files.ts';
 import type { LiveRun } from '../../src/extension/live-run.ts';
 import type { Runs } from '../../src/extension/runs.ts';
 import type { TestTree } from '../../src/extension/test-tree.ts';
@@ -71,8 +72,7 @@ thresholds:
   it('writes a journal that reads back as the same run', async () => {
     const run = await start(await openScenario(scenario()));
     await run.finished;
-    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(run.journal));
-    const { run: read, problem } = readRun(text);
+    const { run: read, problem } = readRun((await readJournal(run.journal)).text);
     assert.equal(problem, null);
     assert.deepEqual(read.end, run.model.end);
     assert.deepEqual(read.thresholds, run.model.thresholds);
@@ -169,8 +169,7 @@ scenarios:
     assert.match(run.problem ?? '', /SIGKILL/);
     assert.ok(requestsOf(run) > 0);
     // The journal has everything up to the last second.
-    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(run.journal));
-    const { run: read } = readRun(text);
+    const { run: read } = readRun((await readJournal(run.journal)).text);
     assert.equal(read.state, 'interrupted');
     assert.equal(read.elapsedMs, run.model.elapsedMs);
     const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
@@ -207,7 +206,7 @@ scenarios:
       );
       await run.finished;
       assert.equal(target.received()[0]?.body, '{"user":"ada","password":"correct-horse-battery"}');
-      const journal = new TextDecoder().decode(await vscode.workspace.fs.readFile(run.journal));
+      const journal = (await readJournal(run.journal)).text;
       assert.match(journal, /"type":"sample"/);
       assert.doesNotMatch(journal, /correct-horse-battery/);
       assert.doesNotMatch(JSON.stringify(run.events), /correct-horse-battery/);

@@ -7,9 +7,11 @@ import {
   DEBUG_TYPE,
   EXCHANGE_SCHEME,
   RESULTS_VIEW,
+  RUN_EDITOR,
   SettingKey,
   SETTINGS_SECTION,
 } from '../../../src/extension/names.ts';
+import { JOURNAL_SUFFIXES } from '../../../src/run/journal-file.ts';
 import { SCENARIO_LANGUAGES, SCENARIO_SUFFIXES } from '../../../src/language/scenario-files.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -22,6 +24,10 @@ interface Manifest {
     readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when?: string }[]>>;
     readonly languages: readonly { readonly id: string; readonly extensions?: readonly string[] }[];
     readonly debuggers: readonly { readonly type: string; readonly languages: readonly string[] }[];
+    readonly customEditors: readonly {
+      readonly viewType: string;
+      readonly selector: readonly { readonly filenamePattern: string }[];
+    }[];
     readonly breakpoints: readonly { readonly language: string }[];
     readonly walkthroughs: readonly {
       readonly steps: readonly {
@@ -104,6 +110,15 @@ describe('package.json and the code', () => {
       [...SCENARIO_LANGUAGES],
     );
   });
+
+  it('know the same editor of journals', () =>
+    assert.deepEqual(
+      manifest.contributes.customEditors.map(({ viewType, selector }) => [
+        viewType,
+        ...selector.map(({ filenamePattern }) => filenamePattern),
+      ]),
+      [[RUN_EDITOR, ...JOURNAL_SUFFIXES.map((suffix) => `*${suffix}`)]],
+    ));
 
   it('know the same context keys', () => {
     const known = new Set<string>(Object.values(ContextKey));

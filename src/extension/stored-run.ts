@@ -1,0 +1,153 @@
+import { open } from 'node:fs/promises';
+import * as vscode from 'vscode';
+import { ONCE_OVERRIDE, type RunEvent } from '../run/events.ts';
+import { JOURNAL_SUFFIX, JournalParser } from '../run/journal.ts';
+import { RunModel } from '../run/model.ts';
+import { JournalError, readJournal } from './journal-files.ts';
+import { scenarioOf } from './run-scenario.ts';
+import type { ShownRun } from './shown-run.ts';
+
+/** A run's events come each second: of a journal that had none for so long, whoever wrote it is gone. */
+const SILENCE_MS = 15_000;
+const LOOK_EVERY_MS = 1000;
+
+/** A run from its journal: one that has ended, or one that is on elsewhere (the command line, another window) and still grows. */
+export class StoredRun implements ShownRun {
+  readonly model = new RunModel();
+  readonly scenario: vscode.Uri | null;
+  #journal: vscode.Uri;
+  #events: RunEvent[] = [];
+  #parser = new JournalParser();
+  /** How many bytes of the journal were read. */
+  #read = 0;
+  #live = false;
+  #heardMs = 0;
+  readonly #didReceive = new vscode.EventEmitter<readonly RunEvent[]>();
+
+  /** New events came; none, when it was found that no more will. */
+  readonly onDidReceive = this.#didReceive.event;
+
+  private constructor(journal: vscode.Uri, scenario: vscode.Uri | null) {
+    this.#journal = journal;
+    this.scenario = scenario;
+  }
+
+  /** `scenario`: its file, where that is known; else it is looked for. @throws JournalError */
+  static async read(journal: vscode.Uri, scenario: vscode.Uri | null = null): Promise<StoredRun> {
+    const { uri, text } = await readJournal(journal);
+    const parser = new JournalParser();
+    const events = parser.push(text);
+    const grows = uri.scheme === 'file' && uri.path.endsWith(JOURNAL_SUFFIX) && (await isRecent(uri));
+    if (!grows) events.push(...parser.end());
+    const [start] = events;
+    if (start?.type !== 'run-start') {
+      throw new JournalError(`${uri.fsPath} can't be shown. ${parser.problem ?? 'It holds no run yet.'}`);
+    }
+    const run = new StoredRun(uri, scenario ?? (await scenarioOf(start)));
+    run.#parser = parser;
+    run.#read = new TextEncoder().encode(text).length;
+    run.#live = grows;
+    run.#heardMs = Date.now();
+    run.#receive(events);
+    if (!run.#live) run.model.markInterrupted();
+    return run;
+  }
+
+  get id(): string {
+    return this.model.start?.runId ?? this.#journal.path;
+  }
+
+  get events(): readonly RunEvent[] {
+    return this.#events;
+  }
+
+  get journal(): vscode.Uri {
+    return this.#journal;
+  }
+
+  get live(): boolean {
+    return this.#live;
+  }
+
+  get once(): boolean {
+    return this.model.start?.options.overrides.includes(ONCE_OVERRIDE) ?? false;
+  }
+
+  /** Reads on while the run is on. */
+  follow(): vscode.Disposable {
+    if (!this.#live) return new vscode.Disposable(() => undefined);
+    let timer: NodeJS.Timeout | undefined;
+    let disposed = false;
+    const look = async (): Promise<void> => {
+      await this.#readOn();
+      if (this.#live && !disposed) timer = setTimeout(() => void look(), LOOK_EVERY_MS);
+    };
+    timer = setTimeout(() => void look(), LOOK_EVERY_MS);
+    return new vscode.Disposable(() => {
+      disposed = true;
+      clearTimeout(timer);
+    });
+  }
+
+  async #readOn(): Promise<void> {
+    let text: string;
+    try {
+      text = await this.#rest();
+    } catch {
+      await this.#readEnded();
+      return;
+    }
+    const events = this.#parser.push(text);
+    if (text !== '') this.#heardMs = Date.now();
+    this.#receive(events);
+    if (this.#live && Date.now() - this.#heardMs > SILENCE_MS) this.#end();
+  }
+
+  async #rest(): Promise<string> {
+    const file = await open(this.#journal.fsPath);
+    try {
+      const { size } = await file.stat();
+      // Whole lines only: a character may be cut where the file ends for now.
+      const bytes = new Uint8Array(Math.max(0, size - this.#read));
+      const { bytesRead } = await file.read(bytes, 0, bytes.length, this.#read);
+      const end = bytes.subarray(0, bytesRead).lastIndexOf(0x0a) + 1;
+      this.#read += end;
+      return new TextDecoder().decode(bytes.subarray(0, end));
+    } finally {
+      await file.close();
+    }
+  }
+
+  /** The run has ended, and its journal is compressed now: what of it is new? */
+  async #readEnded(): Promise<void> {
+    try {
+      const { uri, text } = await readJournal(this.#journal);
+      this.#journal = uri;
+      const parser = new JournalParser();
+      this.#receive([...parser.push(text), ...parser.end()].slice(this.#events.length));
+    } catch {
+      // It was deleted: what was read stays.
+    }
+    if (this.#live) this.#end();
+  }
+
+  #receive(events: readonly RunEvent[]): void {
+    for (const event of events) {
+      this.#events.push(event);
+      this.model.apply(event);
+    }
+    if (this.model.end) this.#live = false;
+    if (events.length > 0) this.#didReceive.fire(events);
+  }
+
+  #end(): void {
+    this.#live = false;
+    this.model.markInterrupted();
+    this.#didReceive.fire([]);
+  }
+}
+
+async function isRecent(uri: vscode.Uri): Promise<boolean> {
+  const { mtime } = await vscode.workspace.fs.stat(uri);
+  return Date.now() - mtime < SILENCE_MS;
+}

@@ -1,0 +1,48 @@
+/**
+ * A journal as a file: plain (`NAME.run.jsonl`) while its run goes on, as a line must be on the disk as soon as it is written, and
+ * gzip (`NAME.run.jsonl.gz`) from its end on. gzip and not zstd: it is what Node.js 20, browsers' DecompressionStream and every
+ * machine's own tools read.
+ */
+import { JOURNAL_SUFFIX } from './journal.ts';
+
+export const COMPRESSED_SUFFIX = '.gz';
+
+/** File names of journals end like one of these. */
+export const JOURNAL_SUFFIXES: readonly string[] = [JOURNAL_SUFFIX, `${JOURNAL_SUFFIX}${COMPRESSED_SUFFIX}`];
+
+export function isJournal(path: string): boolean {
+  return JOURNAL_SUFFIXES.some((suffix) => path.endsWith(suffix));
+}
+
+/** `checkout-20261121-140200-3f9a` of either of its paths. */
+export function runNameOf(path: string): string {
+  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  const suffix = JOURNAL_SUFFIXES.find((candidate) => name.endsWith(candidate));
+  return suffix === undefined ? name : name.slice(0, -suffix.length);
+}
+
+/** Where the same run's journal is before its end, or after it. */
+export function otherPath(path: string): string {
+  return path.endsWith(COMPRESSED_SUFFIX) ? path.slice(0, -COMPRESSED_SUFFIX.length) : `${path}${COMPRESSED_SUFFIX}`;
+}
+
+/** Whether bytes are gzip's, whatever their file is called: RFC 1952, 2.3.1. */
+export function isCompressed(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b;
+}
+
+/** A journal's text, compressed or not. Of a file that breaks off, what comes before; '' where nothing could be read. */
+export async function journalText(bytes: Uint8Array): Promise<string> {
+  if (!isCompressed(bytes)) return new TextDecoder().decode(bytes);
+  const decoder = new TextDecoder();
+  const stream: ReadableStream<Uint8Array> = new Blob([new Uint8Array(bytes)])
+    .stream()
+    .pipeThrough(new DecompressionStream('gzip'));
+  let text = '';
+  try {
+    for await (const part of stream) text += decoder.decode(part, { stream: true });
+  } catch {
+    // What was read until here is good.
+  }
+  return text + decoder.decode();
+}
