@@ -33,13 +33,12 @@ export function compileFlow(name: string, namePath: SourcePath, context: StepsCo
   const range = compilation.range(namePath);
   const flow = Object.hasOwn(context.flows, name) ? context.flows[name] : undefined;
   if (!flow) {
-    const meant = suggestion(name, Object.keys(context.flows));
-    compilation.report(
-      'undefined-flow',
-      `There is no flow \`${name}\`.${meant === null ? '' : ` Did you mean \`${meant}\`?`}`,
-      range,
-      { meant },
-    );
+    const names = Object.keys(context.flows);
+    const meant = suggestion(name, names);
+    const has = names.length === 0 ? 'none' : names.map((flow) => `\`${flow}\``).join(', ');
+    const instead =
+      meant === null ? `The file has ${has}; a flow is a list of steps under \`flows\`.` : `Did you mean \`${meant}\`?`;
+    compilation.report('undefined-flow', `There is no flow \`${name}\`. ${instead}`, range, { meant });
     return [];
   }
   if (context.within.includes(name)) {

@@ -321,6 +321,13 @@ const meanings: [what: string, text: string, problems: string[]][] = [
     ],
   ],
   [
+    'a flow where there are none',
+    `${HEAD}flow: browse`,
+    [
+      '3:7 «browse» undefined-flow: There is no flow `browse`. The file has none; a flow is a list of steps under `flows`.',
+    ],
+  ],
+  [
     'a flow that uses itself',
     `${HEAD}flow: a\nflows:\n  a: [{ use: b }]\n  b: [{ use: a }]`,
     ['6:14 «a» flow-cycle: A flow cannot use itself: a → b → a.'],
