@@ -1,5 +1,6 @@
 import type { Timer } from './clock.ts';
-import { Connection } from './http/connection.ts';
+import type { Connection } from './http/connection.ts';
+import { connect } from './http/connect.ts';
 import { Exchange, type Outgoing } from './http/exchange.ts';
 import type { Vu } from './vu.ts';
 
@@ -27,13 +28,9 @@ export class Lane {
   connection(origin: string): Connection {
     const known = this.#connections.get(origin);
     if (known && !known.destroyed) return known;
-    const { http, meter, tls, clock } = this.vu.context;
-    const made = new Connection(origin, {
-      connectTimeoutMs: http.connectTimeoutMs,
-      tls,
-      meter,
-      now: () => clock.now(),
-    });
+    const { http, meter, tls, proxy, clock } = this.vu.context;
+    const options = { connectTimeoutMs: http.connectTimeoutMs, tls, proxy, meter, now: () => clock.now() };
+    const made = connect(origin, options, http.http2 ? this.vu.shared : null);
     this.#connections.set(origin, made);
     return made;
   }

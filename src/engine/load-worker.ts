@@ -33,6 +33,7 @@ import { shareOf, type Load, type Share } from './executors/load.ts';
 import { Feed } from './feed.ts';
 import { HealthMeter } from './health.ts';
 import { ByteMeter } from './http/byte-meter.ts';
+import { parseProxy, type Proxy } from './http/proxy.ts';
 import { tlsSettings, type TlsSettings } from './http/tls.ts';
 import { parseBase, type Base } from './http/url.ts';
 import { LogBuffer } from './log-buffer.ts';
@@ -324,6 +325,7 @@ export class LoadWorker {
       meter,
       files: this.#files,
       tls: this.#tls,
+      proxy: this.#proxy(plan, run),
       mayLoad: (origin) => this.#mayLoad(origin),
       customMetrics: new Map(plan.metrics.map(({ name, kind }) => [name, kind])),
       scope: phase === 'load' ? refreshed : () => scope,
@@ -406,6 +408,18 @@ export class LoadWorker {
       return parseBase(text);
     } catch {
       throw new StepError(`\`baseUrl\` is \`${text}\`, which is not an http or https URL.`, 0);
+    }
+  }
+
+  /** One for the whole run: a scenario's own variables are not for it. */
+  #proxy({ http }: Plan, { vars }: RunContext): Proxy | null {
+    if (http.proxy === null) return null;
+    const { env, secrets: secret } = this.#init;
+    const text = textOf(compileTemplate(http.proxy, this.#compiler).evaluate({ env, secret, vars }));
+    try {
+      return parseProxy(text);
+    } catch {
+      throw new StepError('`http.proxy` is not the URL of a proxy: it begins with http:// or https:// and a host.', lineOf(http.proxy));
     }
   }
 

@@ -5,6 +5,7 @@ import type { Clock } from './clock.ts';
 import type { DebugHook } from './debug/hook.ts';
 import type { Deadlines } from './deadlines.ts';
 import type { ByteMeter } from './http/byte-meter.ts';
+import type { Proxy } from './http/proxy.ts';
 import type { Base } from './http/url.ts';
 import type { TlsSettings } from './http/tls.ts';
 import type { Recorder } from './metrics/recorder.ts';
@@ -29,6 +30,7 @@ export interface ScenarioContext {
   readonly meter: ByteMeter;
   readonly files: SentFiles;
   readonly tls: TlsSettings;
+  readonly proxy: Proxy | null;
   /** Whether load may be made on an origin. */
   readonly mayLoad: (origin: string) => boolean;
   /** The metric of custom `record`s. */

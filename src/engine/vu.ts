@@ -2,6 +2,7 @@ import type { CookieJar } from 'tough-cookie';
 import type { JsonValue } from '../scenario/plan.ts';
 import { ExpressionError, type Evaluate, type Scope } from '../scenario/expression.ts';
 import type { Timer } from './clock.ts';
+import { SharedConnections } from './http/shared-connections.ts';
 import { Lane } from './lane.ts';
 import type { Random } from './random.ts';
 import type { JsonObject, ScenarioContext } from './scenario-context.ts';
@@ -101,6 +102,7 @@ export class Vu {
   #starting = false;
   #endedAtOnce: IterationOutcome | null = null;
   readonly #lanes: Lane[];
+  #shared: SharedConnections | null = null;
 
   constructor(id: number, random: Random, context: ScenarioContext) {
     this.id = id;
@@ -224,8 +226,14 @@ export class Vu {
     this.#scope[name] = value;
   }
 
+  /** What all lanes have in common: connections of HTTP/2. */
+  get shared(): SharedConnections {
+    return (this.#shared ??= new SharedConnections());
+  }
+
   closeConnections(): void {
     for (const lane of this.#lanes) lane.closeConnections();
+    this.#shared?.close();
   }
 
   #run(from: number): void {

@@ -54,6 +54,7 @@ export function virtualRunner(
     meter: new ByteMeter(),
     files: new SentFiles('/', new Map()),
     tls: {},
+    proxy: null,
     mayLoad: () => true,
     customMetrics: new Map(),
     scope: () => ({}),

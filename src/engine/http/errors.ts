@@ -28,8 +28,21 @@ export const ErrorCode = {
   unknownAuthority: 1310,
   hostnameMismatch: 1311,
   httpStatus: 1000,
+  http2GoAway: 1610,
+  http2Stream: 1630,
+  http2Connection: 1650,
   decompression: 1701,
 } as const;
+
+/** A failure whose sentence is known where it happens. */
+export class KnownFailure extends Error {
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
+    super(failure.message);
+    this.failure = failure;
+  }
+}
 
 const TLS_AUTHORITY = new Set([
   'DEPTH_ZERO_SELF_SIGNED_CERT',
@@ -42,6 +55,7 @@ const TLS_AUTHORITY = new Set([
 
 /** Turns what Node or undici reported into a kind, k6's code and a sentence. */
 export function classifyError(error: unknown, origin: string): Failure {
+  if (error instanceof KnownFailure) return error.failure;
   const code = codeOf(error);
   const text = error instanceof Error ? error.message : String(error);
   const failure = (kind: ErrorKind, errorCode: number, message: string): Failure => ({

@@ -1,9 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Dispatcher } from 'undici';
 import type { Timings } from '../../run/events.ts';
 import type { Clock } from '../clock.ts';
 import type { Deadline, Deadlines } from '../deadlines.ts';
-import type { Connection } from './connection.ts';
+import type { AnswerHandler, Breaker, Connection } from './connection.ts';
 import { unpack, unpackFailure } from './content-encoding.ts';
 import { classifyError, oversizedBody, timeoutFailure, type Failure } from './errors.ts';
 
@@ -40,7 +39,7 @@ class Cancelled extends Error {
  * One request and its answer on the wire, with k6's timings. A VU has one of these and uses it again and again, so that a
  * request costs no new handler. Every outcome ends in exactly one call of `onDone`; after `cancel` there is none.
  */
-export class Exchange implements Dispatcher.DispatchHandler, Deadline {
+export class Exchange implements AnswerHandler, Deadline {
   deadlineMs = Number.POSITIVE_INFINITY;
 
   request: WireRequest | null = null;
@@ -64,7 +63,7 @@ export class Exchange implements Dispatcher.DispatchHandler, Deadline {
   };
   readonly #finishLater = (): void => this.#finish();
   #connection: Connection | null = null;
-  #controller: Dispatcher.DispatchController | null = null;
+  #breaker: Breaker | null = null;
   #options: ExchangeOptions | null = null;
   #onChunk: ((chunk: Buffer) => boolean) | null = null;
   #chunks: Buffer[] = [];
@@ -93,6 +92,11 @@ export class Exchange implements Dispatcher.DispatchHandler, Deadline {
     return this.#active;
   }
 
+  /** What it was sent by, as k6 names it. */
+  get proto(): string {
+    return this.#connection?.proto ?? 'HTTP/1.1';
+  }
+
   /** `onChunk`: gets the body as it comes; where it returns true, the rest is left. */
   start(
     connection: Connection,
@@ -113,7 +117,7 @@ export class Exchange implements Dispatcher.DispatchHandler, Deadline {
     this.failure = null;
     this.bodyBytes = 0;
     this.endedMs = 0;
-    this.#controller = null;
+    this.#breaker = null;
     if (this.#chunks.length > 0) this.#chunks = [];
     this.#keepBytes = 0;
     this.#writingMs = this.#sentMs = this.#answeringMs = this.#connectingMs = this.#tlsMs = 0;
@@ -122,15 +126,7 @@ export class Exchange implements Dispatcher.DispatchHandler, Deadline {
     this.#timeoutMs = timeoutMs;
     this.#deadlines.set(this, this.startedMs + timeoutMs);
     this.#dispatching = true;
-    connection.dispatch(
-      {
-        method: request.method,
-        path: request.path,
-        headers: request.headers as string[],
-        body: request.body,
-      },
-      this,
-    );
+    connection.dispatch(request, this);
     this.#dispatching = false;
     // undici writes within `dispatch` where the connection is free: then this is the moment after the write.
     if (this.#writingMs > 0) this.#markSent();
@@ -161,14 +157,14 @@ export class Exchange implements Dispatcher.DispatchHandler, Deadline {
     this.#finish();
   }
 
-  // ── undici's side ──
+  // ── the connection's side ──
 
-  onRequestStart(controller: Dispatcher.DispatchController): void {
+  onRequestStart(breaker: Breaker): void {
     if (!this.#active) {
-      controller.abort(new Cancelled());
+      breaker.abort(new Cancelled());
       return;
     }
-    this.#controller = controller;
+    this.#breaker = breaker;
     const times = this.#connection?.takeConnectTimes();
     this.#connectingMs = times?.connectingMs ?? 0;
     this.#tlsMs = times?.tlsMs ?? 0;
@@ -178,12 +174,12 @@ export class Exchange implements Dispatcher.DispatchHandler, Deadline {
   }
 
   onResponseStart(
-    controller: Dispatcher.DispatchController,
+    breaker: Breaker,
     status: number,
     headers: IncomingHttpHeaders,
     statusText?: string,
   ): void {
-    if (controller !== this.#controller || status < 200) return;
+    if (breaker !== this.#breaker || status < 200) return;
     this.#answeringMs = this.#clock.now();
     this.status = status;
     this.statusText = statusText ?? '';
@@ -192,8 +188,8 @@ export class Exchange implements Dispatcher.DispatchHandler, Deadline {
     this.#keepBytes = keepBody ? Number.POSITIVE_INFINITY : (previewBytes?.(status) ?? 0);
   }
 
-  onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
-    if (controller !== this.#controller || !this.#active) return;
+  onResponseData(breaker: Breaker, chunk: Buffer): void {
+    if (breaker !== this.#breaker || !this.#active) return;
     const before = this.bodyBytes;
     this.bodyBytes += chunk.length;
     // undici hands out views of a buffer that it does not use again, so that no copy is needed.
@@ -206,13 +202,13 @@ export class Exchange implements Dispatcher.DispatchHandler, Deadline {
     } else if (this.#onChunk?.(chunk) === true) this.leave();
   }
 
-  onResponseEnd(controller: Dispatcher.DispatchController): void {
-    if (controller === this.#controller) this.#finish();
+  onResponseEnd(breaker: Breaker): void {
+    if (breaker === this.#breaker) this.#finish();
   }
 
-  onResponseError(controller: Dispatcher.DispatchController | null, error: Error): void {
+  onResponseError(breaker: Breaker | null, error: Error): void {
     if (!this.#active || error instanceof Cancelled) return;
-    if (controller !== null && this.#controller !== null && controller !== this.#controller) return;
+    if (breaker !== null && this.#breaker !== null && breaker !== this.#breaker) return;
     this.failure = classifyError(error, this.origin);
     this.endedMs = this.#clock.now();
     // undici is in the middle of failing its queue and allows no new request until it is done.
@@ -276,9 +272,9 @@ export class Exchange implements Dispatcher.DispatchHandler, Deadline {
 
   /** Ends the connection: what would still come belongs to nobody. */
   #break(reason: Error): void {
-    const controller = this.#controller;
-    this.#controller = null;
-    if (controller) controller.abort(reason);
+    const breaker = this.#breaker;
+    this.#breaker = null;
+    if (breaker) breaker.abort(reason);
     else this.#connection?.destroy(reason);
   }
 }

@@ -43,6 +43,21 @@ export function resolveTarget(base: Base | null, text: string): Target {
   return { origin: url.origin, path: url.pathname + url.search, authorization: base.authorization };
 }
 
+/** Where a connection goes. */
+export interface Address {
+  /** A name, or an IP address without brackets. */
+  readonly host: string;
+  readonly port: number;
+  /** By TLS. */
+  readonly secure: boolean;
+}
+
+export function addressOf(origin: string): Address {
+  const { protocol, hostname, port } = new URL(origin);
+  const secure = protocol === 'https:';
+  return { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port) || (secure ? 443 : 80), secure };
+}
+
 export function appendQuery(path: string, query: string): string {
   if (query === '') return path;
   return `${path}${path.includes('?') ? '&' : '?'}${query}`;

@@ -1,9 +1,7 @@
-import type { IncomingHttpHeaders } from 'node:http';
+import { Agent, type IncomingHttpHeaders } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { connect as connectTcp, isIP } from 'node:net';
-import { connect as connectTls } from 'node:tls';
 import WebSocket from 'ws';
-import type { ConnectionOptions } from './connection.ts';
+import { dial, type DialOptions } from './dial.ts';
 import { classifyError, ErrorCode, timeoutFailure, type Failure } from './errors.ts';
 import type { Outgoing } from './exchange.ts';
 
@@ -26,6 +24,7 @@ const ABNORMAL = 1006;
 /** A WebSocket over a connection of its own, whose bytes the scenario's meter counts. */
 export class Socket {
   readonly #socket: WebSocket;
+  readonly #agent: DialAgent;
   readonly #listeners: SocketListeners;
   /** Until the socket is open. */
   readonly #opening: NodeJS.Timeout;
@@ -36,10 +35,11 @@ export class Socket {
   /** `origin` of the outgoing request is http or https, as of any other. */
   constructor(
     { origin, request }: Outgoing,
-    options: Omit<ConnectionOptions, 'now'> & { readonly maxBytes: number },
+    options: DialOptions & { readonly maxBytes: number },
     listeners: SocketListeners,
   ) {
     this.#listeners = listeners;
+    this.#agent = new DialAgent(origin, options);
     const headers: Record<string, string> = {};
     for (let i = 0; i + 1 < request.headers.length; i += 2)
       headers[request.headers[i] ?? ''] = request.headers[i + 1] ?? '';
@@ -47,12 +47,13 @@ export class Socket {
       headers,
       perMessageDeflate: false,
       maxPayload: options.maxBytes,
-      createConnection: () => connect(origin, options),
+      agent: this.#agent,
     });
     this.#opening = setTimeout(() => {
       this.#failure = timeoutFailure(options.connectTimeoutMs, true);
       this.#finish(ABNORMAL, '');
       this.#socket.terminate();
+      this.#agent.cancel();
     }, options.connectTimeoutMs);
     this.#socket.on('upgrade', ({ statusCode = 0, headers: answered }) => listeners.onAnswer(statusCode, answered));
     this.#socket.on('unexpected-response', (_request, { statusCode = 0, headers: answered }) => {
@@ -90,6 +91,7 @@ export class Socket {
     clearTimeout(this.#opening);
     if (this.#closing) clearTimeout(this.#closing);
     this.#socket.terminate();
+    this.#agent.cancel();
   }
 
   #finish(code: number, reason: string): void {
@@ -103,17 +105,33 @@ export class Socket {
   }
 }
 
-function connect(origin: string, { meter, tls }: Pick<ConnectionOptions, 'meter' | 'tls'>): Duplex {
-  const { protocol, hostname, port } = new URL(origin);
-  const secure = protocol === 'https:';
-  const host = hostname.replace(/^\[|\]$/g, '');
-  const tcp = connectTcp({ host, port: Number(port) || (secure ? 443 : 80), noDelay: true });
-  meter.watch(tcp);
-  if (!secure) return tcp;
-  const servername = isIP(host) === 0 ? { servername: host } : {};
-  const socket = connectTls({ socket: tcp, ...servername, ALPNProtocols: ['http/1.1'], ...tls });
-  tcp.on('error', (error) => socket.destroy(error));
-  return socket;
+/** Gives the opening request a connection of its own. */
+class DialAgent extends Agent {
+  /** What node asks an agent by. */
+  readonly protocol: string;
+  readonly #origin: string;
+  readonly #options: DialOptions;
+  #cancel: (() => void) | null = null;
+
+  constructor(origin: string, options: DialOptions) {
+    super();
+    this.protocol = new URL(origin).protocol;
+    this.#origin = origin;
+    this.#options = options;
+  }
+
+  override createConnection(_request: unknown, done?: (error: Error | null, socket: Duplex) => void): undefined {
+    // An http proxy gives a way to plain WebSockets, too (RFC 6455, 4.1).
+    const wish = { protocols: ['http/1.1'], tunnel: true };
+    this.#cancel = dial(this.#origin, wish, this.#options, (error, way) => {
+      // Of an error node takes no socket.
+      done?.(error, way?.socket ?? new Socket());
+    });
+  }
+
+  cancel(): void {
+    this.#cancel?.();
+  }
 }
 
 function refused(status: number): Failure {

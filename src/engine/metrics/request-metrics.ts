@@ -6,6 +6,8 @@ import type { CounterCell, RateCell, Recorder, Tags, TrendCell } from './recorde
 export interface RequestOutcome {
   /** 0: no answer. */
   readonly status: number;
+  /** `HTTP/1.1` or `HTTP/2.0`. */
+  readonly proto: string;
   readonly failed: boolean;
   readonly tolerated: boolean;
   readonly kind: ErrorKind | null;
@@ -58,15 +60,15 @@ export class RequestMetrics {
   #cells(stage: number, outcome: RequestOutcome): Cells {
     // Nearly every request is a plain success, whose key is a number.
     const key = outcome.failed
-      ? `${stage} ${outcome.status} ${outcome.errorCode} ${outcome.kind ?? ''} ${outcome.tolerated}`
-      : (stage + 1) * 1000 + outcome.status;
+      ? `${stage} ${outcome.status} ${outcome.proto} ${outcome.errorCode} ${outcome.kind ?? ''} ${outcome.tolerated}`
+      : ((stage + 1) * 1000 + outcome.status) * (outcome.proto === 'HTTP/1.1' ? 1 : -1);
     const known = this.#byOutcome.get(key);
     if (known) return known;
     const recorder = this.#recorder;
     const tags: Tags = {
       ...this.#tags,
       status: String(outcome.status),
-      proto: outcome.status > 0 ? 'HTTP/1.1' : undefined,
+      proto: outcome.status > 0 ? outcome.proto : undefined,
       expected_response: String(!outcome.failed),
       error_code: outcome.errorCode > 0 ? String(outcome.errorCode) : undefined,
       stage: this.#stageName(stage),

@@ -216,8 +216,8 @@ export class RequestRunner {
     }
     lane.redirectsLeft--;
     const { scenario } = this.#context;
-    const { status, endedMs, timings } = exchange;
-    const outcome = { status, failed: false, tolerated: false, kind: null, errorCode: 0 };
+    const { status, proto, endedMs, timings } = exchange;
+    const outcome = { status, proto, failed: false, tolerated: false, kind: null, errorCode: 0 };
     this.#metrics.record(scenario.stage(), outcome, timings, endedMs);
     if (scenario.keepsAll) this.#keepSample(lane, null, outcome, timings, null);
     this.#start(lane, redirect);
@@ -243,6 +243,7 @@ export class RequestRunner {
 
     const outcome: RequestOutcome = {
       status: exchange.lost ? 0 : status,
+      proto: exchange.proto,
       failed: unmet !== null,
       tolerated: unmet !== null && !exchange.lost && inRanges(this.#step.expect.tolerate, status),
       kind: unmet?.kind ?? null,
@@ -339,7 +340,7 @@ function viewOf(exchange: Exchange, timings: Timings): ResponseView {
     status: exchange.lost ? 0 : exchange.status,
     statusText: exchange.statusText,
     url,
-    proto: 'HTTP/1.1',
+    proto: exchange.proto,
     timings: {
       duration: timings.durationMs,
       blocked: timings.blockedMs,

@@ -103,14 +103,21 @@ class Session implements Activity {
     this.#parts = parts;
     this.#sent = messages;
     const { scenario } = parts.context;
-    const { http, meter, tls, clock } = scenario;
+    const { http, meter, tls, proxy, clock } = scenario;
     const request = withCookies(outgoing, vu.jar);
     this.#outgoing = { origin: outgoing.origin, request };
     this.#startedMs = clock.now();
     vu.set('messages', this.#messages);
     this.#socket = new Socket(
       this.#outgoing,
-      { connectTimeoutMs: http.connectTimeoutMs, tls, meter, maxBytes: http.maxBodyBytes },
+      {
+        connectTimeoutMs: http.connectTimeoutMs,
+        tls,
+        proxy,
+        meter,
+        now: () => clock.now(),
+        maxBytes: http.maxBodyBytes,
+      },
       {
         onAnswer: (status, headers) => this.#answered(status, headers),
         onOpen: () => this.#opened(),

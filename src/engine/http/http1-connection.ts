@@ -1,0 +1,94 @@
+import type { Socket } from 'node:net';
+import Client from 'undici/lib/dispatcher/client.js';
+import type { AnswerHandler, Connection } from './connection.ts';
+import { dial, type Dialled, type DialOptions } from './dial.ts';
+import type { WireRequest } from './exchange.ts';
+
+/**
+ * A keep-alive connection of HTTP/1.1 on undici's dispatcher: it connects when first needed and again after the other side closed. It remembers how long
+ * connecting took until a request has accounted for it.
+ */
+export class Http1Connection implements Connection {
+  readonly origin: string;
+  readonly proto = 'HTTP/1.1';
+  readonly #client: Client;
+  readonly #options: DialOptions;
+  /** A way that stands already, for the first connect. */
+  #way: Dialled | null;
+  #cancelDial: (() => void) | null = null;
+  #connectingMs = 0;
+  #tlsMs = 0;
+
+  constructor(origin: string, options: DialOptions, way: Dialled | null = null) {
+    this.origin = origin;
+    this.#options = options;
+    this.#way = way;
+    this.#client = new Client(origin, {
+      pipelining: 1,
+      // Deadlines are the engine's own, for whole requests; undici's timers cost per request.
+      headersTimeout: 0,
+      bodyTimeout: 0,
+      // A real client keeps its connection as long as the server does; the server's keep-alive hint still counts.
+      keepAliveTimeout: 600_000,
+      keepAliveMaxTimeout: 600_000,
+      allowH2: false,
+      connect: (_target, callback) => this.#connect(callback),
+    });
+  }
+
+  get destroyed(): boolean {
+    return this.#client.destroyed;
+  }
+
+  dispatch({ method, path, headers, body }: WireRequest, handler: AnswerHandler): void {
+    this.#client.dispatch({ method, path, headers: headers as string[], body }, handler);
+  }
+
+  takeConnectTimes(): { readonly connectingMs: number; readonly tlsMs: number } {
+    const times = { connectingMs: this.#connectingMs, tlsMs: this.#tlsMs };
+    this.#connectingMs = this.#tlsMs = 0;
+    return times;
+  }
+
+  destroy(reason: Error): void {
+    this.#cancelDial?.();
+    this.#way?.socket.destroy();
+    this.#client.destroy(reason, () => undefined);
+  }
+
+  #connect(callback: (...result: [null, Socket] | [Error, null]) => void): void {
+    const connected = ({ socket, connectingMs, tlsMs }: Dialled): void => {
+      this.#connectingMs += connectingMs;
+      this.#tlsMs += tlsMs;
+      callback(null, socket);
+    };
+    const way = this.#way;
+    this.#way = null;
+    if (way && !way.socket.destroyed) {
+      // undici looks at its queue only after a connect that took a moment.
+      queueMicrotask(() => connected(way));
+      return;
+    }
+    this.#cancelDial = dial(this.origin, { protocols: ['http/1.1'] }, this.#options, (error, made) => {
+      this.#cancelDial = null;
+      if (made) connected(made);
+      else callback(error ?? new Error('No connection'), null);
+    });
+  }
+}
+
+/** Plain http through a proxy, which is told the whole URL (RFC 9112, 3.2.2). */
+export class ProxiedConnection extends Http1Connection {
+  readonly #authorization: readonly string[];
+
+  constructor(origin: string, options: DialOptions) {
+    super(origin, options);
+    const { authorization = null } = options.proxy ?? {};
+    this.#authorization = authorization === null ? [] : ['proxy-authorization', authorization];
+  }
+
+  override dispatch(request: WireRequest, handler: AnswerHandler): void {
+    const headers = [...request.headers, ...this.#authorization];
+    super.dispatch({ ...request, path: this.origin + request.path, headers }, handler);
+  }
+}

@@ -1,0 +1,183 @@
+import type { AnswerHandler, Connection } from './connection.ts';
+import { dial, type Dialled, type DialOptions } from './dial.ts';
+import type { WireRequest } from './exchange.ts';
+import { Http1Connection } from './http1-connection.ts';
+import { Http2Session } from './http2-session.ts';
+
+/** The connections of a VU that all of its lanes share: one to each https origin. */
+export class SharedConnections {
+  readonly #byOrigin = new Map<string, SharedConnection>();
+
+  /** For one lane. */
+  connection(origin: string, options: DialOptions): Connection {
+    let shared = this.#byOrigin.get(origin);
+    if (!shared) this.#byOrigin.set(origin, (shared = new SharedConnection(origin, options)));
+    return new SharingConnection(shared, options);
+  }
+
+  /** Ends them all at once. */
+  close(): void {
+    for (const shared of this.#byOrigin.values()) shared.close();
+    this.#byOrigin.clear();
+  }
+}
+
+interface Waiting {
+  readonly connection: SharingConnection;
+  readonly request: WireRequest;
+  readonly handler: AnswerHandler;
+}
+
+/**
+ * Finds out by ALPN whether an origin speaks HTTP/2, and then has one connection for all lanes. A session that takes no more requests is replaced when
+ * the next one comes. Where the origin speaks HTTP/1.1 only, each lane has a connection of its own, the first one the socket that found it out.
+ */
+class SharedConnection {
+  readonly origin: string;
+  readonly #options: DialOptions;
+  readonly #waiting: Waiting[] = [];
+  /** The newest is the last; the others only end what they began. */
+  #sessions: Http2Session[] = [];
+  #cancelDial: (() => void) | null = null;
+  #plain = false;
+  #way: Dialled | null = null;
+  #closed = false;
+
+  constructor(origin: string, options: DialOptions) {
+    this.origin = origin;
+    this.#options = options;
+  }
+
+  /** The origin turned out to speak HTTP/1.1 only. */
+  get plain(): boolean {
+    return this.#plain;
+  }
+
+  send(waiting: Waiting): void {
+    this.#waiting.push(waiting);
+    this.#proceed();
+  }
+
+  /** Takes a request back that was not sent yet. */
+  withdraw(connection: SharingConnection): void {
+    const index = this.#waiting.findIndex((waiting) => waiting.connection === connection);
+    if (index >= 0) this.#waiting.splice(index, 1);
+    if (this.#waiting.length > 0) return;
+    this.#cancelDial?.();
+    this.#cancelDial = null;
+  }
+
+  /** What the newest connection took, for the first request on it. */
+  takeConnectTimes(): { readonly connectingMs: number; readonly tlsMs: number } {
+    const { connectingMs = 0, tlsMs = 0 } = this.#way ?? {};
+    this.#way = null;
+    return { connectingMs, tlsMs };
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#waiting.length = 0;
+    this.#cancelDial?.();
+    for (const session of this.#sessions) session.destroy();
+  }
+
+  #proceed(): void {
+    if (this.#closed || this.#waiting.length === 0 || this.#cancelDial) return;
+    const session = this.#sessions.at(-1);
+    if (!session?.open) {
+      this.#dial();
+      return;
+    }
+    while (session.free) {
+      const next = this.#waiting.shift();
+      if (!next) return;
+      next.connection.onStream();
+      session.request(next.request, next.handler);
+    }
+  }
+
+  #dial(): void {
+    this.#cancelDial = dial(this.origin, { protocols: ['h2', 'http/1.1'] }, this.#options, (error, way) => {
+      this.#cancelDial = null;
+      if (!way) this.#fail(error ?? new Error('No connection'));
+      else if (way.protocol === 'h2') this.#begin(way);
+      else this.#fallBack(way);
+    });
+  }
+
+  #begin(way: Dialled): void {
+    this.#way = way;
+    const session = new Http2Session(this.origin, way.socket, () => {
+      if (session.over) this.#sessions = this.#sessions.filter((other) => other !== session);
+      this.#proceed();
+    });
+    this.#sessions.push(session);
+    this.#proceed();
+  }
+
+  #fallBack(way: Dialled): void {
+    this.#plain = true;
+    let first: Dialled | null = way;
+    for (const { connection, request, handler } of this.#waiting.splice(0)) {
+      connection.useHttp1(first);
+      connection.dispatch(request, handler);
+      first = null;
+    }
+  }
+
+  #fail(error: Error): void {
+    for (const { handler } of this.#waiting.splice(0)) handler.onResponseError(null, error);
+  }
+}
+
+/** A lane's use of a shared connection. */
+class SharingConnection implements Connection {
+  readonly #shared: SharedConnection;
+  readonly #options: DialOptions;
+  #http1: Http1Connection | null = null;
+  #proto = 'HTTP/1.1';
+
+  constructor(shared: SharedConnection, options: DialOptions) {
+    this.#shared = shared;
+    this.#options = options;
+  }
+
+  get origin(): string {
+    return this.#shared.origin;
+  }
+
+  get proto(): string {
+    return this.#proto;
+  }
+
+  get destroyed(): boolean {
+    return this.#http1?.destroyed === true;
+  }
+
+  dispatch(request: WireRequest, handler: AnswerHandler): void {
+    if (!this.#shared.plain) {
+      this.#shared.send({ connection: this, request, handler });
+      return;
+    }
+    if (!this.#http1) this.useHttp1(null);
+    this.#http1?.dispatch(request, handler);
+  }
+
+  takeConnectTimes(): { readonly connectingMs: number; readonly tlsMs: number } {
+    return (this.#http1 ?? this.#shared).takeConnectTimes();
+  }
+
+  destroy(reason: Error): void {
+    this.#shared.withdraw(this);
+    this.#http1?.destroy(reason);
+  }
+
+  /** Its request is sent by HTTP/2. */
+  onStream(): void {
+    this.#proto = 'HTTP/2.0';
+  }
+
+  useHttp1(way: Dialled | null): void {
+    this.#http1 = new Http1Connection(this.origin, this.#options, way);
+  }
+}
