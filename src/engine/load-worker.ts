@@ -419,7 +419,10 @@ export class LoadWorker {
     try {
       return parseProxy(text);
     } catch {
-      throw new StepError('`http.proxy` is not the URL of a proxy: it begins with http:// or https:// and a host.', lineOf(http.proxy));
+      throw new StepError(
+        '`http.proxy` is not the URL of a proxy: it begins with http:// or https:// and a host.',
+        lineOf(http.proxy),
+      );
     }
   }
 

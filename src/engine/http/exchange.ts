@@ -173,12 +173,7 @@ export class Exchange implements AnswerHandler, Deadline {
     if (!this.#dispatching) queueMicrotask(this.#markSent);
   }
 
-  onResponseStart(
-    breaker: Breaker,
-    status: number,
-    headers: IncomingHttpHeaders,
-    statusText?: string,
-  ): void {
+  onResponseStart(breaker: Breaker, status: number, headers: IncomingHttpHeaders, statusText?: string): void {
     if (breaker !== this.#breaker || status < 200) return;
     this.#answeringMs = this.#clock.now();
     this.status = status;

@@ -52,7 +52,9 @@ export function sessionFailure(
     });
   }
   const what =
-    code === constants.NGHTTP2_REFUSED_STREAM ? 'refused the request' : 'broke off the request before its answer was complete';
+    code === constants.NGHTTP2_REFUSED_STREAM
+      ? 'refused the request'
+      : 'broke off the request before its answer was complete';
   return failure(kindOf(code), ErrorCode.http2Stream, code, `${origin} ${what} (RST_STREAM with`);
 }
 

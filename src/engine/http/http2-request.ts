@@ -60,7 +60,8 @@ export class Http2Request implements Breaker {
     // What the error means is known when the stream is closed.
     stream.on('error', () => undefined);
     stream.once('close', () => {
-      if (this.#answered && stream.readableEnded && stream.rstCode === constants.NGHTTP2_NO_ERROR) this.#complete(stream);
+      if (this.#answered && stream.readableEnded && stream.rstCode === constants.NGHTTP2_NO_ERROR)
+        this.#complete(stream);
       else this.fail();
     });
     if (request.body !== null) stream.end(request.body);

@@ -21,7 +21,11 @@ export class Http2Session {
   readonly #session: ClientHttp2Session;
   readonly #onChange: () => void;
   readonly #underWay = new Set<Http2Request>();
-  readonly #end: { -readonly [Key in keyof SessionEnd]: SessionEnd[Key] } = { goAway: null, error: null, closed: false };
+  readonly #end: { -readonly [Key in keyof SessionEnd]: SessionEnd[Key] } = {
+    goAway: null,
+    error: null,
+    closed: false,
+  };
   #most = STREAMS_UNTIL_TOLD;
 
   /** `onChange` is called whenever `open`, `free` or `over` may have changed. */

@@ -1,4 +1,4 @@
-import { Agent, type IncomingHttpHeaders } from 'node:http';
+import type { ClientRequestArgs, IncomingHttpHeaders } from 'node:http';
 import type { Duplex } from 'node:stream';
 import WebSocket from 'ws';
 import { dial, type DialOptions } from './dial.ts';
@@ -24,10 +24,10 @@ const ABNORMAL = 1006;
 /** A WebSocket over a connection of its own, whose bytes the scenario's meter counts. */
 export class Socket {
   readonly #socket: WebSocket;
-  readonly #agent: DialAgent;
   readonly #listeners: SocketListeners;
   /** Until the socket is open. */
   readonly #opening: NodeJS.Timeout;
+  #cancelDial: (() => void) | null = null;
   #failure: Failure | null = null;
   #closing: NodeJS.Timeout | null = null;
   #over = false;
@@ -39,7 +39,6 @@ export class Socket {
     listeners: SocketListeners,
   ) {
     this.#listeners = listeners;
-    this.#agent = new DialAgent(origin, options);
     const headers: Record<string, string> = {};
     for (let i = 0; i + 1 < request.headers.length; i += 2)
       headers[request.headers[i] ?? ''] = request.headers[i + 1] ?? '';
@@ -47,20 +46,23 @@ export class Socket {
       headers,
       perMessageDeflate: false,
       maxPayload: options.maxBytes,
-      agent: this.#agent,
+      createConnection: (_request: ClientRequestArgs, done: (error: Error | null, socket: Duplex) => void) => {
+        // An http proxy gives a way to plain WebSockets, too (RFC 6455, 4.1).
+        const wish = { protocols: ['http/1.1'], tunnel: true };
+        this.#cancelDial = dial(origin, wish, options, (error, way) => {
+          if (way) done(null, way.socket);
+          else this.#break(classifyError(error, origin));
+        });
+        return undefined;
+      },
     });
     this.#opening = setTimeout(() => {
-      this.#failure = timeoutFailure(options.connectTimeoutMs, true);
-      this.#finish(ABNORMAL, '');
-      this.#socket.terminate();
-      this.#agent.cancel();
+      this.#break(timeoutFailure(options.connectTimeoutMs, true));
     }, options.connectTimeoutMs);
     this.#socket.on('upgrade', ({ statusCode = 0, headers: answered }) => listeners.onAnswer(statusCode, answered));
     this.#socket.on('unexpected-response', (_request, { statusCode = 0, headers: answered }) => {
       listeners.onAnswer(statusCode, answered);
-      this.#failure = refused(statusCode);
-      this.#finish(ABNORMAL, '');
-      this.#socket.terminate();
+      this.#break(refused(statusCode));
     });
     this.#socket.on('open', () => {
       clearTimeout(this.#opening);
@@ -90,8 +92,19 @@ export class Socket {
     this.#over = true;
     clearTimeout(this.#opening);
     if (this.#closing) clearTimeout(this.#closing);
+    this.#end();
+  }
+
+  /** Ends it for a reason of its own. */
+  #break(failure: Failure): void {
+    this.#failure = failure;
+    this.#finish(ABNORMAL, '');
+    this.#end();
+  }
+
+  #end(): void {
+    this.#cancelDial?.();
     this.#socket.terminate();
-    this.#agent.cancel();
   }
 
   #finish(code: number, reason: string): void {
@@ -102,35 +115,6 @@ export class Socket {
     if (this.#closing) clearTimeout(this.#closing);
     // Whoever is done doesn't mind how the other side takes it.
     this.#listeners.onClose(code, reason, closing ? null : this.#failure);
-  }
-}
-
-/** Gives the opening request a connection of its own. */
-class DialAgent extends Agent {
-  /** What node asks an agent by. */
-  readonly protocol: string;
-  readonly #origin: string;
-  readonly #options: DialOptions;
-  #cancel: (() => void) | null = null;
-
-  constructor(origin: string, options: DialOptions) {
-    super();
-    this.protocol = new URL(origin).protocol;
-    this.#origin = origin;
-    this.#options = options;
-  }
-
-  override createConnection(_request: unknown, done?: (error: Error | null, socket: Duplex) => void): undefined {
-    // An http proxy gives a way to plain WebSockets, too (RFC 6455, 4.1).
-    const wish = { protocols: ['http/1.1'], tunnel: true };
-    this.#cancel = dial(this.#origin, wish, this.#options, (error, way) => {
-      // Of an error node takes no socket.
-      done?.(error, way?.socket ?? new Socket());
-    });
-  }
-
-  cancel(): void {
-    this.#cancel?.();
   }
 }
 
