@@ -15,8 +15,6 @@ interface Feature {
  * before a run. Whoever teaches the engine one of these deletes its row.
  */
 const NOT_RUN: readonly Feature[] = [
-  { name: 'HTTP/2', uses: ({ http }) => (http.http2 ? [['http', 'http2']] : []) },
-  { name: 'A proxy', uses: ({ http }) => (http.proxy ? [['http', 'proxy']] : []) },
 ];
 
 /** Reports each use of what the engine does not run. */

@@ -173,6 +173,10 @@ export class Exchange implements AnswerHandler, Deadline {
     if (!this.#dispatching) queueMicrotask(this.#markSent);
   }
 
+  onBodyWritten(breaker: Breaker): void {
+    if (breaker === this.#breaker) this.#sentMs = this.#clock.now();
+  }
+
   onResponseStart(breaker: Breaker, status: number, headers: IncomingHttpHeaders, statusText?: string): void {
     if (breaker !== this.#breaker || status < 200) return;
     this.#answeringMs = this.#clock.now();

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import Client from 'undici/lib/dispatcher/client.js';
 import type { AnswerHandler, Connection } from './connection.ts';
-import { dial, type Dialled, type DialOptions } from './dial.ts';
+import { dial, type ConnectTimes, type Dialled, type DialOptions } from './dial.ts';
 import type { WireRequest } from './exchange.ts';
 
 /**
@@ -44,7 +44,7 @@ export class Http1Connection implements Connection {
     this.#client.dispatch({ method, path, headers: headers as string[], body }, handler);
   }
 
-  takeConnectTimes(): { readonly connectingMs: number; readonly tlsMs: number } {
+  takeConnectTimes(): ConnectTimes {
     const times = { connectingMs: this.#connectingMs, tlsMs: this.#tlsMs };
     this.#connectingMs = this.#tlsMs = 0;
     return times;

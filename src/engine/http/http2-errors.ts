@@ -2,11 +2,21 @@ import { constants } from 'node:http2';
 import type { ErrorKind } from '../../run/metrics.ts';
 import { classifyError, ErrorCode, KnownFailure } from './errors.ts';
 
-/** How a session of HTTP/2 ended; what did not happen is null or false. */
+/** How a session of HTTP/2 came to its end, as far as it has. */
 export interface SessionEnd {
+  /** null: the server did not say that it goes. */
   readonly goAway: { readonly code: number; readonly lastStreamID: number } | null;
-  readonly error: Error | null;
   readonly closed: boolean;
+}
+
+/** How a stream ended. */
+export interface StreamEnd {
+  /** 0: it never began. */
+  readonly id: number;
+  /** That of RST_STREAM; 0 also where there was none. */
+  readonly code: number;
+  /** What node says. */
+  readonly error: Error | null;
 }
 
 /** RFC 9113, section 7; by code. */
@@ -28,53 +38,46 @@ const NAMES = [
 ];
 /** One side says that the other does not keep to the protocol, or does not speak it well enough. */
 const OF_PROTOCOL: ReadonlySet<number> = new Set([1, 3, 4, 5, 6, 9, 12, 13]);
+/** What nghttp2, in node, found wrong with what the server sent (nghttp2_error, nghttp2.h); anything else is PROTOCOL_ERROR. */
+const OF_NGHTTP2: ReadonlyMap<unknown, number> = new Map([
+  [-522, constants.NGHTTP2_FRAME_SIZE_ERROR],
+  [-523, constants.NGHTTP2_COMPRESSION_ERROR],
+  [-524, constants.NGHTTP2_FLOW_CONTROL_ERROR],
+]);
 
-/** Why a request ended before its answer was complete. `code` is its stream's, 0 for none. */
-export function sessionFailure(
+/** Why a request ended before its answer was complete. */
+export function streamFailure(
   origin: string,
-  { streamId, code }: { readonly streamId: number; readonly code: number },
-  { goAway, error, closed }: SessionEnd,
+  { id, code, error }: StreamEnd,
+  { goAway, closed }: SessionEnd,
 ): KnownFailure {
-  if (goAway && (goAway.code !== 0 || streamId > goAway.lastStreamID)) {
+  if (goAway && (goAway.code !== 0 || id > goAway.lastStreamID)) {
     const what = goAway.code === 0 ? 'takes no more requests on this connection' : 'ended the connection';
-    return failure(kindOf(goAway.code), ErrorCode.http2GoAway, goAway.code, `${origin} ${what} (GOAWAY with`);
+    return failure(ErrorCode.http2GoAway, goAway.code, (name) => `${origin} ${what} (GOAWAY with ${name}).`);
   }
-  if (error) {
-    const broken = codeOfSession(error);
-    if (broken === null) return new KnownFailure(classifyError(error, origin));
-    return failure('protocol', ErrorCode.http2Connection, broken, `${origin} does not keep to HTTP/2 (`);
+  switch (error && 'code' in error ? error.code : null) {
+    case 'ERR_HTTP2_STREAM_ERROR':
+    case null:
+      break;
+    case 'ERR_HTTP2_ERROR':
+      return failure(
+        ErrorCode.http2Connection,
+        OF_NGHTTP2.get(error && 'errno' in error ? error.errno : null) ?? constants.NGHTTP2_PROTOCOL_ERROR,
+        (name) => `${origin} does not keep to HTTP/2 (${name}).`,
+      );
+    default:
+      return new KnownFailure(classifyError(error, origin));
   }
-  if (closed) {
-    return new KnownFailure({
-      kind: 'reset',
-      code: ErrorCode.resetByPeer,
-      message: `${origin} closed the connection before the answer was complete.`,
-    });
-  }
+  if (closed) return new KnownFailure(classifyError(Object.assign(new Error(), { code: 'ECONNRESET' }), origin));
   const what =
-    code === constants.NGHTTP2_REFUSED_STREAM
-      ? 'refused the request'
-      : 'broke off the request before its answer was complete';
-  return failure(kindOf(code), ErrorCode.http2Stream, code, `${origin} ${what} (RST_STREAM with`);
+    code === constants.NGHTTP2_REFUSED_STREAM ? 'was refused' : 'was broken off before its answer was complete';
+  return failure(ErrorCode.http2Stream, code, (name) => `The request to ${origin} ${what} (RST_STREAM with ${name}).`);
 }
 
-function kindOf(code: number): ErrorKind {
-  return OF_PROTOCOL.has(code) ? 'protocol' : 'reset';
-}
-
-/** k6's codes of HTTP/2 begin with the one for codes that nobody knows. */
-function failure(kind: ErrorKind, base: number, code: number, begin: string): KnownFailure {
+/** k6's codes of HTTP/2 begin with the one for what nobody has a name for. */
+function failure(base: number, code: number, sentence: (name: string) => string): KnownFailure {
   const name = NAMES[code];
-  const message = `${begin}${begin.endsWith('(') ? '' : ' '}${name ?? `the unknown code ${code}`}).`;
+  const kind: ErrorKind = OF_PROTOCOL.has(code) ? 'protocol' : 'reset';
+  const message = sentence(name ?? `the unknown code ${code}`);
   return new KnownFailure({ kind, code: name === undefined ? base : base + 1 + code, message });
-}
-
-/** What node, or nghttp2 in it, found wrong with what came; null: it is the socket's error. */
-function codeOfSession(error: Error): number | null {
-  if (!('code' in error)) return null;
-  if (error.code === 'ERR_HTTP2_SESSION_ERROR') {
-    const [, code = ''] = /code (\d+)/.exec(error.message) ?? [];
-    return Number(code);
-  }
-  return error.code === 'ERR_HTTP2_ERROR' ? constants.NGHTTP2_PROTOCOL_ERROR : null;
 }

@@ -1,8 +1,9 @@
-import { validateHeaderName, validateHeaderValue, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http';
+import { validateHeaderName, validateHeaderValue, type OutgoingHttpHeaders } from 'node:http';
 import { constants, type ClientHttp2Session, type ClientHttp2Stream } from 'node:http2';
 import type { AnswerHandler, Breaker } from './connection.ts';
 import { ErrorCode, KnownFailure } from './errors.ts';
 import type { WireRequest } from './exchange.ts';
+import type { StreamEnd } from './http2-errors.ts';
 
 /** Of HTTP/1.1's connections; HTTP/2 forbids them (RFC 9113, 8.2.2), and Go's client leaves them out. */
 const OF_CONNECTIONS: ReadonlySet<string> = new Set([
@@ -19,14 +20,16 @@ const WITH_CONTENT: ReadonlySet<string> = new Set(['PATCH', 'POST', 'PUT']);
 /** A request on a stream of HTTP/2. Every outcome is told once; after `abort` there is none. */
 export class Http2Request implements Breaker {
   readonly #handler: AnswerHandler;
-  readonly #explain: (streamId: number, code: number) => Error;
+  readonly #explain: (end: StreamEnd) => Error;
   readonly #onOver: () => void;
   #stream: ClientHttp2Stream | null = null;
   #answered = false;
+  /** Bytes of the body that the answer announced and that did not come yet; NaN where it announced none. */
+  #missing = Number.NaN;
   #over = false;
 
-  /** `explain` says why a stream ended early, by its error code. `onOver` is called once, before the outcome is told. */
-  constructor(handler: AnswerHandler, explain: (streamId: number, code: number) => Error, onOver: () => void) {
+  /** `explain` says why a stream ended early. `onOver` is called once, before the outcome is told. */
+  constructor(handler: AnswerHandler, explain: (end: StreamEnd) => Error, onOver: () => void) {
     this.#handler = handler;
     this.#explain = explain;
     this.#onOver = onOver;
@@ -45,26 +48,31 @@ export class Http2Request implements Breaker {
       return;
     }
     this.#stream = stream;
+    let failed: Error | null = null;
     stream.on('response', ({ ':status': status = 0, ...headers }) => {
       if (this.#over) return;
       this.#answered = true;
-      this.#handler.onResponseStart(this, status, headers as IncomingHttpHeaders);
+      if (!stream.endAfterHeaders) this.#missing = Number(headers['content-length'] ?? Number.NaN);
+      this.#handler.onResponseStart(this, status, headers);
     });
     stream.on('data', (chunk: Buffer) => {
-      if (!this.#over) this.#handler.onResponseData(this, chunk);
+      if (this.#over) return;
+      this.#missing -= chunk.length;
+      this.#handler.onResponseData(this, chunk);
     });
-    // A stream that was reset ends as well; its code comes first.
     stream.once('end', () => {
-      if (this.#answered && stream.rstCode === constants.NGHTTP2_NO_ERROR) this.#complete(stream);
+      if (this.#complete) this.#finish(stream);
     });
-    // What the error means is known when the stream is closed.
-    stream.on('error', () => undefined);
+    // What it means is known when the stream is closed.
+    stream.on('error', (error) => (failed = error));
     stream.once('close', () => {
-      if (this.#answered && stream.readableEnded && stream.rstCode === constants.NGHTTP2_NO_ERROR)
-        this.#complete(stream);
-      else this.fail();
+      if (this.#complete && stream.readableEnded) this.#finish(stream);
+      else this.#fail(this.#explain({ id: stream.id ?? 0, code: stream.rstCode, error: failed }));
     });
-    if (request.body !== null) stream.end(request.body);
+    if (request.body === null) return;
+    stream.end(request.body, () => {
+      if (!this.#over) this.#handler.onBodyWritten(this);
+    });
   }
 
   abort(): void {
@@ -73,12 +81,12 @@ export class Http2Request implements Breaker {
     this.#stream?.close(constants.NGHTTP2_CANCEL);
   }
 
-  /** Its session is over. */
-  fail(): void {
-    this.#fail(this.#explain(this.#stream?.id ?? 0, this.#stream?.rstCode ?? 0));
+  /** What came is the whole answer. A stream that was reset ends as well; its code comes first. */
+  get #complete(): boolean {
+    return this.#answered && this.#stream?.rstCode === constants.NGHTTP2_NO_ERROR && !(this.#missing > 0);
   }
 
-  #complete(stream: ClientHttp2Stream): void {
+  #finish(stream: ClientHttp2Stream): void {
     if (this.#over) return;
     this.#end();
     // The server answered without waiting for the rest of the request.

@@ -2,30 +2,30 @@ import { connect, constants, type ClientHttp2Session } from 'node:http2';
 import type { Socket } from 'node:net';
 import type { AnswerHandler } from './connection.ts';
 import type { WireRequest } from './exchange.ts';
-import { sessionFailure, type SessionEnd } from './http2-errors.ts';
+import { streamFailure, type SessionEnd } from './http2-errors.ts';
 import { Http2Request } from './http2-request.ts';
 
 /** As large as Go's client, and so k6, has them: a slow reader is the server's business only where the load test is slow itself. */
 const STREAM_WINDOW = 4 * 1024 * 1024;
 const SESSION_WINDOW = 1024 * 1024 * 1024;
-/** What a client assumes until the server says how many requests it takes at a time (Go's, and node's). */
-const STREAMS_UNTIL_TOLD = 100;
+/** Until the server says how many requests it takes at a time: every server takes one, and one more than it takes would be refused. */
+const STREAMS_UNTIL_TOLD = 1;
 /** MB; the bodies of requests under way count, which are limited elsewhere. */
 const MEMORY_MB = 1024;
 /** Header fields of one answer, as many as its size allows. */
 const HEADER_PAIRS = 2000;
 
-/** One connection of HTTP/2. It sends nothing again, and pings nobody: what the server sees is what was asked for. */
+/**
+ * One connection of HTTP/2. It sends nothing again, and pings nobody: what the server sees is what was asked for. It is node's, as undici's own sends
+ * refused requests again and keeps the error codes to itself.
+ */
 export class Http2Session {
   readonly #origin: string;
   readonly #session: ClientHttp2Session;
   readonly #onChange: () => void;
-  readonly #underWay = new Set<Http2Request>();
-  readonly #end: { -readonly [Key in keyof SessionEnd]: SessionEnd[Key] } = {
-    goAway: null,
-    error: null,
-    closed: false,
-  };
+  #goAway: SessionEnd['goAway'] = null;
+  #closed = false;
+  #underWay = 0;
   #most = STREAMS_UNTIL_TOLD;
 
   /** `onChange` is called whenever `open`, `free` or `over` may have changed. */
@@ -40,34 +40,30 @@ export class Http2Session {
     });
     this.#session.setLocalWindowSize(SESSION_WINDOW);
     this.#session.on('remoteSettings', ({ maxConcurrentStreams }) => {
-      this.#most = maxConcurrentStreams ?? STREAMS_UNTIL_TOLD;
+      this.#most = maxConcurrentStreams ?? Number.POSITIVE_INFINITY;
       onChange();
     });
     this.#session.on('goaway', (code, lastStreamID) => {
-      this.#end.goAway = { code, lastStreamID };
+      this.#goAway = { code, lastStreamID };
+      onChange();
     });
-    this.#session.on('error', (error) => {
-      this.#end.error = error;
-    });
-    socket.once('close', () => {
-      this.#end.closed = true;
-    });
+    // Its streams are told of it before; without any nobody minds.
+    this.#session.on('error', () => undefined);
+    socket.once('close', () => (this.#closed = true));
     this.#session.once('close', () => {
-      this.#end.closed = true;
-      // Whatever node did not tell a stream of.
-      for (const request of this.#underWay) request.fail();
+      this.#closed = true;
       onChange();
     });
   }
 
   /** It takes further requests, now or later. */
   get open(): boolean {
-    return !this.#session.closed && !this.#session.destroyed && this.#end.goAway === null && !this.#end.closed;
+    return !this.#closed && this.#goAway === null && !this.#session.closed && !this.#session.destroyed;
   }
 
   /** It takes one now. */
   get free(): boolean {
-    return this.open && this.#underWay.size < this.#most;
+    return this.open && this.#underWay < this.#most;
   }
 
   get over(): boolean {
@@ -75,15 +71,15 @@ export class Http2Session {
   }
 
   request(request: WireRequest, handler: AnswerHandler): void {
+    this.#underWay++;
     const sent = new Http2Request(
       handler,
-      (streamId, code) => sessionFailure(this.#origin, { streamId, code }, this.#end),
+      (end) => streamFailure(this.#origin, end, { goAway: this.#goAway, closed: this.#closed }),
       () => {
-        this.#underWay.delete(sent);
+        this.#underWay--;
         this.#onChange();
       },
     );
-    this.#underWay.add(sent);
     sent.start(this.#session, this.#origin, request);
   }
 

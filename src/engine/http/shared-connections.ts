@@ -1,5 +1,5 @@
 import type { AnswerHandler, Connection } from './connection.ts';
-import { dial, type Dialled, type DialOptions } from './dial.ts';
+import { dial, type ConnectTimes, type Dialled, type DialOptions } from './dial.ts';
 import type { WireRequest } from './exchange.ts';
 import { Http1Connection } from './http1-connection.ts';
 import { Http2Session } from './http2-session.ts';
@@ -68,7 +68,7 @@ class SharedConnection {
   }
 
   /** What the newest connection took, for the first request on it. */
-  takeConnectTimes(): { readonly connectingMs: number; readonly tlsMs: number } {
+  takeConnectTimes(): ConnectTimes {
     const { connectingMs = 0, tlsMs = 0 } = this.#way ?? {};
     this.#way = null;
     return { connectingMs, tlsMs };
@@ -163,7 +163,7 @@ class SharingConnection implements Connection {
     this.#http1?.dispatch(request, handler);
   }
 
-  takeConnectTimes(): { readonly connectingMs: number; readonly tlsMs: number } {
+  takeConnectTimes(): ConnectTimes {
     return (this.#http1 ?? this.#shared).takeConnectTimes();
   }
 

@@ -112,6 +112,7 @@ class Session implements Activity {
       this.#outgoing,
       {
         connectTimeoutMs: http.connectTimeoutMs,
+        tlsTimeoutMs: http.connectTimeoutMs,
         tls,
         proxy,
         meter,
