@@ -1,4 +1,11 @@
-import { allowedInWords, formatDuration, hostsBeyond, planHosts, type Overridden } from '../scenario/index.ts';
+import {
+  allowedInWords,
+  formatDuration,
+  hostsBeyond,
+  planHosts,
+  planProxy,
+  type Overridden,
+} from '../scenario/index.ts';
 import type { Plan, Threshold } from '../scenario/plan.ts';
 import { CliError } from './cli-error.ts';
 import { givenValues, howToSet, valuesOf, type Environment, type Values } from './environment.ts';
@@ -73,7 +80,9 @@ export function checkedPlan(
 /** The hosts that variables of the environment bring; those that stand in the file are problems of the file. */
 function checkHosts(path: string, plan: Plan, { allowHost, env = [] }: LoadOptions, known: Environment): void {
   if (!allowHost) return;
-  const beyond = hostsBeyond(planHosts(plan, { ...known, ...Object.fromEntries(env) }), allowHost);
+  const values = { ...known, ...Object.fromEntries(env) };
+  const proxy = planProxy(plan, values);
+  const beyond = hostsBeyond([...planHosts(plan, values), ...(proxy === null ? [] : [proxy])], allowHost);
   if (beyond.length === 0) return;
   throw new CliError(
     `${path} would send its load to ${beyond.join(' and ')}, and may send it to ${allowedInWords(allowHost)}.`,

@@ -29,7 +29,14 @@ export class Lane {
     const known = this.#connections.get(origin);
     if (known && !known.destroyed) return known;
     const { http, meter, tls, proxy, clock } = this.vu.context;
-    const options = { connectTimeoutMs: http.connectTimeoutMs, tlsTimeoutMs: http.connectTimeoutMs, tls, proxy, meter, now: () => clock.now() };
+    const options = {
+      connectTimeoutMs: http.connectTimeoutMs,
+      tlsTimeoutMs: http.connectTimeoutMs,
+      tls,
+      proxy,
+      meter,
+      now: () => clock.now(),
+    };
     const made = connect(origin, options, http.http2 ? this.vu.shared : null);
     this.#connections.set(origin, made);
     return made;

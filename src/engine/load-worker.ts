@@ -3,7 +3,6 @@ import type {
   DataFeeder,
   JsonValue,
   NamedTemplate,
-  Plan,
   ScenarioPlan,
   Step,
   Template,
@@ -45,7 +44,8 @@ import type { JsonObject, Phase, ScenarioContext } from './scenario-context.ts';
 import { SentFiles } from './sent-files.ts';
 import { SharedCounters } from './shared-counters.ts';
 import { compileProgram } from './steps/program.ts';
-import { StepError, Vu, type IterationOutcome, type Program } from './vu.ts';
+import { notAgreed } from './steps/request.ts';
+import { isOfScenario, StepError, Vu, type IterationOutcome, type Program } from './vu.ts';
 import type { FromWorker, PhaseProblem, RunContext, ToWorker, WorkerInit } from './worker-protocol.ts';
 
 /** Samples that a worker keeps of one kind of failure. */
@@ -56,6 +56,9 @@ const MAX_KEPT = 300;
 const PREVIEW_BYTES = 4096;
 /** The same where whole exchanges are wanted; no one reads more. */
 const WHOLE_BYTES = 1_000_000;
+
+/** While `vars` are worked out. */
+const NOTHING_KNOWN: RunContext = { vars: {}, scenarioVars: [], setup: {} };
 
 /** What one VU does once, beside the load. */
 type SinglePhase = 'setup' | 'refresh' | 'teardown';
@@ -178,15 +181,16 @@ export class LoadWorker {
 
   #prepare(): void {
     const { plan } = this.#init;
-    const empty: RunContext = { vars: {}, scenarioVars: [], setup: {} };
     let context: RunContext;
     try {
-      this.#current.vu = new Vu(0, new Random(this.#init.seed, -1), this.#context('setup', null, empty));
+      this.#current.vu = new Vu(0, new Random(this.#init.seed, -1), this.#context('setup', null, null));
       const vars = this.#evaluateVars(plan.vars, {});
       const scenarioVars = plan.scenarios.map((scenario) => this.#evaluateVars(scenario.vars, vars));
       context = { vars, scenarioVars, setup: {} };
+      for (const own of [vars, ...scenarioVars]) this.#base(own);
+      this.#proxy(vars);
     } catch (error) {
-      this.#post({ type: 'prepared', context: empty, problem: problemOf(error) });
+      this.#post({ type: 'prepared', context: NOTHING_KNOWN, problem: problemOf(error) });
       return;
     }
     this.#runOnce('setup', plan.setup, context, (vu, problem) => {
@@ -294,12 +298,14 @@ export class LoadWorker {
     for (const load of this.#loads) load.start();
   }
 
+  /** `known` is null while `vars` are worked out, which read neither `baseUrl` nor `http.proxy`. */
   #context(
     phase: Phase,
     of: { readonly scenario: ScenarioPlan; readonly index: number; readonly startMs: number } | null,
-    run: RunContext,
+    known: RunContext | null,
     measured = true,
   ): ScenarioContext {
+    const run = known ?? NOTHING_KNOWN;
     const { plan, env, secrets } = this.#init;
     const meter = new ByteMeter();
     const tags = of ? { ...of.scenario.tags, scenario: of.scenario.name } : {};
@@ -321,11 +327,11 @@ export class LoadWorker {
       compiler: this.#compiler,
       current: this.#current,
       http: plan.http,
-      base: this.#base(plan, scope),
+      base: known && this.#base(vars),
       meter,
       files: this.#files,
       tls: this.#tls,
-      proxy: this.#proxy(plan, run),
+      proxy: known && this.#proxy(run.vars),
       mayLoad: (origin) => this.#mayLoad(origin),
       customMetrics: new Map(plan.metrics.map(({ name, kind }) => [name, kind])),
       scope: phase === 'load' ? refreshed : () => scope,
@@ -401,9 +407,10 @@ export class LoadWorker {
   }
 
   /** @throws ExpressionError, StepError */
-  #base(plan: Plan, scope: Scope): Base | null {
-    if (plan.baseUrl === null) return null;
-    const text = textOf(compileTemplate(plan.baseUrl, this.#compiler).evaluate(scope));
+  #base(vars: JsonObject): Base | null {
+    const { baseUrl } = this.#init.plan;
+    if (baseUrl === null) return null;
+    const text = this.#text(baseUrl, vars);
     try {
       return parseBase(text);
     } catch {
@@ -411,19 +418,27 @@ export class LoadWorker {
     }
   }
 
-  /** One for the whole run: a scenario's own variables are not for it. */
-  #proxy({ http }: Plan, { vars }: RunContext): Proxy | null {
-    if (http.proxy === null) return null;
-    const { env, secrets: secret } = this.#init;
-    const text = textOf(compileTemplate(http.proxy, this.#compiler).evaluate({ env, secret, vars }));
+  /** One for the whole run: a scenario's own variables are not for it. @throws ExpressionError, StepError */
+  #proxy(vars: JsonObject): Proxy | null {
+    const { proxy: url } = this.#init.plan.http;
+    if (url === null) return null;
+    let proxy: Proxy;
     try {
-      return parseProxy(text);
-    } catch {
-      throw new StepError(
-        '`http.proxy` is not the URL of a proxy: it begins with http:// or https:// and a host.',
-        lineOf(http.proxy),
-      );
+      proxy = parseProxy(this.#text(url, vars));
+    } catch (error) {
+      if (isOfScenario(error)) throw error;
+      // It may hold a password, so that it is not shown.
+      const message = '`http.proxy` is not the URL of a proxy: it begins with http:// or https:// and a host.';
+      throw new StepError(message, lineOf(url));
     }
+    if (!this.#mayLoad(proxy.origin)) throw new StepError(notAgreed(proxy.origin), lineOf(url));
+    return proxy;
+  }
+
+  /** What is the same for all VUs. */
+  #text(template: Template, vars: JsonObject): string {
+    const { env, secrets: secret } = this.#init;
+    return textOf(compileTemplate(template, this.#compiler).evaluate({ env, secret, vars }));
   }
 
   #log(level: LogEvent['level'], message: string, line: number | undefined, vu: Vu): void {

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import type { RunRequest } from '../engine/protocol.ts';
 import { allSteps, stepLists } from '../scenario/step-tree.ts';
 import { JOURNAL_SUFFIX } from '../run/journal.ts';
-import { allowedInWords, hostNamed, hostsBeyond, planHosts } from '../scenario/index.ts';
+import { allowedInWords, hostNamed, hostsBeyond, planHosts, planProxy } from '../scenario/index.ts';
 import { COMPRESSED_SUFFIX } from '../run/journal-file.ts';
 import type { SourceDocument } from '../scenario/document.ts';
 import type { Plan } from '../scenario/plan.ts';
@@ -216,11 +216,13 @@ function environmentOf(plan: Plan, all: Readonly<Record<string, string | undefin
   return Object.fromEntries(read);
 }
 
+/** Where the load goes: the targets, and the proxy on the way. */
 function originsOf(plan: Plan, env: Readonly<Record<string, string>>): readonly string[] {
-  const origins = planHosts(plan, env);
-  if (origins.length > 0) return origins;
+  const proxy = plan.http.proxy ? [planProxy(plan, env) ?? UNKNOWN_HOST] : [];
+  const targets = planHosts(plan, env);
+  if (targets.length > 0) return [...targets, ...proxy];
   const steps = stepLists(plan).flatMap(allSteps);
-  return steps.some((step) => 'url' in step) ? [UNKNOWN_HOST] : [];
+  return steps.some((step) => 'url' in step) ? [UNKNOWN_HOST, ...proxy] : [];
 }
 
 function untrusted(file: string): Refusal {

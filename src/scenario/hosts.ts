@@ -8,6 +8,9 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** No host has a digest in its name; and they take Node, while hosts are asked for in browsers, too. */
 const WITHOUT_DIGESTS: Digests = { base64: unknown, sha256: unknown, hmacSha256: unknown };
 
+/** Stands in a URL for what is not known. */
+const NOT_KNOWN = 'not-known-yet';
+
 function unknown(): never {
   throw new Error('Digests are not worked out here.');
 }
@@ -17,24 +20,7 @@ function unknown(): never {
  * from text, variables of the environment and `vars`. What depends on secrets, setup or captured values is left out.
  */
 export function planHosts(plan: Plan, env: Environment): string[] {
-  const compiler = createExpressionCompiler({ random: () => 0, nowMs: () => 0, seq: () => 0 }, WITHOUT_DIGESTS);
-  const vars: Record<string, JsonValue> = {};
-  const scope: Scope = { env: withoutUndefined(env), vars };
-  const evaluate = (template: Template, names: Scope): JsonValue | undefined => {
-    try {
-      return compileTemplate(template, compiler).evaluate(names);
-    } catch {
-      return undefined;
-    }
-  };
-  const define = (into: Record<string, JsonValue>, values: Plan['vars'], names: Scope): void => {
-    for (const [name, template] of values) {
-      const value = evaluate(template, names);
-      if (value !== undefined) into[name] = value;
-    }
-  };
-  define(vars, plan.vars, scope);
-
+  const { scope, vars, evaluate, define } = knownBefore(plan, env);
   const origins = new Set<string>();
   const base = plan.baseUrl ? originOf(knownStart(plan.baseUrl, scope, evaluate)) : null;
   const visit = (steps: readonly Step[], names: Scope): void => {
@@ -56,6 +42,45 @@ export function planHosts(plan: Plan, env: Environment): string[] {
   }
   visit(plan.teardown, scope);
   return [...origins];
+}
+
+/**
+ * The origin of a plan's proxy, to which all requests go first. Its user and password may be secrets: only the host has to be known. null: it has none, or
+ * it is not known before the plan runs.
+ */
+export function planProxy(plan: Plan, env: Environment): string | null {
+  const { proxy } = plan.http;
+  if (!proxy) return null;
+  const { scope, evaluate } = knownBefore(plan, env);
+  const parts = proxy.kind === 'text' ? proxy.parts : [];
+  const texts = parts.map((part) => {
+    const value = typeof part === 'string' ? part : evaluate({ kind: 'expression', expression: part }, scope);
+    return textOf(value ?? NOT_KNOWN);
+  });
+  const origin = originOf(proxy.kind === 'text' ? texts.join('') : textOf(evaluate(proxy, scope) ?? ''));
+  return origin?.includes(NOT_KNOWN) ? null : origin;
+}
+
+/** What can be worked out before a plan runs: variables of the environment, and `vars` of them. */
+function knownBefore(plan: Plan, env: Environment) {
+  const compiler = createExpressionCompiler({ random: () => 0, nowMs: () => 0, seq: () => 0 }, WITHOUT_DIGESTS);
+  const vars: Record<string, JsonValue> = {};
+  const scope: Scope = { env: withoutUndefined(env), vars };
+  const evaluate = (template: Template, names: Scope): JsonValue | undefined => {
+    try {
+      return compileTemplate(template, compiler).evaluate(names);
+    } catch {
+      return undefined;
+    }
+  };
+  const define = (into: Record<string, JsonValue>, values: Plan['vars'], names: Scope): void => {
+    for (const [name, template] of values) {
+      const value = evaluate(template, names);
+      if (value !== undefined) into[name] = value;
+    }
+  };
+  define(vars, plan.vars, scope);
+  return { scope, vars, evaluate, define };
 }
 
 /** A text up to the first expression that cannot be evaluated yet. */

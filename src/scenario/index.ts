@@ -150,5 +150,5 @@ export { applyOverrides, type LoadOverrides, type Overridden } from './overrides
 export { formatDuration, parseDuration } from './units.ts';
 export { oncePlan } from './once.ts';
 export { allowedInWords, hostNamed, hostsBeyond } from './allowed-hosts.ts';
-export { planHosts } from './hosts.ts';
+export { planHosts, planProxy } from './hosts.ts';
 export { scalePlan } from './scale.ts';

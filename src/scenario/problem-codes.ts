@@ -18,7 +18,6 @@ export const PROBLEM_CODES = [
   'wrong-value',
   'empty',
   'keys-exclude-each-other',
-  'not-run-yet',
   'unknown-environment',
   'environment-not-picked',
   'invalid-name',

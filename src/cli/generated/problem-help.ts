@@ -26,8 +26,6 @@ export const PROBLEM_HELP: Readonly<Record<ProblemCode, string>> = {
   empty: 'A list or map needs at least one entry.\n\n```yaml\nstages: []\nsteps:\n  - get: http://localhost:3000/\n```',
   'keys-exclude-each-other':
     'Two keys say the same thing, or make one step two. Keep one, or make two steps.\n\n```yaml\nbaseUrl: http://localhost:3000\nduration: 10s\nsteps:\n  - get: /health\n    think: 1s\n```',
-  'not-run-yet':
-    "Part of the format and checked as all of it, but this version's engine does not run it. It is refused, so that no run silently leaves it out.\n\n```yaml\nbaseUrl: http://localhost:3000\nhttp: { http2: true }\nduration: 10s\nsteps:\n  - get: /health\n```",
   'unknown-environment':
     "The environment that was picked (`--environment`, or in the status bar) is none of this file's. Here `stagin` was picked.\n\n```yaml\nenvironments:\n  staging: { baseUrl: https://staging.example.test }\nduration: 10s\nsteps:\n  - get: http://localhost:3000/\n```",
   'environment-not-picked':

@@ -64,7 +64,7 @@ export class Http2Request implements Breaker {
       if (this.#complete) this.#finish(stream);
     });
     // What it means is known when the stream is closed.
-    stream.on('error', (error) => (failed = error));
+    stream.on('error', (error: Error) => (failed = error));
     stream.once('close', () => {
       if (this.#complete && stream.readableEnded) this.#finish(stream);
       else this.#fail(this.#explain({ id: stream.id ?? 0, code: stream.rstCode, error: failed }));

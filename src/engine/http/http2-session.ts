@@ -1,4 +1,4 @@
-import { connect, constants, type ClientHttp2Session } from 'node:http2';
+import { connect, constants, type ClientHttp2Session, type Settings } from 'node:http2';
 import type { Socket } from 'node:net';
 import type { AnswerHandler } from './connection.ts';
 import type { WireRequest } from './exchange.ts';
@@ -39,11 +39,11 @@ export class Http2Session {
       maxHeaderListPairs: HEADER_PAIRS,
     });
     this.#session.setLocalWindowSize(SESSION_WINDOW);
-    this.#session.on('remoteSettings', ({ maxConcurrentStreams }) => {
+    this.#session.on('remoteSettings', ({ maxConcurrentStreams }: Settings) => {
       this.#most = maxConcurrentStreams ?? Number.POSITIVE_INFINITY;
       onChange();
     });
-    this.#session.on('goaway', (code, lastStreamID) => {
+    this.#session.on('goaway', (code: number, lastStreamID: number) => {
       this.#goAway = { code, lastStreamID };
       onChange();
     });

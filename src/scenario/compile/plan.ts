@@ -12,7 +12,6 @@ import {
   type Step,
 } from '../plan.ts';
 import { BUILT_IN_METRICS } from '../built-in-metrics.ts';
-import { reportNotRun } from '../not-run.ts';
 import type { SourcePath } from '../source.ts';
 import { tagValuesOf, type UnjudgedPlan } from '../tag-values.ts';
 import { literalText } from '../template.ts';
@@ -120,14 +119,12 @@ export function compilePlan(
   // Where a scenario's load is wrong its stages are not known.
   const unknown = scenarios.some(({ executor }) => executor === UNKNOWN_LOAD) ? { stage: null } : {};
   const tagValues = { ...tagValuesOf(unjudged), ...unknown };
-  const plan = {
+  return {
     ...unjudged,
     thresholds: compileThresholds(document.thresholds ?? {}, metrics, tagValues, compilation),
     secrets: [...compilation.secrets.keys()],
     env: [...compilation.env].map(([name, { required }]) => ({ name, required })),
   };
-  reportNotRun(plan, compilation);
-  return plan;
 }
 
 /** Compiles steps, or the flow of a name, with what is known at their start. */

@@ -896,8 +896,8 @@ export const scenarioSchema = {
     "proxy": {
      "type": "string",
      "minLength": 1,
-     "description": "The URL of an HTTP or HTTPS proxy.",
-     "markdownDescription": "The URL of an HTTP or HTTPS proxy.",
+     "description": "The URL of an HTTP or HTTPS proxy for all requests, with a user and a password in it where it wants them.",
+     "markdownDescription": "The URL of an HTTP or HTTPS proxy for all requests, with a user and a password in it where it wants them.",
      "examples": [
       "http://proxy.example.test:3128",
       "${env.HTTPS_PROXY}"

@@ -45,14 +45,24 @@ const NO_STEPS: ReadonlySet<string> = new Set([
   'http',
 ]);
 
-/** The hosts of `baseUrl`s and of whole URLs in steps, in the order of the text. */
-export function fixedHosts({ root, text }: RuleContext['document']): { base: FixedHost[]; steps: FixedHost[] } {
+/** The hosts of `baseUrl`s, of whole URLs in steps and of proxies, each in the order of the text. */
+export function fixedHosts({ root, text }: RuleContext['document']): {
+  base: FixedHost[];
+  steps: FixedHost[];
+  proxies: FixedHost[];
+} {
   const base: FixedHost[] = [];
+  const proxies: FixedHost[] = [];
   const steps: FixedHost[] = [];
   const visit = (node: SourceNode): void => {
     if (node.kind === 'list') node.items.forEach(visit);
     if (node.kind !== 'map') return;
     for (const { key, value } of node.entries) {
+      if (key === 'http') {
+        const proxy = entryOf(value, 'proxy')?.value;
+        const host = proxy && fixedHost(proxy, text);
+        if (host) proxies.push(host);
+      }
       if (NO_STEPS.has(key)) continue;
       const found = key === 'baseUrl' || URL_KEYS.has(key) ? fixedHost(value, text) : null;
       if (found) (key === 'baseUrl' ? base : steps).push(found);
@@ -60,7 +70,7 @@ export function fixedHosts({ root, text }: RuleContext['document']): { base: Fix
     }
   };
   if (root) visit(root);
-  return { base, steps };
+  return { base, steps, proxies };
 }
 
 /** Whether the plan has a base URL that is the same for all environments and iterations. */
@@ -73,9 +83,11 @@ export function fixedBase(plan: Plan, document: RuleContext['document']): FixedH
 function fixedHost(node: SourceNode, text: string): FixedHost | null {
   if (node.kind !== 'scalar' || typeof node.value !== 'string') return null;
   const [, scheme = '', authority] = /^((?:https?|wss?):\/\/)([^/?#\s]+)/i.exec(node.value) ?? [];
-  if (authority === undefined || authority.includes('${') || authority.endsWith('$')) return null;
+  if (authority === undefined) return null;
+  // User and password may be expressions; the host is not.
   const user = authority.lastIndexOf('@') + 1;
   const written = authority.slice(user).replace(/:\d*$/, '');
+  if (written.includes('$')) return null;
   const raw = text.slice(node.span.start, node.span.end);
   const at = raw.indexOf(written, raw.indexOf(scheme) + scheme.length + user);
   if (at < 0 || written === '') return null;

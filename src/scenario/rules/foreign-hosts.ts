@@ -8,8 +8,8 @@ import type { RuleContext } from './rule.ts';
 export function foreignHosts({ document, written, options }: RuleContext): Problem[] {
   const { allowedHosts } = options;
   if (!allowedHosts) return [];
-  const { base, steps } = fixedHosts(document);
-  return [...base, ...steps]
+  const { base, steps, proxies } = fixedHosts(document);
+  return [...base, ...steps, ...proxies]
     .filter(({ host }) => hostsBeyond([`http://${host}`], allowedHosts).length > 0)
     .map(({ host, span }) => {
       const message = `Load may not be sent to ${host}, only to ${allowedInWords(allowedHosts)}. Change the URL, or allow the host.`;

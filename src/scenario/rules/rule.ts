@@ -34,7 +34,6 @@ const OF_THE_MACHINE: ReadonlySet<string> = new Set([
   'missing-file',
   'unreadable-data',
   'empty-data',
-  'not-run-yet',
 ]);
 
 /** Whether nothing is wrong but in `thresholds` and on the machine. */

@@ -3,11 +3,9 @@ import { loadScenario, type LoadOptions } from '../../../src/scenario/index.ts';
 import type { Plan, Step } from '../../../src/scenario/plan.ts';
 import { problemLines } from './problem-lines.ts';
 
-/** What is wrong in a file, but for what the engine does not run yet; as `4:7 «forEach» code: message`. */
+/** What is wrong in a file, as `4:7 «forEach» code: message`. */
 function wrong(text: string, options: LoadOptions = {}): string[] {
-  return problemLines(text, options).filter(
-    (line) => !line.includes(' not-run-yet: ') && !/ (hint|warning) /.test(line),
-  );
+  return problemLines(text, options).filter((line) => !/ (hint|warning) /.test(line));
 }
 
 function draft(text: string, options: LoadOptions = {}): Plan {

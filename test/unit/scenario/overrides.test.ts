@@ -4,6 +4,7 @@ import {
   loadScenario,
   oncePlan,
   planHosts,
+  planProxy,
   type LoadOverrides,
   type Plan,
 } from '../../../src/scenario/index.ts';
@@ -194,4 +195,22 @@ scenarios:
       ['http://b'],
     );
   });
+});
+
+describe('planProxy', () => {
+  const cases: readonly (readonly [proxy: string, origin: string | null])[] = [
+    ['http://proxy.example.test:3128', 'http://proxy.example.test:3128'],
+    ['${env.PROXY}', 'https://env.example.test'],
+    ['http://${vars.host}:8080/', 'http://vars.example.test:8080'],
+    ['http://ada:${secret.PW}@proxy.example.test:3128', 'http://proxy.example.test:3128'],
+    ['http://${secret.HOST}:3128', null],
+    ['${secret.PROXY}', null],
+  ];
+  for (const [proxy, origin] of cases) {
+    it(`of ${proxy} is ${origin ?? 'not known'}`, () => {
+      const text = `vars: { host: vars.example.test }\nhttp: { proxy: "${proxy}" }\nduration: 1s\nsteps: [{ get: "http://a/" }]`;
+      assert.equal(planProxy(planOf(text), { PROXY: 'https://env.example.test' }), origin);
+      assert.deepEqual(planHosts(planOf(text), {}), ['http://a']);
+    });
+  }
 });

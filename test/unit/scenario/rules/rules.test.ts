@@ -279,6 +279,10 @@ describe('hosts', () => {
     assert.deepEqual(problemLines(calls('https://api.example.test', 'https://other.example.test:8443/x'), options), [
       '4:18 «other.example.test» host-not-allowed: Load may not be sent to other.example.test, only to this machine and api.example.test. Change the URL, or allow the host.',
     ]);
+    const proxied = `${calls('http://localhost:1', '/')}http: { proxy: "http://ada:\${secret.PW}@proxy.example.test:3128" }\n`;
+    assert.deepEqual(problemLines(proxied, options), [
+      '5:41 «proxy.example.test» host-not-allowed: Load may not be sent to proxy.example.test, only to this machine and api.example.test. Change the URL, or allow the host.',
+    ]);
   });
 
   it('that look like a slip of the pen', () => {
