@@ -120,8 +120,8 @@ describe('HTTP/2', function () {
     const { requests, sessions, atOnce } = server.counts();
     assert.deepEqual([counted(run, 'http_reqs'), requests, sessions, atOnce], [12, 12, 1, 3]);
     // What waits for its turn is blocked, and not slow.
-    assert.ok(trendOf(run, 'http_req_blocked').max > 60);
-    assert.ok(trendOf(run, 'http_req_duration').max < 90);
+    assert.ok(trendOf(run, 'http_req_blocked').max >= 85);
+    assert.ok((trendOf(run, 'http_req_duration').lowest ?? 0) < 60);
   });
 
   it('closes its connections after each iteration where the file says so', async () => {
@@ -301,15 +301,19 @@ describe('HTTP/2', function () {
   });
 
   it('is timed in the phases that k6 has', async () => {
-    const { run } = await runOf('- get: /delay/60\n- get: /slow/80');
-    const waiting = trendOf(run, 'http_req_waiting', { name: 'GET /delay/{id}' });
-    assert.ok(waiting.max >= 59 && waiting.max < 90, `${waiting.max}`);
-    const receiving = trendOf(run, 'http_req_receiving', { name: 'GET /slow/{id}' });
-    assert.ok(receiving.max >= 79 && receiving.max < 120, `${receiving.max}`);
-    const { run: upload } = await runOf('- post: /reluctant/80\n  body: "${env.LARGE}"');
-    const sending = trendOf(upload, 'http_req_sending');
-    assert.ok(sending.max >= 75 && sending.max < 200, `${sending.max}`);
-    assert.ok(trendOf(upload, 'http_req_waiting').max < 60);
+    const { run } = await runOf('- get: /delay/60\n- get: /slow/80\n- post: /reluctant/80\n  body: "${env.LARGE}"', {
+      load: 'vus: 1\niterations: 5',
+    });
+    /** The quickest of five, as the machine may be busy. */
+    const quickest = (phase: string, name: string): number => trendOf(run, `http_req_${phase}`, { name }).lowest ?? 0;
+    const near = (ms: number, expected: number): void => assert.ok(ms >= expected - 1 && ms < expected + 30, `${ms}`);
+    near(quickest('waiting', 'GET /delay/{id}'), 60);
+    near(quickest('receiving', 'GET /delay/{id}'), 0);
+    near(quickest('waiting', 'GET /slow/{id}'), 0);
+    near(quickest('receiving', 'GET /slow/{id}'), 80);
+    // The body leaves as the server reads it.
+    near(quickest('sending', 'POST /reluctant/{id}'), 80);
+    near(quickest('waiting', 'POST /reluctant/{id}'), 0);
   });
 });
 

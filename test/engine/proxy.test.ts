@@ -189,11 +189,11 @@ describe('a proxy', function () {
 
   it('is timed as k6 does it: opening the way is blocked, and not connecting', async () => {
     const { run } = await through({ delayMs: 80 }, secure.url, '- get: /delay/50');
-    assert.ok(trendOf(run, 'http_req_blocked').max >= 79, `${trendOf(run, 'http_req_blocked').max}`);
-    assert.ok(trendOf(run, 'http_req_connecting').max < 60);
-    const tls = trendOf(run, 'http_req_tls_handshaking');
-    assert.ok(tls.max > 0 && tls.max < 70, `${tls.max}`);
-    const { highest, lowest } = trendOf(run, 'http_req_waiting');
-    assert.ok((lowest ?? 0) >= 49 && (highest ?? 0) < 80);
+    const blocked = trendOf(run, 'http_req_blocked').max;
+    assert.ok(blocked >= 79, `${blocked}`);
+    const connecting = trendOf(run, 'http_req_connecting').max;
+    const handshake = trendOf(run, 'http_req_tls_handshaking').max;
+    assert.ok(connecting > 0 && connecting < blocked && handshake > 0, `${connecting} ${handshake}`);
+    assert.ok((trendOf(run, 'http_req_waiting').lowest ?? 0) >= 49);
   });
 });
