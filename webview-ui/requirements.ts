@@ -21,8 +21,9 @@ const ICONS: Readonly<Record<Verdict, string>> = {
   warn: 'warning',
   fail: 'error',
   'no-data': 'question',
+  'not-yet': 'ellipsis',
 };
-const WORST_FIRST: readonly Verdict[] = ['fail', 'no-data', 'warn', 'pass'];
+const WORST_FIRST: readonly Verdict[] = ['fail', 'no-data', 'not-yet', 'warn', 'pass'];
 
 interface Requirement {
   readonly threshold: Threshold;
@@ -177,8 +178,8 @@ function summary(results: readonly ThresholdResult[], final: boolean): string {
   if (results.length === 0) return 'none';
   const tally = tallyOf(results);
   const words: Readonly<Record<Verdict, string>> = final
-    ? { fail: 'failed', 'no-data': 'no data', warn: 'warned', pass: 'passed' }
-    : { fail: 'failing', 'no-data': 'no data', warn: 'warning', pass: 'passing' };
+    ? { fail: 'failed', 'no-data': 'no data', 'not-yet': 'not yet', warn: 'warned', pass: 'passed' }
+    : { fail: 'failing', 'no-data': 'no data', 'not-yet': 'not yet', warn: 'warning', pass: 'passing' };
   const parts = WORST_FIRST.filter((verdict) => tally[verdict] > 0).map(
     (verdict) => `${tally[verdict]} ${words[verdict]}`,
   );

@@ -328,7 +328,7 @@ export class Coordinator {
     this.#lastIntervalMs = nowMs;
     for (const series of defined) this.#evaluator.onSeries(series);
     this.#evaluator.onInterval(interval);
-    const results = this.#evaluator.results(nowMs);
+    const results = this.#evaluator.results(nowMs, { final: false });
     this.#emit([
       ...defined,
       interval,
@@ -414,7 +414,8 @@ export class Coordinator {
 
   #runEnd(): RunEnd {
     const atMs = this.#loadEndMs ?? Math.max(0, this.#lastIntervalMs);
-    const thresholds = this.#evaluator.results(atMs);
+    // Of a run that ends early, nobody knows what the rest of its load would have fulfilled.
+    const thresholds = this.#evaluator.results(atMs, { final: this.#ending === null });
     return { type: 'run-end', atMs, time: Date.now(), ...(this.#ending ?? this.#judge(thresholds)), thresholds };
   }
 

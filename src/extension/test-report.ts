@@ -122,6 +122,9 @@ export class TestReport {
         this.#write(`warning: ${this.#sentence(plan, threshold, result)}`);
         this.#testRun.passed(item);
         break;
+      case 'not-yet':
+        this.#testRun.skipped(item);
+        break;
       case 'fail':
       case 'no-data': {
         // Behind the line stands the first line alone, where the condition needn't be said again. Not as expected and actual

@@ -81,7 +81,7 @@ function thresholdHover(plan: Plan, threshold: Threshold, result: ThresholdResul
   ].join('\n\n');
 }
 
-const WORST_FIRST: readonly Verdict[] = ['fail', 'no-data', 'warn', 'pass'];
+const WORST_FIRST: readonly Verdict[] = ['fail', 'no-data', 'not-yet', 'warn', 'pass'];
 
 /** Two thresholds on one line, as `[p(95) < 500ms, p(99) < 1s]` has them. */
 function joined(a: LineMark, b: LineMark): LineMark {

@@ -1,8 +1,14 @@
 import type { Verdict } from '../run/events.ts';
 import type { Tone } from '../report/words.ts';
 
-/** Four different shapes, so that a verdict never depends on colour. */
-export const VERDICT_SIGNS: Readonly<Record<Verdict, string>> = { pass: '✓', warn: '⚠', fail: '✗', 'no-data': '?' };
+/** Different shapes, so that a verdict never depends on colour. */
+export const VERDICT_SIGNS: Readonly<Record<Verdict, string>> = {
+  pass: '✓',
+  warn: '⚠',
+  fail: '✗',
+  'no-data': '?',
+  'not-yet': '…',
+};
 
 /** The editor's icon for a headline, for texts that may hold `$(icon)`. */
 export const TONE_ICONS: Readonly<Record<Tone, string>> = {

@@ -98,7 +98,8 @@ function thresholdsOf(run: RunModel, plan: Plan, selector: string): K6Metric['th
 /** A threshold without samples fails the run, unless the run was told to accept that: then it has passed in spite of it. */
 function isFailed(run: RunModel, result: ThresholdResult | undefined): boolean {
   if (result === undefined || result.verdict === 'no-data') return run.end?.outcome !== 'passed';
-  return result.verdict === 'fail';
+  // k6 knows no other word for what does not hold.
+  return result.verdict === 'fail' || result.verdict === 'not-yet';
 }
 
 function isCounted(sink: Sink): boolean {

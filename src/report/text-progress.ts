@@ -93,14 +93,15 @@ function requirementsText(run: RunModel): RequirementsText | null {
   const tally = tallyOf(results);
   const passing = tally.pass + tally.warn;
   const nouns = results.length === 1 ? 'requirement' : 'requirements';
-  const waiting = tally['no-data'] > 0 ? `, ${tally['no-data']} without data yet` : '';
+  const notYet = tally['not-yet'] > 0 ? `, ${tally['not-yet']} not yet` : '';
+  const waiting = `${notYet}${tally['no-data'] > 0 ? `, ${tally['no-data']} without data yet` : ''}`;
   if (tally.fail > 0) {
     const text = `${tally.fail} of ${results.length} ${nouns} failing so far${waiting}`;
     return { text, look: (paint) => ({ symbol: '✗', paint: paint.fail }) };
   }
   if (passing === 0) {
     return {
-      text: `${results.length} ${nouns}, without data yet`,
+      text: `${results.length} ${nouns}${notYet === '' ? ', without data yet' : waiting}`,
       look: (paint) => ({ symbol: '?', paint: paint.dim }),
     };
   }

@@ -6,9 +6,15 @@ import { oneLine, table, type Cell, type Paint, type Palette } from './text-layo
 import { latencyCaveat, margin, showActual, showLimit, verdictWord, worstWindowNote } from './words.ts';
 
 /** Each verdict has a shape besides its colour and its word. */
-export const VERDICT_SYMBOL: Readonly<Record<Verdict, string>> = { pass: '✓', warn: '!', fail: '✗', 'no-data': '?' };
+export const VERDICT_SYMBOL: Readonly<Record<Verdict, string>> = {
+  pass: '✓',
+  warn: '!',
+  fail: '✗',
+  'no-data': '?',
+  'not-yet': '…',
+};
 
-const WORST_FIRST: readonly Verdict[] = ['fail', 'no-data', 'warn', 'pass'];
+const WORST_FIRST: readonly Verdict[] = ['fail', 'no-data', 'not-yet', 'warn', 'pass'];
 
 export interface RequirementTable {
   readonly lines: readonly string[];
@@ -91,6 +97,8 @@ export function verdictPaint(verdict: Verdict, paint: Palette): Paint {
     case 'warn':
     case 'no-data':
       return paint.warn;
+    case 'not-yet':
+      return paint.dim;
     case 'fail':
       return paint.fail;
   }

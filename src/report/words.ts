@@ -122,7 +122,7 @@ export function stageTitle(name: string): string {
 }
 
 export function tallyOf(results: readonly ThresholdResult[]): Record<Verdict, number> {
-  const tally: Record<Verdict, number> = { pass: 0, warn: 0, fail: 0, 'no-data': 0 };
+  const tally: Record<Verdict, number> = { pass: 0, warn: 0, fail: 0, 'no-data': 0, 'not-yet': 0 };
   for (const { verdict } of results) tally[verdict]++;
   return tally;
 }
@@ -147,6 +147,7 @@ const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   warn: 'warn',
   fail: 'fail',
   'no-data': 'no data',
+  'not-yet': 'not yet',
 };
 
 export function verdictWord(verdict: Verdict): string {

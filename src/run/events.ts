@@ -164,7 +164,11 @@ export interface SampleCheck {
 /** A sample of an exchange that was not as expected. */
 export type FailedSample = Sample & { readonly kind: ErrorKind };
 
-export type Verdict = 'pass' | 'warn' | 'fail' | 'no-data';
+/**
+ * `not-yet`: does not hold, but would by more of the same: at least so many requests, say, while the run goes on or where it ended
+ * early. Journals of older versions have `fail` there.
+ */
+export type Verdict = 'pass' | 'warn' | 'fail' | 'no-data' | 'not-yet';
 
 /** A threshold's verdict so far changed. */
 export interface ThresholdChange {

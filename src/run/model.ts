@@ -170,7 +170,7 @@ export class RunModel {
 
   /** In the order of `Plan.thresholds`; final once the run has ended. */
   get thresholds(): readonly ThresholdResult[] {
-    return this.#end?.thresholds ?? this.#evaluator?.results(this.#elapsedMs) ?? [];
+    return this.#end?.thresholds ?? this.#evaluator?.results(this.#elapsedMs, { final: false }) ?? [];
   }
 
   /** Definition of a series id. */

@@ -91,14 +91,26 @@ export class ThresholdEvaluator {
     for (const watched of this.#watched) if (watched.window) this.#slide(watched, watched.window, interval);
   }
 
-  /** The verdicts so far; at the end of the run these are the final ones. `atMs` is how long the load has lasted. */
-  results(atMs: number): ThresholdResult[] {
+  /**
+   * The verdicts so far, or, with `final`, those of a run that has made all of its load. `atMs` is how long the load has lasted.
+   * Until then, what more of the same load can still fulfil is `not-yet`.
+   */
+  results(atMs: number, { final }: { readonly final: boolean }): ThresholdResult[] {
     return this.#watched.map((watched) => {
       const { threshold, total, requests, window } = watched;
       const whole = judge(threshold, total, requests, this.#elapsedMs(threshold, 0, atMs));
-      // A run shorter than the window is judged as a whole.
-      return window?.worst ?? whole;
+      // A run shorter than the window is judged as a whole. A window that is over stays as it was.
+      if (window?.worst) return window.worst;
+      const waiting = !final && whole.verdict === 'fail' && mayStillHold(threshold, total, whole.actual);
+      return waiting && !this.#isPast(threshold, atMs) ? { ...whole, verdict: 'not-yet' } : whole;
     });
+  }
+
+  /** Whether no more samples can come for a threshold that names a stage or a scenario: these are over, and so is their graceful stop. */
+  #isPast(threshold: Threshold, atMs: number): boolean {
+    const graceMs = Math.max(0, ...this.#plan.scenarios.map(({ gracefulStopMs }) => gracefulStopMs));
+    const spans = this.#spansOf(threshold);
+    return spans.length > 0 && spans.every((span) => span.toMs + graceMs < atMs);
   }
 
   #slide(watched: Watched, window: SlidingWindow, interval: Interval): void {
@@ -129,18 +141,23 @@ export class ThresholdEvaluator {
    * that this one had of it.
    */
   #elapsedMs(threshold: Threshold, fromMs: number, toMs: number): number {
-    const { stage, scenario } = threshold.tags;
-    if (stage === undefined && scenario === undefined) return toMs - fromMs;
-    const spans = this.#plan.scenarios
+    const spans = this.#spansOf(threshold);
+    if (spans.length === 0) return toMs - fromMs;
+    const start = Math.max(fromMs, Math.min(...spans.map((span) => span.fromMs)));
+    const end = Math.min(toMs, Math.max(...spans.map((span) => span.toMs)));
+    return Math.max(0, end - start);
+  }
+
+  /** When the stage or the scenario that a threshold names goes on; none where it names none. */
+  #spansOf({ tags: { stage, scenario } }: Threshold): { readonly fromMs: number; readonly toMs: number }[] {
+    if (stage === undefined && scenario === undefined) return [];
+    return this.#plan.scenarios
       .filter((candidate) => scenario === undefined || candidate.name === scenario)
       .flatMap((candidate) =>
         stage === undefined
           ? [{ fromMs: candidate.startTimeMs, toMs: candidate.startTimeMs + durationMs(candidate.executor) }]
           : stagesOf(candidate).filter((window) => window.name === stage),
       );
-    const start = Math.max(fromMs, Math.min(...spans.map((span) => span.fromMs)));
-    const end = Math.min(toMs, Math.max(...spans.map((span) => span.toMs)));
-    return spans.length === 0 ? toMs - fromMs : Math.max(0, end - start);
   }
 }
 
@@ -169,6 +186,30 @@ function verdictOf(threshold: Threshold, sink: Sink, requests: Sink | null, elap
   if (target === null) return 'no-data';
   if (target) return 'pass';
   return threshold.acceptable && holds(threshold.acceptable) === true ? 'warn' : 'fail';
+}
+
+/**
+ * Whether more samples can make a condition true that does not hold: counts and highest values only grow, lowest values only
+ * fall. Rates, averages and percentiles go either way; what they are now is what there is to say.
+ */
+function mayStillHold({ condition }: Threshold, sink: Sink, actual: number | null): boolean {
+  if (actual === null) return false;
+  const { method, operator, limit } = condition;
+  const counts = sink.kind === 'counter' ? method !== 'rate' : method === 'count';
+  const grows = counts || (method === 'max' && (sink.kind === 'gauge' || sink.kind === 'trend'));
+  const falls = method === 'min' && (sink.kind === 'gauge' || sink.kind === 'trend');
+  switch (operator) {
+    case '>':
+    case '>=':
+      return grows;
+    case '<':
+    case '<=':
+      return falls;
+    case '==':
+      return (grows && actual < limit) || (falls && actual > limit);
+    case '!=':
+      return grows || falls;
+  }
 }
 
 /** The figure that a condition is about, in the metric's own unit; null where there is nothing to judge. */
@@ -241,7 +282,7 @@ function compare(actual: number, { operator, limit }: Condition): boolean {
   }
 }
 
-const RANK: Readonly<Record<Verdict, number>> = { pass: 0, 'no-data': 0, warn: 1, fail: 2 };
+const RANK: Readonly<Record<Verdict, number>> = { pass: 0, 'no-data': 0, 'not-yet': 0, warn: 1, fail: 2 };
 
 /** Of two windows, the one with the worse verdict; of the same verdict, the one closer to (or further beyond) the limit. */
 function isWorse(condition: Condition, candidate: ThresholdResult, worst: ThresholdResult): boolean {

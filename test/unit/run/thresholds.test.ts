@@ -89,6 +89,7 @@ const SERIES: SeriesDefinition[] = [
     tags: { name: 'me', stage: 'sustained', kind: '5xx', status: '503' },
   },
   { type: 'series', id: 5, metric: 'http_req_failed', kind: 'rate', tags: { name: 'me', tolerated: 'false' } },
+  { type: 'series', id: 7, metric: 'vus', kind: 'gauge', tags: {} },
   { type: 'series', id: 6, metric: 'http_req_failed', kind: 'rate', tags: { name: 'me', tolerated: 'true' } },
 ];
 
@@ -116,11 +117,11 @@ function second(n: number, values: Partial<Interval>): Interval {
   };
 }
 
-function judged(one: Threshold, intervals: readonly Interval[], atMs = intervals.at(-1)?.toMs ?? 0) {
+function judged(one: Threshold, intervals: readonly Interval[], atMs = intervals.at(-1)?.toMs ?? 0, final = true) {
   const evaluator = new ThresholdEvaluator(planOf(one));
   for (const series of SERIES) evaluator.onSeries(series);
   for (const interval of intervals) evaluator.onInterval(interval);
-  const [result] = evaluator.results(atMs);
+  const [result] = evaluator.results(atMs, { final });
   assert.ok(result);
   return result;
 }
@@ -206,6 +207,36 @@ describe('ThresholdEvaluator', () => {
       judged(threshold('http_req_failed', condition('rate', '<', 0.1), { tags }), intervals).actual;
     assert.equal(failed({}), 0.11);
     assert.equal(failed({ tolerated: 'false' }), 1 / 90);
+  });
+
+  describe('while the run goes on', () => {
+    const requests = [second(0, { counters: [[2, 5]] }), second(1, { counters: [[2, 5]] })];
+    const users = [second(0, { gauges: [[7, 20, 3, 40]] })];
+    const latencies = [second(0, { trends: [trend(0, 700, 800)] })];
+
+    for (const [what, one, intervals, expected] of [
+      ['so many requests', threshold('http_reqs', condition('count', '>', 10)), requests, 'not-yet'],
+      ['exactly so many requests', threshold('http_reqs', condition('count', '==', 11)), requests, 'not-yet'],
+      ['fewer than there were already', threshold('http_reqs', condition('count', '==', 9)), requests, 'fail'],
+      ['at most as many as there were', threshold('http_reqs', condition('count', '<', 10)), requests, 'fail'],
+      ['a rate', threshold('http_reqs', condition('rate', '>', 100)), requests, 'fail'],
+      ['so many users', threshold('vus', condition('max', '>=', 100)), users, 'not-yet'],
+      ['users now', threshold('vus', condition('value', '>=', 100)), users, 'fail'],
+      ['so many samples', threshold('http_req_duration', condition('count', '>', 2)), latencies, 'not-yet'],
+      ['a percentile', threshold('http_req_duration', condition('percentile', '<', 500, 95)), latencies, 'fail'],
+      ['one fast answer', threshold('http_req_duration', condition('min', '<', 500)), latencies, 'not-yet'],
+    ] as const) {
+      it(`${what}: ${expected}, and at its end: fail`, () => {
+        assert.equal(judged(one, intervals, 2000, false).verdict, expected);
+        assert.equal(judged(one, intervals, 2000).verdict, 'fail');
+      });
+    }
+
+    it('of a stage that is over, nothing more can be expected', () => {
+      const up = threshold('http_reqs', condition('count', '>', 10), { tags: { stage: 'up' } });
+      assert.equal(judged(up, requests, 2000, false).verdict, 'not-yet');
+      assert.equal(judged(up, requests, 2000 + EMPTY_SCENARIO.gracefulStopMs + 1, false).verdict, 'fail');
+    });
   });
 
   it('must hold in every window, and names the worst', () => {
