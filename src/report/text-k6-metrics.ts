@@ -4,9 +4,15 @@ import { k6Metrics, ratePerSecond, TREND_STATS, trendStat, type K6Metric } from 
 import { k6Percent, k6Value } from './k6-values.ts';
 import { displayWidth, oneLine, pad, truncate, type Palette } from './text-layout.ts';
 
-/** The metrics of k6's compact summary, in its sections; the order inside a section is by name. */
+/** The metrics of k6's compact summary, in its sections, and those of other steps; the order inside a section is by name. */
 const SECTIONS: readonly (readonly [title: string, metrics: readonly string[]])[] = [
-  ['HTTP', ['http_req_duration', 'http_req_duration{expected_response:true}', 'http_req_failed', 'http_reqs']],
+  [
+    'HTTP',
+    ['http_req_duration', 'http_req_duration{expected_response:true}', 'http_req_failed', 'http_reqs', 'retries'],
+  ],
+  ['POLL', ['poll_duration']],
+  ['EVENT STREAM', ['sse_event_gap', 'sse_events', 'sse_first_event']],
+  ['WEBSOCKET', ['ws_connecting', 'ws_msgs_received', 'ws_msgs_sent', 'ws_session_duration', 'ws_sessions']],
   [
     'EXECUTION',
     ['dropped_iterations', 'group_duration', 'iteration_duration', 'iterations', 'schedule_delay', 'vus', 'vus_max'],

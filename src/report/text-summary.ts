@@ -5,7 +5,7 @@ import { generatorWords } from './trust-words.ts';
 import { k6Lines } from './text-k6-metrics.ts';
 import { oneLine, palette, plainSpaces, truncate, wrap, type Paint, type Palette } from './text-layout.ts';
 import { footnoteMark, requirementTable } from './text-requirements.ts';
-import { endpointLines, errorLines, messageLines } from './text-tables.ts';
+import { endpointLines, errorLines, messageLines, scenarioLines, stageLines } from './text-tables.ts';
 import { headlineOf, type Tone } from './words.ts';
 
 export interface SummaryOptions {
@@ -42,6 +42,8 @@ export function textSummary(run: RunModel, options: SummaryOptions): string {
     headLines(run, width, paint),
     ...diagnosisLines(run, width),
     requirements.lines,
+    scenarioLines(run, width, paint),
+    stageLines(run, width, paint),
     endpointLines(run, width, paint),
     errorLines(run, width, paint),
     messageLines(run, width, paint),

@@ -1,12 +1,21 @@
 import type { LogEvent } from '../run/events.ts';
 import type { RunModel } from '../run/model.ts';
-import { endpointRows, errorRows, totalRow, type EndpointRow } from '../run/tables.ts';
-import { clock, count, milliseconds, percent, significant } from './format.ts';
+import {
+  endpointRows,
+  errorRows,
+  scenarioRows,
+  stageRows,
+  totalRow,
+  type EndpointRow,
+  type LoadRow,
+} from '../run/tables.ts';
+import { clock, clockRange, count, DASH, milliseconds, percent, significant } from './format.ts';
 import { oneLine, pad, table, truncate, wrap, type Cell, type Column, type Palette } from './text-layout.ts';
 import { errorTitle } from './words.ts';
 
 /** More rows than this are for the report, not for a terminal; the line below says how many there are. */
 const MOST_ENDPOINTS = 30;
+const MOST_STAGES = 30;
 const MOST_ERRORS = 8;
 const MOST_MESSAGES = 6;
 
@@ -19,38 +28,115 @@ export function endpointLines(run: RunModel, width: number, paint: Palette): str
   if (!total) return [];
   const rows = endpointRows(run).sort((a, b) => b.requests - a.requests);
   const shown = rows.slice(0, MOST_ENDPOINTS);
-  const tolerated = total.tolerated > 0;
-  const wide = width >= WIDE;
   const methodWidth = Math.max(0, ...shown.map(({ method }) => method.length));
-  const right = (title: string): Column => ({ title, align: 'right' });
-  const columns: Column[] = [
-    { title: 'ENDPOINT', align: 'left', tooWide: 'cut' },
-    right('REQUESTS'),
-    ...(wide ? [right('PER SECOND')] : []),
-    right('FAILED'),
-    ...(tolerated ? [right('ADJUSTED')] : []),
-    right('P50'),
-    right('P95'),
-    right('P99'),
-    right('MAX, ms'),
-  ];
-  const cells = (row: EndpointRow, name: string): Cell[] => [
-    { text: name },
-    { text: count(row.requests) },
-    ...(wide ? [{ text: significant(row.perSecond) }] : []),
-    { text: percent(ratio(row.failed, row.requests)), paint: row.failed > 0 ? paint.fail : paint.figure },
-    ...(tolerated ? [{ text: percent(ratio(row.failed - row.tolerated, row.requests - row.tolerated)) }] : []),
-    ...[50, 95, 99].map((percentile) => ({ text: milliseconds(row.duration.percentile(percentile)) })),
-    { text: milliseconds(row.duration.highest) },
-  ];
+  const figures = requestFigures(
+    [{ title: 'REQUESTS', text: (row: EndpointRow) => count(row.requests) }, ...(width >= WIDE ? [PER_SECOND] : [])],
+    total.tolerated > 0,
+    true,
+    paint,
+  );
   const lines = table(
-    columns,
-    [...shown.map((row) => cells(row, endpointName(row, methodWidth))), cells(total, total.name)],
+    [{ title: 'ENDPOINT', align: 'left', tooWide: 'cut' }, ...figures.columns],
+    [
+      ...shown.map((row) => [{ text: endpointName(row, methodWidth) }, ...figures.cells(row)]),
+      [{ text: total.name }, ...figures.cells(total)],
+    ],
     width,
     paint.dim,
   );
   if (rows.length > shown.length) lines.splice(-1, 0, paint.dim(`…${rows.length - shown.length} more endpoints`));
   return lines;
+}
+
+/** The scenarios of a file that holds several. */
+export function scenarioLines(run: RunModel, width: number, paint: Palette): string[] {
+  const rows = scenarioRows(run);
+  return rows.length < 2 ? [] : loadLines(run, 'SCENARIO', rows, ({ scenario }) => scenario, width, paint);
+}
+
+/** The stages, where there is more than one; those of several scenarios with their scenario's name. */
+export function stageLines(run: RunModel, width: number, paint: Palette): string[] {
+  const rows = stageRows(run);
+  if (rows.length < 2) return [];
+  const several = new Set(rows.map(({ scenario }) => scenario)).size > 1;
+  const name = ({ scenario, stage }: LoadRow): string => `${several ? `${scenario}: ` : ''}${stage ?? ''}`;
+  const left = rows.length - MOST_STAGES;
+  const lines = loadLines(run, 'STAGE', rows.slice(0, MOST_STAGES), name, width, paint);
+  return left > 0 ? [...lines, paint.dim(`…${left} more ${left === 1 ? 'stage' : 'stages'}`)] : lines;
+}
+
+function loadLines(
+  run: RunModel,
+  title: string,
+  rows: readonly LoadRow[],
+  nameOf: (row: LoadRow) => string,
+  width: number,
+  paint: Palette,
+): string[] {
+  const total = totalRow(run);
+  if (!total) return [];
+  const tolerated = total.tolerated > 0;
+  const wide = width >= WIDE;
+  const figures = requestFigures<LoadRow>(
+    [
+      ...(wide ? [{ title: 'TIME', text: ({ window }: LoadRow) => clockRange(window.fromMs, window.toMs) }] : []),
+      { title: 'REQUESTS', text: ({ requests }) => count(requests) },
+      PER_SECOND,
+    ],
+    tolerated,
+    wide || !tolerated,
+    paint,
+  );
+  return table(
+    [{ title, align: 'left', tooWide: 'cut' }, ...figures.columns],
+    rows.map((row) => [
+      { text: oneLine(nameOf(row)) },
+      ...(row.window.fromMs < run.elapsedMs ? figures.cells(row) : figures.columns.map(() => ({ text: DASH }))),
+    ]),
+    width,
+    paint.dim,
+  );
+}
+
+interface Figure<Row> {
+  readonly title: string;
+  readonly text: (row: Row) => string;
+}
+
+const PER_SECOND: Figure<EndpointRow> = { title: 'PER SECOND', text: ({ perSecond }) => significant(perSecond) };
+
+/** Columns at the right of a name: the first ones as given, then the shares of failures, then latencies. */
+function requestFigures<Row extends EndpointRow>(
+  first: readonly Figure<Row>[],
+  tolerated: boolean,
+  max: boolean,
+  paint: Palette,
+): { readonly columns: readonly Column[]; readonly cells: (row: Row) => Cell[] } {
+  const percentiles = [50, 95, 99].map((percentile) => ({
+    title: `P${percentile}`,
+    text: ({ duration }: Row) => milliseconds(duration.percentile(percentile)),
+  }));
+  const latencies = [
+    ...percentiles,
+    ...(max ? [{ title: 'MAX', text: ({ duration }: Row) => milliseconds(duration.highest) }] : []),
+  ];
+  const adjusted = {
+    title: 'ADJUSTED',
+    text: (row: Row) => percent(ratio(row.failed - row.tolerated, row.requests - row.tolerated)),
+  };
+  const last = [...(tolerated ? [adjusted] : []), ...latencies];
+  const titles = [...first.map(({ title }) => title), 'FAILED', ...last.map(({ title }) => title)];
+  return {
+    columns: titles.map((title, index) => ({
+      title: index === titles.length - 1 ? `${title}, ms` : title,
+      align: 'right',
+    })),
+    cells: (row) => [
+      ...first.map(({ text }) => ({ text: text(row) })),
+      { text: percent(ratio(row.failed, row.requests)), paint: row.failed > 0 ? paint.fail : paint.figure },
+      ...last.map(({ text }) => ({ text: text(row) })),
+    ],
+  };
 }
 
 /** Distinct failures, most frequent first; one sentence where there are none, nothing where there was no request. */

@@ -3,6 +3,8 @@ import type { FailedSample } from './events.ts';
 import { ERROR_KINDS, type ErrorKind } from './metrics.ts';
 import type { RunModel, Series, TimeWindow } from './model.ts';
 import { CounterSink, RateSink, TrendSink } from './sinks.ts';
+import { durationMs } from '../scenario/schedule/index.ts';
+import { matches } from './thresholds.ts';
 
 export interface EndpointRow {
   /** The requests' tag `name`. */
@@ -15,6 +17,15 @@ export interface EndpointRow {
   readonly perSecond: number;
   /** http_req_duration, ms; without samples its figures are null. */
   readonly duration: TrendSink;
+}
+
+/** The requests of one scenario, or of one of its stages. */
+export interface LoadRow extends EndpointRow {
+  readonly scenario: string;
+  /** null: the whole scenario. */
+  readonly stage: string | null;
+  /** When it was planned; its rate is over as much of this time as the run has lasted. */
+  readonly window: TimeWindow;
 }
 
 export interface ErrorRow {
@@ -57,6 +68,41 @@ export function totalRow(run: RunModel, window: TimeWindow | null = null): Endpo
   const series = run.series(window).filter((candidate) => endpointKey(candidate) !== null);
   if (series.length === 0) return null;
   return { ...endpointRow(series, spanSeconds(run, window)), name: 'All requests', method: '' };
+}
+
+/** One row a scenario, in the file's order. */
+export function scenarioRows(run: RunModel): LoadRow[] {
+  return (run.plan?.scenarios ?? []).map(({ name, startTimeMs, executor }) =>
+    loadRow(run, name, null, { fromMs: startTimeMs, toMs: startTimeMs + durationMs(executor) }),
+  );
+}
+
+/**
+ * One row a stage of each scenario, in the file's order, by the requests' tag `stage`: the same requests that a threshold on
+ * it judges. What ends in the graceful stop belongs to the last stage.
+ */
+export function stageRows(run: RunModel): LoadRow[] {
+  const rows = new Map<string, LoadRow>();
+  for (const { scenario, name, fromMs, toMs } of run.stages) {
+    const key = `${scenario}\0${name}`;
+    rows.set(key, loadRow(run, scenario, name, { fromMs: rows.get(key)?.window.fromMs ?? fromMs, toMs }));
+  }
+  return [...rows.values()];
+}
+
+function loadRow(run: RunModel, scenario: string, stage: string | null, window: TimeWindow): LoadRow {
+  const tags = { scenario, ...(stage === null ? {} : { stage }) };
+  const series = run
+    .series()
+    .filter((candidate) => endpointKey(candidate) !== null && matches(candidate.definition.tags, tags));
+  return {
+    ...endpointRow(series, spanSeconds(run, window)),
+    name: stage ?? scenario,
+    method: '',
+    scenario,
+    stage,
+    window,
+  };
 }
 
 /** One row a distinct failure, most frequent first. */

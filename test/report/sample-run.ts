@@ -136,7 +136,8 @@ export const samplePlan: Plan = {
 };
 
 function series(): SeriesDefinition[] {
-  const health = { name: 'GET /health', method: 'GET', status: '200', scenario: 'users', expected_response: 'true' };
+  const answered = { method: 'GET', status: '200', scenario: 'users', expected_response: 'true' };
+  const health = { ...answered, name: 'GET /health', stage: 'sustained' };
   const me = { ...health, name: 'GET /auth/me' };
   const refused = { ...me, status: '401', expected_response: 'false', error_code: '1401' };
   const failure = {
@@ -165,6 +166,10 @@ function series(): SeriesDefinition[] {
     { metric: 'data_received', kind: 'counter', tags: {} },
     { metric: 'data_sent', kind: 'counter', tags: {} },
     { metric: 'auth_latency', kind: 'trend', tags: { name: 'GET /auth/me' } },
+    { metric: 'http_req_duration', kind: 'trend', tags: { ...health, stage: 'ramp up' } },
+    { metric: 'http_req_duration', kind: 'trend', tags: { ...me, stage: 'ramp up' } },
+    { metric: 'http_req_failed', kind: 'rate', tags: { ...health, stage: 'ramp up' } },
+    { metric: 'http_req_failed', kind: 'rate', tags: { ...me, stage: 'ramp up' } },
   ];
   return definitions.map((definition, id) => ({ type: 'series', id, ...definition }));
 }
@@ -182,7 +187,9 @@ function ascending(n: number, from: number, step: number): number[] {
 
 function second(index: number): RunEvent {
   const refusals = index >= 3 ? 20 : 0;
-  const healthRates: RateDelta = [3, 0, 30];
+  // The first two seconds are the stage "ramp up".
+  const [healthTimes, meTimes, healthRate, meRate] = index < 2 ? [17, 18, 19, 20] : [0, 1, 3, 4];
+  const healthRates: RateDelta = [healthRate, 0, 30];
   return {
     type: 'interval',
     fromMs: index * 1000,
@@ -192,10 +199,10 @@ function second(index: number): RunEvent {
       [10, Math.min(10, (index + 1) * 5), Math.min(10, index * 5), Math.min(10, (index + 1) * 5)],
       [11, 10, 10, 10],
     ],
-    rates: [healthRates, refusals > 0 ? [5, 20, 20] : [4, 0, 20], [8, 45, 50], [9, 50, 50]],
+    rates: [healthRates, refusals > 0 ? [5, 20, 20] : [meRate, 0, 20], [8, 45, 50], [9, 50, 50]],
     trends: [
-      trend(0, ascending(30, 0.9, 0.02)),
-      refusals > 0 ? trend(2, ascending(20, 1.2, 0.04)) : trend(1, ascending(20, 3.5, 0.4)),
+      trend(healthTimes, ascending(30, 0.9, 0.02)),
+      refusals > 0 ? trend(2, ascending(20, 1.2, 0.04)) : trend(meTimes, ascending(20, 3.5, 0.4)),
       trend(13, ascending(25, 1002, 0.5)),
     ],
     slowTrends: [trend(16, refusals > 0 ? ascending(20, 1.2, 0.04) : ascending(20, 3.5, 0.4))],
