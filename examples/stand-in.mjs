@@ -19,6 +19,8 @@ const MAX_BODY_BYTES = 64 * 1024;
  *
  * @typedef {(call: Call) => Answer | 'hang' | Promise<Answer | 'hang'>} Route `hang` never answers
  *
+ * @typedef {Record<string, number | boolean>} Settings
+ *
  * @typedef {object} StandIn
  * @property {string} url e.g. `http://127.0.0.1:3333`
  * @property {() => Record<string, number>} stats requests by `METHOD /route STATUS`, or `METHOD /route hangs`
@@ -27,14 +29,16 @@ const MAX_BODY_BYTES = 64 * 1024;
  */
 
 /**
- * Listens on the loopback. GET /__stats tells how many requests came in, DELETE /__stats starts from 0.
+ * Listens on the loopback. `GET /__stats` tells how many requests came in, `DELETE /__stats` starts from 0;
+ * `POST /__control` changes settings.
  *
  * @param {object} options
  * @param {number} options.port 0 takes a free one
  * @param {Record<string, Route>} options.routes by `METHOD /path`; one part of a path may be `{id}`
+ * @param {Settings} [options.settings] what may be changed while the server runs
  * @returns {Promise<StandIn>}
  */
-export async function startStandIn({ port, routes }) {
+export async function startStandIn({ port, routes, settings = {} }) {
   const patterns = Object.entries(routes).map(([name, route]) => {
     const pattern = new RegExp(`^${name.replace('{id}', '([^/]+)')}$`);
     return { name, route, pattern };
@@ -52,12 +56,24 @@ export async function startStandIn({ port, routes }) {
     for (const { name, route, pattern } of patterns) {
       const match = pattern.exec(asked);
       if (!match) continue;
-      const body = await readJson(request);
-      if (body === undefined) return { name, answer: { status: 400, body: { error: 'bad_request' } } };
+      const read = await readJson(request);
+      if (!read.ok) return { name, answer: read.answer };
       const token = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '';
-      return { name, answer: await route({ id: match[1] ?? '', body, token }) };
+      return { name, answer: await route({ id: match[1] ?? '', body: read.body, token }) };
     }
     return { name: asked, answer: { status: 404, body: { error: 'not_found', message: `There is no ${asked}.` } } };
+  }
+
+  /** @param {import('node:http').IncomingMessage} request @returns {Promise<Answer>} */
+  async function control(request) {
+    const read = await readJson(request);
+    if (!read.ok) return read.answer;
+    const wanted = Object.entries(read.body ?? {});
+    const wrong = wanted.find(([name, value]) => !(name in settings) || typeof value !== typeof settings[name]);
+    if (wrong)
+      return { status: 400, body: { error: 'bad_setting', message: `No such setting: ${wrong[0]}.`, settings } };
+    Object.assign(settings, Object.fromEntries(wanted));
+    return { status: 200, body: settings };
   }
 
   /**
@@ -66,6 +82,7 @@ export async function startStandIn({ port, routes }) {
    */
   async function handle(request, response) {
     const path = (request.url ?? '/').split('?')[0] ?? '/';
+    if (path === '/__control') return send(response, await control(request));
     if (path === '/__stats') {
       if (request.method === 'DELETE') counts.clear();
       return send(response, { status: 200, body: stats() });
@@ -105,17 +122,21 @@ export async function startStandIn({ port, routes }) {
 }
 
 /**
- * Starts a stand-in where its module is the program, until Ctrl+C; does nothing where the module is imported.
+ * Starts a stand-in where its module is the program, until Ctrl+C; does nothing where the module is imported. The port is
+ * that of `--port`, else of the environment variable PORT, else its own; 0 takes a free one.
  *
- * @template {Record<string, { type: 'string' | 'boolean', default?: string | boolean }>} Options
  * @param {string} moduleUrl `import.meta.url`
- * @param {Options} options of the command line
- * @param {(values: Record<string, string | boolean | undefined>) => Promise<{ url: string, close: () => Promise<void> }>} start
+ * @param {number} ownPort
+ * @param {Record<string, { type: 'string' | 'boolean' }>} options of the command line, beside `--port`
+ * @param {(port: number, values: Record<string, string | boolean | undefined>) => Promise<Pick<StandIn, 'url' | 'close'>>} start
  */
-export async function runAsProgram(moduleUrl, options, start) {
+export async function runAsProgram(moduleUrl, ownPort, options, start) {
   if (process.argv[1] === undefined || realpathSync(process.argv[1]) !== fileURLToPath(moduleUrl)) return;
   try {
-    const standIn = await start(parseArgs({ options }).values);
+    const { values } = parseArgs({ options: { port: { type: 'string' }, ...options } });
+    const port = Number(values['port'] ?? process.env['PORT'] ?? ownPort);
+    if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('The port is a number from 0 to 65535.');
+    const standIn = await start(port, values);
     console.log(`Listening on ${standIn.url}`);
     for (const signal of ['SIGINT', 'SIGTERM']) {
       process.once(signal, () => void standIn.close().then(() => process.exit()));
@@ -128,6 +149,43 @@ export async function runAsProgram(moduleUrl, options, start) {
     );
     process.exitCode = 1;
   }
+}
+
+/**
+ * Counts calls by the second; what is beyond the limit gets the 429 to answer with, what is within it null.
+ *
+ * @returns {(perSecond: number) => Answer | null}
+ */
+export function rateLimit() {
+  let second = 0;
+  let used = 0;
+  return (perSecond) => {
+    const now = Math.floor(performance.now() / 1000);
+    if (now !== second) [second, used] = [now, 0];
+    used++;
+    if (used <= perSecond) return null;
+    const headers = {
+      'retry-after': '1',
+      'ratelimit-limit': String(perSecond),
+      'ratelimit-remaining': '0',
+      'ratelimit-reset': '1',
+    };
+    return { status: 429, body: { error: 'too_many_requests' }, headers };
+  };
+}
+
+/**
+ * What is done one after another: gives back how many ms from now a piece of work of `workMs` is done.
+ *
+ * @returns {(workMs: number) => number}
+ */
+export function queue() {
+  let freeAt = 0;
+  return (workMs) => {
+    const now = performance.now();
+    freeAt = Math.max(now, freeAt) + workMs;
+    return freeAt - now;
+  };
 }
 
 /** @param {number} min @param {number} max */
@@ -148,16 +206,21 @@ function send(response, { status, body, headers }) {
 
 /**
  * @param {import('node:http').IncomingMessage} request
- * @returns {Promise<unknown>} undefined where it is too long or not JSON
+ * @returns {Promise<{ ok: true, body: unknown } | { ok: false, answer: Answer }>} the body; null where there is none
  */
 async function readJson(request) {
+  const { headers } = request;
+  if (headers['content-length'] === undefined && headers['transfer-encoding'] === undefined) {
+    return { ok: true, body: null };
+  }
   let text = '';
   for await (const chunk of request.setEncoding('utf8')) {
     if (text.length <= MAX_BODY_BYTES) text += chunk;
   }
+  if (text.length > MAX_BODY_BYTES) return { ok: false, answer: { status: 413, body: { error: 'too_large' } } };
   try {
-    return text === '' ? null : text.length > MAX_BODY_BYTES ? undefined : JSON.parse(text);
+    return { ok: true, body: text === '' ? null : JSON.parse(text) };
   } catch {
-    return undefined;
+    return { ok: false, answer: { status: 400, body: { error: 'bad_json', message: 'The body is not JSON.' } } };
   }
 }

@@ -4,16 +4,20 @@
  *     node server.mjs [--port 3360] [--throttle 50]
  *
  * It knows its own 200 deployments and those that were made; approval of any other is answered by 404. With --throttle it
- * answers 429 to everything beyond that many requests a second.
+ * answers 429 to everything beyond that many requests a second. The limit can be changed while the server runs, 0 is none:
+ *
+ *     curl -d '{"throttle":50}' http://127.0.0.1:3360/__control
  */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import { between, runAsProgram, startStandIn } from '../stand-in.mjs';
+import { between, rateLimit, runAsProgram, startStandIn } from '../stand-in.mjs';
 
+const PORT = 3360;
 const KNOWN = 200;
 
-/** @param {{ port?: number, throttle?: number }} [options] `throttle`: requests per second; none by default */
-export function startServer({ port = 3360, throttle = Infinity } = {}) {
+/** @param {{ port?: number, throttle?: number }} [options] `throttle`: requests per second; 0, the default, is no limit */
+export function startServer({ port = PORT, throttle = 0 } = {}) {
+  const settings = { throttle };
   /** @type {Map<string, { id: string, service: string, state: string }>} */
   const deployments = new Map();
   /** @param {string} service */
@@ -24,28 +28,29 @@ export function startServer({ port = 3360, throttle = Infinity } = {}) {
     deployments.set(deployment.id, deployment);
     return deployment;
   };
-  for (let n = 0; n < KNOWN; n++) add(`service-${n % 12}`);
+  const latest = Array.from({ length: KNOWN }, (_, n) => add(`service-${n % 12}`)).slice(-20);
 
-  let second = 0;
-  let used = 0;
+  const overLimit = rateLimit();
   /** @param {import('../stand-in.mjs').Route} answer @returns {import('../stand-in.mjs').Route} */
   const limited = (answer) => async (call) => {
-    const now = Math.floor(performance.now() / 1000);
-    if (now !== second) [second, used] = [now, 0];
-    used++;
-    if (used > throttle) return { status: 429, body: { error: 'throttled' }, headers: { 'retry-after': '1' } };
+    const refusal = settings.throttle > 0 ? overLimit(settings.throttle) : null;
+    if (refusal) return refusal;
     await delay(Math.random() < 0.9 ? between(1, 6) : between(8, 30));
     return answer(call);
   };
 
   return startStandIn({
     port,
+    settings,
     routes: {
-      'GET /deployments': limited(() => ({ status: 200, body: { items: [...deployments.values()].slice(-20) } })),
+      'GET /deployments': limited(() => ({ status: 200, body: { items: latest } })),
       'POST /deployments': limited(({ body }) => {
         const { service } = /** @type {Record<string, unknown>} */ (body ?? {});
         if (typeof service !== 'string') return { status: 400, body: { error: 'service must be given' } };
-        return { status: 201, body: add(service) };
+        const deployment = add(service);
+        latest.shift();
+        latest.push(deployment);
+        return { status: 201, body: deployment };
       }),
       'GET /deployments/{id}': limited(({ id }) => {
         const deployment = deployments.get(id);
@@ -61,8 +66,6 @@ export function startServer({ port = 3360, throttle = Infinity } = {}) {
   });
 }
 
-await runAsProgram(
-  import.meta.url,
-  { port: { type: 'string', default: '3360' }, throttle: { type: 'string', default: 'Infinity' } },
-  ({ port, throttle }) => startServer({ port: Number(port), throttle: Number(throttle) }),
+await runAsProgram(import.meta.url, PORT, { throttle: { type: 'string' } }, (port, { throttle }) =>
+  startServer({ port, throttle: Number(throttle ?? 0) }),
 );

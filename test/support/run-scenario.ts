@@ -25,6 +25,8 @@ export interface RunSettings {
   readonly options?: Partial<RunOptions>;
   /** Where files are looked for that the scenario names. */
   readonly folder?: string;
+  /** Makes another load of the plan, as the options of the command line do. */
+  readonly adjust?: (plan: Plan) => Plan;
   /** Called with each event as it comes; may stop or kill the run. */
   readonly onEvent?: (event: RunEvent, engine: EngineRun) => void;
 }
@@ -41,10 +43,11 @@ export async function runScenario(text: string, settings: RunSettings = {}): Pro
   const run = new RunModel();
   const events: RunEvent[] = [];
   const points: PointBatch[] = [];
+  const plan = planOf(text);
   const engine = startEngine(
     ENGINE,
     {
-      plan: planOf(text),
+      plan: settings.adjust?.(plan) ?? plan,
       scenario: { file: 'test.load.yaml', text, folder: settings.folder ?? tmpdir() },
       secrets: settings.secrets ?? {},
       env: settings.env ?? {},

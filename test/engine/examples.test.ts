@@ -1,0 +1,259 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PASSWORD, startServer as startAiProxy } from '../../examples/ai-proxy/server.mjs';
+import { startServer as startAuthService } from '../../examples/auth-service/server.mjs';
+import { startServer as startDeployments } from '../../examples/deployments/server.mjs';
+import { startServer as startGateway } from '../../examples/gateway/server.mjs';
+import { startServer as startVoiceAndVideo } from '../../examples/voice-and-video/server.mjs';
+import { diagnose, findingText } from '../../src/report/diagnosis.ts';
+import { textSummary } from '../../src/report/text-summary.ts';
+import type { Verdict } from '../../src/run/events.ts';
+import type { RunModel } from '../../src/run/model.ts';
+import { errorRows, scenarioRows, stageRows } from '../../src/run/tables.ts';
+import { applyOverrides } from '../../src/scenario/overrides.ts';
+import { scalePlan } from '../../src/scenario/scale.ts';
+import { counted, messages, rateOf, runScenario, trendOf } from '../support/run-scenario.ts';
+
+const EXAMPLES = join(import.meta.dirname, '../../examples');
+
+type Stats = Readonly<Record<string, number>>;
+
+interface Story {
+  readonly run: RunModel;
+  readonly stats: Stats;
+}
+
+interface StandIn {
+  readonly url: string;
+  readonly stats: () => Stats;
+  readonly close: () => Promise<void>;
+}
+
+/** The example as `rampwright run FILE --scale-to … --scenario …` runs it, and what its server counted of it. */
+async function story(
+  file: string,
+  servers: Readonly<Record<string, StandIn>>,
+  scaleToMs: number,
+  scenarios: readonly string[] = [],
+): Promise<Story> {
+  const { run, exit } = await runScenario(readFileSync(join(EXAMPLES, file), 'utf8'), {
+    env: Object.fromEntries(Object.entries(servers).map(([variable, { url }]) => [variable, url])),
+    secrets: { TEST_PASSWORD: PASSWORD },
+    adjust(plan) {
+      const overridden = applyOverrides(plan, { scenarios });
+      assert.ok('plan' in overridden);
+      return scalePlan(overridden.plan, scaleToMs);
+    },
+  });
+  assert.equal(exit.problem, null);
+  const stats: Record<string, number> = {};
+  for (const server of Object.values(servers)) {
+    for (const [outcome, n] of Object.entries(server.stats())) stats[outcome] = (stats[outcome] ?? 0) + n;
+    await server.close();
+  }
+  assert.equal(counted(run, 'http_reqs'), sum(stats, ''), 'as many requests as the server got');
+  assert.doesNotMatch(textSummary(run, { width: 80, colour: false, exitCode: 0, files: [] }), /NaN|undefined|Infinity/);
+  return { run, stats };
+}
+
+/** How many requests had an outcome that ends so, e.g. `401` or `hangs`. */
+function sum(stats: Stats, ending: string): number {
+  return Object.entries(stats).reduce((all, [outcome, n]) => all + (outcome.endsWith(ending) ? n : 0), 0);
+}
+
+/** By the requirement's name, or else by its selector and condition. */
+function verdicts(run: RunModel): Record<string, Verdict> {
+  return Object.fromEntries(
+    run.thresholds.map(({ id, verdict }) => {
+      const threshold = run.plan?.thresholds[id];
+      assert.ok(threshold);
+      return [threshold.name ?? `${threshold.selector} ${threshold.condition.source}`, verdict];
+    }),
+  );
+}
+
+function findings(run: RunModel): string {
+  return diagnose(run)
+    .map((finding) => findingText(finding))
+    .join('\n');
+}
+
+function failures(run: RunModel, status: string, tolerated = 'false'): number {
+  return counted(run, 'errors', { status, tolerated });
+}
+
+describe('the examples against their stand-in servers', function () {
+  this.timeout(60_000);
+
+  // Their think times can't be shortened, so these two run beside all the others.
+  let oneProcess: Promise<Story>;
+  let fourProcesses: Promise<Story>;
+  before(async () => {
+    const [one, four] = await Promise.all([startAuthService({ port: 0 }), startAuthService({ port: 0, processes: 4 })]);
+    oneProcess = story('auth-service/auth-service.load.yaml', { AUTH_URL: one }, 3000);
+    fourProcesses = story('auth-service/auth-service.load.yaml', { AUTH_URL: four }, 3000);
+  });
+  after(() => Promise.allSettled([oneProcess, fourProcesses]));
+
+  describe('AI proxy', () => {
+    it('passes with a token that is accepted', async () => {
+      const { run, stats } = await story(
+        'ai-proxy/ai-proxy.load.yaml',
+        { BASE_URL: await startAiProxy({ port: 0 }) },
+        3000,
+      );
+      assert.equal(run.end?.exitCode, 0, JSON.stringify(verdicts(run)));
+      assert.deepEqual([counted(run, 'errors'), stats['POST /auth/login 200']], [0, 1]);
+      assert.equal(trendOf(run, 'auth_latency').count, stats['GET /auth/me 200']);
+    });
+
+    it('names the refused token where every endpoint with it answers 401', async () => {
+      const server = await startAiProxy({ port: 0, wrongSecret: true });
+      const { run, stats } = await story('ai-proxy/ai-proxy.load.yaml', { BASE_URL: server }, 3000);
+      assert.equal(run.end?.exitCode, 99);
+      assert.equal(failures(run, '401'), sum(stats, ' 401'));
+      const { 'http_req_failed rate < 1%': failed, 'Requirement: no server errors': serverErrors } = verdicts(run);
+      assert.deepEqual([failed, serverErrors], ['fail', 'pass']);
+      assert.match(findings(run), /are 401 Unauthorized, on exactly the five endpoints that send \$\{setup\.token\}/);
+      assert.match(findings(run), /never accepted, so it did not expire/);
+    });
+  });
+
+  describe('Voice and video', () => {
+    const run = async (mostRenders: number): Promise<Story> => {
+      const { services } = await startVoiceAndVideo({ port: 0, openMs: 200, mostRenders });
+      return story(
+        'voice-and-video/voice-and-video.load.yaml',
+        { CALLS_URL: services.calls, VOICE_URL: services.voice, VIDEO_URL: services.video },
+        5000,
+      );
+    };
+
+    it('tells each of the seven stages, times videos from the first question to done, and sorts its errors', async () => {
+      const { run: result, stats } = await run(Infinity);
+      const stages = stageRows(result);
+      assert.deepEqual(
+        stages.map(({ stage }) => stage),
+        ['warm up', '10 users', 'to 50', '50 users', 'to 100', '100 users', 'ramp down'],
+      );
+      assert.equal(
+        stages.reduce((all, { requests }) => all + requests, 0),
+        sum(stats, ''),
+      );
+      assert.ok((stages[5]?.perSecond ?? 0) > (stages[1]?.perSecond ?? 0), 'more with 100 users than with 10');
+      assert.equal(trendOf(result, 'poll_duration').count, stats['POST /renders 202']);
+      assert.ok((trendOf(result, 'poll_duration').lowest ?? 0) > 500, 'a video takes longer than any of its requests');
+      assert.equal(counted(result, 'errors', { kind: 'timeout' }), stats['GET /calls hangs'] ?? 0);
+      assert.equal(failures(result, '500'), stats['GET /calls 500'] ?? 0);
+      assert.equal(failures(result, '429'), stats['POST /speech 429'] ?? 0);
+      assert.equal(verdicts(result)['Every health check has the agreed shape'], 'pass');
+    });
+
+    it('counts what an open circuit refuses, and says where', async () => {
+      const { run: result, stats } = await run(4);
+      const refused = stats['POST /renders 502'] ?? 0;
+      assert.ok(refused > 0);
+      const [row] = errorRows(result).filter(({ status }) => status === 502);
+      assert.deepEqual([row?.name, row?.count], ['POST /renders', refused]);
+      assert.match(messages(result).join('\n'), /`render` could not be captured.*The status was 502/);
+    });
+  });
+
+  describe('Deployments', () => {
+    const FILE = 'deployments/deployments.load.yaml';
+
+    it('holds each scenario to its own targets, and leaves unknown ids out of the adjusted rate', async () => {
+      const server = await startDeployments({ port: 0 });
+      const { run, stats } = await story(FILE, { DEPLOYMENTS_URL: server }, 4500, ['normal', 'approvals', 'peak']);
+      assert.equal(run.end?.exitCode, 0, JSON.stringify(verdicts(run)));
+      assert.equal(Object.keys(verdicts(run)).length, 9);
+      assert.deepEqual(
+        scenarioRows(run).map(({ scenario, failed, tolerated }) => [scenario, failed - tolerated]),
+        [
+          ['normal', 0],
+          ['approvals', 0],
+          ['peak', 0],
+        ],
+      );
+      assert.equal(failures(run, '404', 'true'), stats['POST /deployments/{id}/approve 404']);
+      assert.equal(rateOf(run, 'http_req_failed', { tolerated: 'false' }).trues, 0);
+    });
+
+    it('says that throttling spoilt the run', async () => {
+      const server = await startDeployments({ port: 0, throttle: 20 });
+      const { run, stats } = await story(FILE, { DEPLOYMENTS_URL: server }, 2000, ['peak', 'approvals']);
+      assert.equal(run.end?.exitCode, 99);
+      assert.equal(verdicts(run)['Approvals: 99 % succeed, unknown ids left out'], 'fail');
+      assert.equal(failures(run, '429'), sum(stats, ' 429'));
+      assert.match(findings(run), /the server throttles.*this run measures its limit and not what it can do/is);
+    });
+
+    it('survives its burst of 1,000 users', async () => {
+      const server = await startDeployments({ port: 0 });
+      const { run, stats } = await story(FILE, { DEPLOYMENTS_URL: server }, 2000, ['burst']);
+      assert.equal(verdicts(run)['Burst: 98 % succeed'], 'pass');
+      assert.deepEqual(
+        [counted(run, 'iterations'), run.total('vus')],
+        [stats['GET /deployments 200'], run.total('vus')],
+      );
+      const vus = run.total('vus');
+      assert.equal(vus?.kind === 'gauge' ? vus.max : 0, 1000);
+    });
+  });
+
+  describe('Gateway', () => {
+    const requirement = async (
+      file: string,
+      options: NonNullable<Parameters<typeof startGateway>[0]>,
+      scaleToMs = 3000,
+    ): Promise<Story> =>
+      story(`gateway/${file}.load.yaml`, { TARGET_URL: await startGateway({ port: 0, ...options }) }, scaleToMs);
+
+    // How fast is a matter of the machine; that all were answered and counted is not.
+    for (const file of ['baseline', 'stress', 'soak']) {
+      it(`has no error in its ${file}`, async () => {
+        const { run } = await requirement(file, {}, 2000);
+        assert.equal(verdicts(run)['http_req_failed rate == 0%'], 'pass');
+      });
+    }
+
+    it('is found to slow down in its soak, in the last of the windows', async () => {
+      const { run } = await requirement('soak', { leakMs: 40 });
+      assert.equal(verdicts(run)['Stable latency'], 'fail');
+      const result = run.thresholds.find(({ worstWindow }) => worstWindow !== undefined);
+      assert.ok((result?.worstWindow?.fromMs ?? 0) >= 1000, 'not in the first second');
+    });
+
+    it('is itself again after its spike, or is found not to be', async () => {
+      const { run: good } = await requirement('spike', { recoveryMs: 50 });
+      assert.notEqual(verdicts(good)['Recovered within 30 s'], 'fail');
+      const { run: bad } = await requirement('spike', { recoveryMs: 60_000 });
+      assert.notEqual(verdicts(bad)['Recovered within 30 s'], 'pass');
+      assert.equal(stageRows(good).length, 6);
+    });
+  });
+
+  describe('Auth service', () => {
+    it('keeps revoked tokens apart from failures', async () => {
+      const { run, stats } = await oneProcess;
+      const refused = sum(stats, ' 401');
+      assert.ok(refused > 0);
+      assert.equal(failures(run, '401', 'true'), refused);
+      assert.equal(rateOf(run, 'http_req_failed').trues, refused);
+      assert.equal(rateOf(run, 'http_req_failed', { tolerated: 'false' }).trues, 0);
+      assert.equal(verdicts(run)['Failures, revoked tokens left out'], 'pass');
+      assert.equal(verdicts(run)['No token is refused that was not revoked'], 'pass');
+    });
+
+    it('is found to refuse good tokens where four processes do not share their sessions', async () => {
+      const { run, stats } = await fourProcesses;
+      assert.equal(run.end?.exitCode, 99);
+      assert.equal(failures(run, '401', 'true'), sum(stats, ' 401'));
+      assert.equal(verdicts(run)['No token is refused that was not revoked'], 'fail');
+      assert.equal(verdicts(run)['All failures, revoked tokens as well'], 'fail');
+      const raw = rateOf(run, 'http_req_failed').rate ?? 0;
+      assert.ok(raw > 0.4 && raw < 0.6, `three of four verify and logout come to another process: ${raw}`);
+    });
+  });
+});
