@@ -88,7 +88,7 @@ function loadLines(
     paint,
   );
   return table(
-    [{ title, align: 'left', tooWide: 'cut' }, ...figures.columns],
+    [{ title, align: 'left', tooWide: 'fold' }, ...figures.columns],
     rows.map((row) => [
       { text: oneLine(nameOf(row)) },
       ...(row.window.fromMs < run.elapsedMs ? figures.cells(row) : figures.columns.map(() => ({ text: DASH }))),
