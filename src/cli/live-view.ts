@@ -1,9 +1,13 @@
 import type { RunModel } from '../run/model.ts';
+import { truncate } from '../report/text-layout.ts';
 import { progressBlock, progressLine } from '../report/text-progress.ts';
+import { hasKeyboard, KEYS_TEXT } from './load-keys.ts';
 import type { Terminal } from './terminal.ts';
 
 /** How a run is shown while it goes. */
 export interface LiveView {
+  /** Whether it tells of the keys that change the load, and so takes them. */
+  readonly keys: boolean;
   /** Shows the run as it is now. */
   update(run: RunModel): void;
   /** Writes a sentence without spoiling what is drawn. */
@@ -19,12 +23,14 @@ const HIDE_CURSOR = '\u001b[?25l';
 const SHOW_CURSOR = '\u001b[?25h';
 
 export function createLiveView(terminal: Terminal, progress: boolean): LiveView {
-  if (!progress) return { update: () => undefined, say: (text) => terminal.line(`  ${text}`), close: () => undefined };
+  if (!progress)
+    return { keys: false, update: () => undefined, say: (text) => terminal.line(`  ${text}`), close: () => undefined };
   return terminal.redraws ? new BlockView(terminal) : new LineView(terminal);
 }
 
 /** One block, drawn anew in place. */
 class BlockView implements LiveView {
+  readonly keys = hasKeyboard();
   readonly #terminal: Terminal;
   readonly #restoreCursor = (): void => this.#terminal.write(SHOW_CURSOR);
   #run: RunModel | null = null;
@@ -38,7 +44,9 @@ class BlockView implements LiveView {
 
   update(run: RunModel): void {
     this.#run = run;
-    const lines = ['', ...progressBlock(run, this.#terminal.columns, this.#terminal.paint)];
+    const { columns, paint } = this.#terminal;
+    const lines = ['', ...progressBlock(run, columns, paint)];
+    if (this.keys && run.state === 'running') lines.push('', `  ${paint.dim(truncate(KEYS_TEXT, columns - 4))}`);
     // One write, so that no half of it is ever seen.
     this.#terminal.write(`${this.#erase()}${lines.join('\n')}\n`);
     this.#drawnLines = lines.length;
@@ -63,6 +71,7 @@ class BlockView implements LiveView {
 }
 
 class LineView implements LiveView {
+  readonly keys = false;
   readonly #terminal: Terminal;
   #nextMs = LINE_EVERY_MS;
   #lines = 0;

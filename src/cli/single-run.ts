@@ -13,6 +13,7 @@ import { CliError, fileProblem } from './cli-error.ts';
 import { engineEntry } from './engine-entry.ts';
 import { writeHtmlReport } from './html-report.ts';
 import { createLiveView } from './live-view.ts';
+import { LoadKeys } from './load-keys.ts';
 import {
   checkWritable,
   journalPath,
@@ -63,6 +64,7 @@ export async function singleRun(
   const run = new RunModel();
   const view = createLiveView(terminal, options.progress);
   let engine: EngineRun | null = null;
+  let keys: LoadKeys | null = null;
   const signals = new StopSignals((nth) => {
     if (nth <= 2) engine?.stop();
     else engine?.kill();
@@ -82,7 +84,11 @@ export async function singleRun(
       onEvents,
       onPoints: (batch) => files.onPoints(batch),
     });
-    const { end, problem } = await engine.finished;
+    const started = engine;
+    if (view.keys) keys = new LoadKeys((level) => started.change(level));
+    const { end, problem } = await started.finished;
+    keys?.close();
+    keys = null;
     run.markInterrupted();
     view.close();
     const exitCode = exitCodeOf(run, end?.exitCode ?? null, signals.stopped, options.failOnSaturation);
@@ -93,6 +99,7 @@ export async function singleRun(
       terminal.line(terminal.paint.fail(message));
     return { exitCode: finalCode, stopped: signals.stopped };
   } finally {
+    keys?.close();
     view.close();
     signals.close();
   }

@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import type { RunEnd, RunEvent } from '../run/events.ts';
+import type { LoadLevel, RunEnd, RunEvent } from '../run/events.ts';
 import type { DebugCommand, DebugEvent } from './debug/protocol.ts';
 import type { FromEngine, PointBatch, RunRequest, ToEngine } from './protocol.ts';
 
@@ -23,6 +23,11 @@ export interface EngineRun {
   readonly pid: number | undefined;
   /** Asks for a graceful stop: iterations may finish, results are kept. Asked again: iterations are cut off. */
   stop(): void;
+  /**
+   * Changes the load of the run: pauses it, lets it go on, makes more or less of what is planned. What is not given stays as it is. The answer is a
+   * `load-change` event; there is none where nothing changes.
+   */
+  change(level: Partial<LoadLevel>): void;
   /** Of a run that is debugged. */
   debug(command: DebugCommand): void;
   /** Ends the process at once. What the journal holds stays. */
@@ -78,6 +83,7 @@ export function startEngine(entry: string, request: RunRequest, listeners: Engin
   return {
     pid: child.pid,
     stop: () => send({ type: 'stop' }),
+    change: (level) => send({ type: 'change', level }),
     debug: (command) => send({ type: 'debug', command }),
     kill: () => child.kill('SIGKILL'),
     finished,

@@ -7,6 +7,7 @@ import { maskDeep } from '../run/mask.ts';
 import {
   EVENTS_VERSION,
   ExitCode,
+  type LoadLevel,
   type LogEvent,
   type RunEnd,
   type RunEvent,
@@ -36,6 +37,11 @@ const SAMPLES_PER_FAILURE = 3;
 const MAX_LOGS = 2000;
 /** So that all workers begin at the same moment. */
 const START_DELAY_MS = 5;
+/** A change of the load holds from this much later on, in all workers at the same moment. */
+const CHANGE_DELAY_MS = 50;
+/** Beyond these, a change of the load is a slip. */
+const LEAST_FACTOR = 0.01;
+const MOST_FACTOR = 100;
 
 export interface CoordinatorOutput {
   events(events: readonly RunEvent[]): void;
@@ -71,6 +77,7 @@ export class Coordinator {
   #loadEndMs: number | null = null;
   #lastIntervalMs = 0;
   #ending: Ending | null = null;
+  #level: LoadLevel = { paused: false, factor: 1 };
   #stops = 0;
   #fail: (error: Error) => void = () => undefined;
 
@@ -102,6 +109,25 @@ export class Coordinator {
     this.#ending ??= { outcome: 'interrupted', exitCode: ExitCode.externalAbort, reason: 'Stopped by the user.' };
     this.#stops++;
     this.#send(this.#stops === 1 ? { type: 'stop' } : { type: 'interrupt' });
+  }
+
+  /** Changes the load that is made from now on; before the load, that from its start on. */
+  change(wanted: Partial<LoadLevel>): void {
+    const { paused, factor } = this.#level;
+    const level = {
+      paused: wanted.paused ?? paused,
+      factor: Math.min(MOST_FACTOR, Math.max(LEAST_FACTOR, wanted.factor ?? factor)),
+    };
+    if (this.#ending || this.#loadEndMs !== null || Number.isNaN(level.factor)) return;
+    if (level.paused === paused && level.factor === factor) return;
+    this.#level = level;
+    if (Number.isFinite(this.#loadStartMs)) this.#applyLevel(CHANGE_DELAY_MS);
+  }
+
+  #applyLevel(delayMs: number): void {
+    const atMs = Math.max(0, this.#clock.now() - this.#loadStartMs) + delayMs;
+    this.#send({ type: 'change', level: this.#level, atMs });
+    this.#emit([{ type: 'load-change', atMs, ...this.#level }]);
   }
 
   debug(command: DebugCommand): void {
@@ -211,6 +237,7 @@ export class Coordinator {
     this.#emit([{ type: 'load-start', time: startUnixMs }]);
     const done = Promise.all(this.#workers.map((_, worker) => this.#answer(worker, 'load-done')));
     this.#send({ type: 'load', context, startUnixMs });
+    if (this.#level.paused || this.#level.factor !== 1) this.#applyLevel(0);
     const ticker = this.#tick();
     const { refresh } = this.#request.plan;
     const refreshing =

@@ -147,6 +147,9 @@ export class LoadWorker {
       case 'load':
         this.#load(message.context, fromUnixMs(message.startUnixMs));
         break;
+      case 'change':
+        for (const load of this.#loads) load.change(message.level, this.#loadStartMs + message.atMs);
+        break;
       case 'drain':
         this.#drain(message.everything);
         break;
@@ -254,6 +257,8 @@ export class LoadWorker {
     const { plan, seed } = this.#init;
     this.#loadStartMs = startMs;
     this.#setup = run.setup;
+    const planned = plan.scenarios.map(({ executor }) => maxVUs(executor));
+    const firstExtraId = 1 + planned.reduce((sum, vus) => sum + vus, 0);
     let firstVuId = 1;
     let running = plan.scenarios.length;
     const onDone = (): void => {
@@ -266,6 +271,9 @@ export class LoadWorker {
       });
     };
     for (const [scenarioIndex, scenario] of plan.scenarios.entries()) {
+      const firstId = firstVuId;
+      const most = planned[scenarioIndex] ?? 0;
+      firstVuId += most;
       const context = this.#context(
         'load',
         { scenario, index: scenarioIndex, startMs: startMs + scenario.startTimeMs },
@@ -285,11 +293,12 @@ export class LoadWorker {
         share: this.#share,
         seed,
         scenarioIndex,
-        firstVuId,
+        // VUs beyond the plan, of a load that a person made more of, are numbered behind all that are planned.
+        vuId: (global) =>
+          global < most ? firstId + global : firstExtraId + (global - most) * planned.length + scenarioIndex,
         counter: this.#counters.iterations(scenarioIndex),
         startMs: startMs + scenario.startTimeMs,
       });
-      firstVuId += maxVUs(scenario.executor);
       this.#runners.push(runner);
       this.#loads.push(createLoad(runner, onDone));
     }
@@ -483,7 +492,7 @@ export class LoadWorker {
   #allocated(): number {
     return this.#runners.reduce((sum, { scenario, vus }) => {
       const rate = scenario.executor.kind.endsWith('arrival-rate');
-      return sum + (rate ? vus.length : shareOf(maxVUs(scenario.executor), this.#share));
+      return sum + (rate ? vus.length : Math.max(vus.length, shareOf(maxVUs(scenario.executor), this.#share)));
     }, 0);
   }
 }

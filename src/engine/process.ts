@@ -23,6 +23,7 @@ process.on('SIGINT', () => undefined);
 process.on('disconnect', () => process.exit(0));
 process.on('message', (message: ToEngine) => {
   if (message.type === 'stop') coordinator?.stop();
+  else if (message.type === 'change') coordinator?.change(message.level);
   else if (message.type === 'debug') coordinator?.debug(message.command);
   else void run(message.request);
 });

@@ -1,6 +1,6 @@
 /** What crosses the border between the engine's process and the one that started it. */
 import type { Plan } from '../scenario/plan.ts';
-import type { RunEvent } from '../run/events.ts';
+import type { LoadLevel, RunEvent } from '../run/events.ts';
 import type { DebugCommand, DebugEvent, DebugOptions } from './debug/protocol.ts';
 
 export interface RunOptions {
@@ -58,6 +58,7 @@ export interface PointBatch {
 export type ToEngine =
   | { readonly type: 'run'; readonly request: RunRequest }
   | { readonly type: 'stop' }
+  | { readonly type: 'change'; readonly level: Partial<LoadLevel> }
   | { readonly type: 'debug'; readonly command: DebugCommand };
 
 export type FromEngine =

@@ -1,6 +1,6 @@
 /** What crosses between the coordinator and its worker threads. */
 import type { Plan } from '../scenario/plan.ts';
-import type { LogEvent, Sample, WorkerHealth } from '../run/events.ts';
+import type { LoadLevel, LogEvent, Sample, WorkerHealth } from '../run/events.ts';
 import type { DebugCommand, DebugEvent, DebugOptions } from './debug/protocol.ts';
 import type { RecorderDeltas } from './metrics/recorder.ts';
 import type { JsonObject } from './scenario-context.ts';
@@ -55,6 +55,8 @@ export type ToWorker =
   /** Work out the vars and run setup; only one worker is asked. */
   | { readonly type: 'prepare' }
   | { readonly type: 'load'; readonly context: RunContext; readonly startUnixMs: number }
+  /** From `atMs` of the load on. */
+  | { readonly type: 'change'; readonly level: LoadLevel; readonly atMs: number }
   | { readonly type: 'drain'; readonly everything: boolean }
   | { readonly type: 'stop' }
   | { readonly type: 'interrupt' }

@@ -43,7 +43,9 @@ function runningText(run: RunModel): string {
   const stages = run.stages.filter((stage) => stage.fromMs <= run.elapsedMs && run.elapsedMs < stage.toMs);
   const stage = stages.length === 1 ? stages[0] : undefined;
   const where = stage ? `${stageTitle(stage.name)}, ${load}` : load;
-  return `Running ${progress(run)} – ${where}`;
+  const { paused, factor } = run.loadLevel;
+  const level = factor === 1 ? '' : ` at ${Math.round(factor * 100)}\u00a0% of the plan`;
+  return `${paused ? 'Paused at' : 'Running'} ${progress(run)}${level} – ${where}`;
 }
 
 function interruptedText(run: RunModel): string {

@@ -45,6 +45,20 @@ export interface LoadStart {
   readonly time: number;
 }
 
+/** How much of the planned load is made. */
+export interface LoadLevel {
+  /** No iteration begins; those under way finish, and VUs keep their connections. The schedule's time goes on. */
+  readonly paused: boolean;
+  /** 1: as planned; 1.5: one and a half times the planned VUs and rates. */
+  readonly factor: number;
+}
+
+/** A person changed the load of the running test; it holds from `atMs` on. */
+export interface LoadChange extends LoadLevel {
+  readonly type: 'load-change';
+  readonly atMs: number;
+}
+
 /** Announces a metric × tag set before the first interval that has a value for it. */
 export interface SeriesDefinition {
   readonly type: 'series';
@@ -224,7 +238,7 @@ export interface RunEnd {
 }
 
 export type RunEvent =
-  RunStart | LoadStart | SeriesDefinition | Interval | Sample | ThresholdChange | LogEvent | RunEnd;
+  RunStart | LoadStart | LoadChange | SeriesDefinition | Interval | Sample | ThresholdChange | LogEvent | RunEnd;
 
 /** k6's exit codes (errext/exitcodes/codes.go), and 111, which is ours. */
 export const ExitCode = {

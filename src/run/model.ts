@@ -3,6 +3,8 @@ import { plannedDurationMs, stagesOf, type StageWindow } from '../scenario/sched
 import type {
   FailedSample,
   Interval,
+  LoadChange,
+  LoadLevel,
   LogEvent,
   RunEnd,
   RunEvent,
@@ -23,6 +25,8 @@ export interface TimeWindow {
   readonly fromMs: number;
   readonly toMs: number;
 }
+
+const AS_PLANNED: LoadLevel = { paused: false, factor: 1 };
 
 /** A metric × tag set with what it gathered. */
 export interface Series {
@@ -48,6 +52,7 @@ export class RunModel {
   readonly #intervals: Interval[] = [];
   readonly #samples: Sample[] = [];
   readonly #logs: LogEvent[] = [];
+  readonly #loadChanges: LoadChange[] = [];
   #start: RunStart | null = null;
   #end: RunEnd | null = null;
   #loadStart: number | null = null;
@@ -73,6 +78,9 @@ export class RunModel {
         break;
       case 'load-start':
         this.#loadStart = event.time;
+        break;
+      case 'load-change':
+        this.#loadChanges.push(event);
         break;
       case 'series':
         this.#series.set(event.id, { definition: event, sink: createSink(event.kind) });
@@ -157,6 +165,21 @@ export class RunModel {
 
   get logs(): readonly LogEvent[] {
     return this.#logs;
+  }
+
+  /** What a person changed of the load, in order. */
+  get loadChanges(): readonly LoadChange[] {
+    return this.#loadChanges;
+  }
+
+  /** How much of the planned load was to be made at a moment. */
+  loadLevelAt(atMs: number): LoadLevel {
+    return this.#loadChanges.findLast((change) => change.atMs <= atMs) ?? AS_PLANNED;
+  }
+
+  /** As it was last set. */
+  get loadLevel(): LoadLevel {
+    return this.#loadChanges.at(-1) ?? AS_PLANNED;
   }
 
   get vus(): { readonly active: number; readonly allocated: number } {

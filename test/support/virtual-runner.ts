@@ -86,7 +86,7 @@ export function virtualRunner(
     share,
     seed: 1,
     scenarioIndex: 0,
-    firstVuId: 1,
+    vuId: (global) => 1 + global,
     counter,
     startMs: scenario.startTimeMs,
   });

@@ -1,5 +1,6 @@
 import type { Executor } from '../../scenario/plan.ts';
-import { arrivalTimes, durationMs } from '../../scenario/schedule/index.ts';
+import type { LoadLevel } from '../../run/events.ts';
+import { arrivalTimes, durationMs, scaledVUs, type RateChange } from '../../scenario/schedule/index.ts';
 import type { Timer } from '../clock.ts';
 import type { Vu } from '../vu.ts';
 import { EndingLoad } from './ending-load.ts';
@@ -14,10 +15,13 @@ type ArrivalRate = Extract<Executor, { kind: 'constant-arrival-rate' | 'ramping-
  */
 export class Arrivals extends EndingLoad {
   readonly #executor: ArrivalRate;
-  readonly #due: Iterator<number, void>;
+  readonly #changes: RateChange[] = [];
+  #due: Iterator<number, void>;
   readonly #free: Vu[] = [];
-  readonly #maxVUs: number;
-  #index = -1;
+  #maxVUs: number;
+  #begun = false;
+  /** The number, over all workers, of the next iteration that `#due` tells the time of. */
+  #number = 0;
   #nextDueMs: number | null = null;
   #timer: Timer | null = null;
 
@@ -33,9 +37,22 @@ export class Arrivals extends EndingLoad {
     this.#timer = clock.at(startMs, () => {
       const allocated = shareOf(this.#executor.preAllocatedVUs, share);
       for (let index = 0; index < allocated; index++) this.#free.push(this.runner.vu(index));
+      this.#begun = true;
       this.#advance();
       this.#startDue();
     });
+  }
+
+  protected onChange({ paused, factor }: LoadLevel, sinceStartMs: number): void {
+    this.#changes.push({ atMs: sinceStartMs, factor: paused ? 0 : factor });
+    // More iterations are to find VUs to run on; fewer need none taken away.
+    this.#maxVUs = shareOf(scaledVUs(this.#executor.maxVUs, Math.max(1, factor)), this.runner.share);
+    if (this.#nextDueMs !== null) this.#number--;
+    this.#due = arrivalTimes(this.#executor, this.#changes, this.#number);
+    if (!this.#begun) return;
+    this.#timer?.cancel();
+    this.#advance();
+    this.#startDue();
   }
 
   protected onOver(): void {
@@ -105,14 +122,13 @@ export class Arrivals extends EndingLoad {
   /** On to the next due time that is this worker's. */
   #advance(): void {
     const { worker, workers } = this.runner.share;
-    do {
+    this.#nextDueMs = null;
+    for (;;) {
       const { done, value } = this.#due.next();
-      if (done) {
-        this.#nextDueMs = null;
-        return;
-      }
-      this.#index++;
+      if (done) return;
+      if (this.#number++ % workers !== worker) continue;
       this.#nextDueMs = value;
-    } while (this.#index % workers !== worker);
+      return;
+    }
   }
 }

@@ -1,3 +1,5 @@
+import type { LoadLevel } from '../../run/events.ts';
+import { scaledVUs } from '../../scenario/schedule/index.ts';
 import type { Timer } from '../clock.ts';
 import type { Vu } from '../vu.ts';
 import { EndingLoad } from './ending-load.ts';
@@ -17,7 +19,12 @@ export interface Counted {
  */
 export class CountedIterations extends EndingLoad {
   readonly #counted: Counted;
+  /** By their index; those that run, and those that have no more to do. */
+  readonly #running = new Set<number>();
+  readonly #finished = new Set<number>();
   #timer: Timer | null = null;
+  #begun = false;
+  #factor = 1;
 
   constructor(runner: IterationRunner, counted: Counted, onDone: () => void) {
     super(runner, onDone);
@@ -25,39 +32,68 @@ export class CountedIterations extends EndingLoad {
   }
 
   start(): void {
-    const { clock, startMs, share } = this.runner;
+    const { clock, startMs } = this.runner;
     this.#timer = clock.at(startMs, () => {
       this.#timer = clock.at(startMs + this.#counted.maxDurationMs, () => this.end());
-      const vus = shareOf(this.#counted.vus, share);
-      this.runner.active = vus;
-      for (let index = 0; index < vus; index++) this.#begin(this.runner.vu(index));
-      if (vus === 0) this.end();
+      this.#begun = true;
+      this.#beginAll();
+      if (this.#running.size === 0) this.end();
     });
+  }
+
+  protected onChange({ paused, factor }: LoadLevel): void {
+    this.#factor = factor;
+    this.runner.pause(paused);
+    if (!this.#begun) return;
+    this.#beginAll();
+    for (const index of this.#running) if (index >= this.#vus) this.runner.releaseWaiting(this.runner.vu(index));
+  }
+
+  /** Wanted of this worker. */
+  get #vus(): number {
+    return shareOf(scaledVUs(this.#counted.vus, this.#factor), this.runner.share);
+  }
+
+  #beginAll(): void {
+    const vus = this.#vus;
+    const fresh = Array.from({ length: vus }, (_, index) => index).filter(
+      (index) => !this.#running.has(index) && !this.#finished.has(index),
+    );
+    for (const index of fresh) this.#running.add(index);
+    this.runner.active += fresh.length;
+    for (const index of fresh) this.#begin(index);
   }
 
   protected onOver(): void {
     this.#timer?.cancel();
   }
 
-  #begin(vu: Vu): void {
-    this.runner.begin(vu, (beginning) => {
-      if (beginning === 'ready') this.#iterate(vu);
-      else this.#ended();
+  #begin(index: number): void {
+    this.runner.begin(this.runner.vu(index), (beginning) => {
+      if (beginning === 'ready') this.#iterate(index);
+      else this.#ended(index, true);
     });
   }
 
-  #iterate(vu: Vu): void {
-    const number = this.over ? null : this.#counted.next(vu);
-    if (number === null) this.runner.end(vu, () => this.#ended());
+  #iterate(index: number): void {
+    const vu = this.runner.vu(index);
+    const wanted = !this.over && index < this.#vus;
+    if (wanted && this.runner.holds(vu, () => this.#iterate(index))) return;
+    const number = wanted ? this.#counted.next(vu) : null;
+    if (number === null) this.runner.end(vu, () => this.#ended(index, wanted));
     else
       this.runner.run(vu, null, number, (ended) => {
-        if (ended === 'more') this.#iterate(vu);
-        else this.runner.end(vu, () => this.#ended());
+        if (ended === 'more') this.#iterate(index);
+        else this.runner.end(vu, () => this.#ended(index, true));
       });
   }
 
-  #ended(): void {
+  #ended(index: number, finished: boolean): void {
+    this.#running.delete(index);
+    if (finished) this.#finished.add(index);
     this.runner.active--;
+    // It may be wanted again since.
+    if (!finished && !this.over) this.#beginAll();
     // The last one to finish ends the load before its time.
     if (this.runner.active === 0) this.end();
     this.checkDone();

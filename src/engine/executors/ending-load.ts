@@ -1,3 +1,4 @@
+import type { LoadLevel } from '../../run/events.ts';
 import type { Timer } from '../clock.ts';
 import type { IterationRunner } from './iteration-runner.ts';
 import type { Load } from './load.ts';
@@ -28,10 +29,20 @@ export abstract class EndingLoad implements Load {
     this.runner.interruptAll();
   }
 
+  change(level: LoadLevel, atMs: number): void {
+    if (this.#over) return;
+    this.runner.clock.at(atMs, () => {
+      if (!this.#over) this.onChange(level, atMs - this.runner.startMs);
+    });
+  }
+
   /** Whether no iteration may begin any more. */
   protected get over(): boolean {
     return this.#over;
   }
+
+  /** `sinceStartMs`: before 0 where the scenario is still to start. */
+  protected abstract onChange(level: LoadLevel, sinceStartMs: number): void;
 
   /** What an executor has to take back when its time is over: timers, plans. */
   protected abstract onOver(): void;
@@ -42,7 +53,7 @@ export abstract class EndingLoad implements Load {
     this.onOver();
     const { clock, scenario } = this.runner;
     this.#cutOff = clock.at(clock.now() + scenario.gracefulStopMs, () => this.runner.interruptAll());
-    this.runner.releasePaced();
+    this.runner.releaseWaiting();
     this.checkDone();
   }
 

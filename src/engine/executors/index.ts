@@ -12,8 +12,9 @@ export function createLoad(runner: IterationRunner, onDone: () => void): Load {
     case 'constant-vus':
     case 'ramping-vus': {
       const steps = plannedSteps(executor).flatMap((step) => ('vus' in step ? [step] : []));
-      const gracefulRampDownMs = executor.kind === 'ramping-vus' ? executor.gracefulRampDownMs : 0;
-      return new PlannedVUs(runner, steps, gracefulRampDownMs, onDone);
+      const { gracefulStopMs } = runner.scenario;
+      const graceMs = executor.kind === 'ramping-vus' ? executor.gracefulRampDownMs : gracefulStopMs;
+      return new PlannedVUs(runner, steps, graceMs, onDone);
     }
     case 'shared-iterations': {
       const next = (): number | null => {

@@ -51,7 +51,8 @@ export interface IterationRunnerOptions {
   readonly seed: number;
   /** Of the scenario in the file: makes VU ids and random streams differ between scenarios. */
   readonly scenarioIndex: number;
-  readonly firstVuId: number;
+  /** The id of the scenario's n-th VU, from 0, over all workers. */
+  readonly vuId: (global: number) => number;
   readonly counter: SharedCounter;
   /** Moment of the clock at which the scenario starts. */
   readonly startMs: number;
@@ -72,6 +73,9 @@ export class IterationRunner {
   readonly #lives = new Map<Vu, Life>();
   /** VUs that wait for the time of their next iteration; the function ends the waiting. */
   readonly #paced = new Map<Vu, () => void>();
+  /** VUs that wait for the end of a pause of the whole load; the function lets one go on. */
+  readonly #held = new Map<Vu, () => void>();
+  #paused = false;
   #cut = false;
   #active = 0;
   #mostActive = 0;
@@ -113,9 +117,9 @@ export class IterationRunner {
   /** A worker's n-th VU of the scenario, from 0; made when first asked for. */
   vu(index: number): Vu {
     for (let next = this.#vus.length; next <= index; next++) {
-      const { share, seed, scenarioIndex, firstVuId, context } = this.#options;
+      const { share, seed, scenarioIndex, vuId, context } = this.#options;
       const global = next * share.workers + share.worker;
-      this.#vus.push(new Vu(firstVuId + global, new Random(seed, scenarioIndex, global), context));
+      this.#vus.push(new Vu(vuId(global), new Random(seed, scenarioIndex, global), context));
     }
     const vu = this.#vus[index];
     if (!vu) throw new RangeError(`There is no VU ${index}`);
@@ -204,9 +208,25 @@ export class IterationRunner {
     });
   }
 
-  /** Whoever waits for the time of the next iteration, or this VU if it does, waits no longer: the executor says what becomes of it. */
-  releasePaced(vu?: Vu): void {
-    const releases = vu ? [this.#paced.get(vu)] : [...this.#paced.values()];
+  /** Pauses the load or lets it go on. */
+  pause(paused: boolean): void {
+    this.#paused = paused;
+    if (!paused) for (const goOn of [...this.#held.values()]) goOn();
+  }
+
+  /** Whether a VU has to wait as the load is paused; `goOn` is called when it need not any more. */
+  holds(vu: Vu, goOn: () => void): boolean {
+    if (!this.#paused) return false;
+    this.#held.set(vu, () => {
+      this.#held.delete(vu);
+      goOn();
+    });
+    return true;
+  }
+
+  /** Whoever waits for its next iteration, or this VU if it does, waits no longer: the executor says what becomes of it. */
+  releaseWaiting(vu?: Vu): void {
+    const releases = vu ? [this.#paced.get(vu), this.#held.get(vu)] : [...this.#paced.values(), ...this.#held.values()];
     for (const release of releases) release?.();
   }
 
@@ -260,7 +280,7 @@ export class IterationRunner {
   interrupt(vu: Vu): void {
     // Counted first: the end of the last iteration is the end of the load, which says how many these were.
     this.cutRequests += vu.requestsUnderWay;
-    this.releasePaced(vu);
+    this.releaseWaiting(vu);
     vu.interrupt();
   }
 

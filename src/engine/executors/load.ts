@@ -1,9 +1,13 @@
+import type { LoadLevel } from '../../run/events.ts';
+
 /** A scenario's load in one worker: its share of what the executor plans. */
 export interface Load {
   /** Begins at the scenario's start time, which may still be to come. */
   start(): void;
   /** No new iterations; requests that are under way may finish within the graceful stop. */
   stop(): void;
+  /** From this moment of the clock on, another share of what is planned. */
+  change(level: LoadLevel, atMs: number): void;
   /** Cuts everything off. */
   interrupt(): void;
 }

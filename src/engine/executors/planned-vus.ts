@@ -1,4 +1,5 @@
-import type { VUStep } from '../../scenario/schedule/index.ts';
+import type { LoadLevel } from '../../run/events.ts';
+import { scaledVUs, type VUStep } from '../../scenario/schedule/index.ts';
 import type { Timer } from '../clock.ts';
 import { EndingLoad } from './ending-load.ts';
 import type { IterationRunner } from './iteration-runner.ts';
@@ -20,15 +21,19 @@ interface Loop {
  */
 export class PlannedVUs extends EndingLoad {
   readonly #steps: readonly VUStep[];
-  readonly #gracefulRampDownMs: number;
+  readonly #graceMs: number;
   readonly #loops: Loop[] = [];
   #stepTimer: Timer | null = null;
   #next = 0;
+  /** What the plan says now, and how many times of it there are to be. */
+  #planned = 0;
+  #factor = 1;
 
-  constructor(runner: IterationRunner, steps: readonly VUStep[], gracefulRampDownMs: number, onDone: () => void) {
+  /** `graceMs`: how long a VU that is no longer planned may take to finish its iteration. */
+  constructor(runner: IterationRunner, steps: readonly VUStep[], graceMs: number, onDone: () => void) {
     super(runner, onDone);
-    this.#steps = steps.map(({ atMs, vus }) => ({ atMs, vus: shareOf(vus, runner.share) }));
-    this.#gracefulRampDownMs = gracefulRampDownMs;
+    this.#steps = steps;
+    this.#graceMs = graceMs;
   }
 
   start(): void {
@@ -47,8 +52,22 @@ export class PlannedVUs extends EndingLoad {
     let planned: number | null = null;
     for (let step = this.#steps[this.#next]; step && step.atMs <= elapsedMs; step = this.#steps[++this.#next])
       planned = step.vus;
-    if (planned !== null && this.#next < this.#steps.length) this.#plan(planned, this.#gracefulRampDownMs);
+    if (planned !== null && this.#next < this.#steps.length) {
+      this.#planned = planned;
+      this.#plan(this.#wanted(planned));
+    }
     this.#wait();
+  }
+
+  /** Of this worker. */
+  #wanted(planned: number): number {
+    return shareOf(scaledVUs(planned, this.#factor), this.runner.share);
+  }
+
+  protected onChange({ paused, factor }: LoadLevel): void {
+    this.#factor = factor;
+    this.runner.pause(paused);
+    this.#plan(this.#wanted(this.#planned));
   }
 
   protected onOver(): void {
@@ -56,7 +75,7 @@ export class PlannedVUs extends EndingLoad {
     for (const loop of this.#loops) loop.wanted = false;
   }
 
-  #plan(vus: number, graceMs: number): void {
+  #plan(vus: number): void {
     for (let index = 0; index < vus; index++) {
       const loop = (this.#loops[index] ??= { running: false, wanted: false, barren: false, generation: 0 });
       if (loop.wanted || loop.barren) continue;
@@ -71,13 +90,13 @@ export class PlannedVUs extends EndingLoad {
       if (!loop.wanted) continue;
       loop.wanted = false;
       finishing.push({ index, loop, generation: loop.generation });
-      this.runner.releasePaced(this.runner.vu(index));
+      this.runner.releaseWaiting(this.runner.vu(index));
     }
-    if (finishing.length > 0) this.#cutOff(finishing, graceMs);
+    if (finishing.length > 0) this.#cutOff(finishing);
   }
 
-  #cutOff(finishing: readonly { index: number; loop: Loop; generation: number }[], graceMs: number): void {
-    this.runner.clock.at(this.runner.clock.now() + graceMs, () => {
+  #cutOff(finishing: readonly { index: number; loop: Loop; generation: number }[]): void {
+    this.runner.clock.at(this.runner.clock.now() + this.#graceMs, () => {
       for (const { index, loop, generation } of finishing) {
         if (loop.running && loop.generation === generation) this.runner.interrupt(this.runner.vu(index));
       }
@@ -99,6 +118,7 @@ export class PlannedVUs extends EndingLoad {
       this.runner.end(vu, () => this.#ended(index, loop, false));
       return;
     }
+    if (this.runner.holds(vu, () => this.#iterate(index, loop))) return;
     this.runner.run(vu, null, this.runner.counter.next(), (ended) => {
       if (ended === 'more') this.#iterate(index, loop);
       else this.runner.end(vu, () => this.#ended(index, loop, true));
@@ -118,6 +138,6 @@ export class PlannedVUs extends EndingLoad {
   }
 
   #noMoreToCome(): boolean {
-    return this.#steps.slice(this.#next).every(({ vus }) => vus <= this.#loops.length);
+    return this.#steps.slice(this.#next).every(({ vus }) => this.#wanted(vus) <= this.#loops.length);
   }
 }

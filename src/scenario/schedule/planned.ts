@@ -70,6 +70,11 @@ export function plannedDurationMs(plan: Pick<Plan, 'scenarios'>): number {
 /** Beyond this, a scenario is a slip of the pen: no machine runs so many VUs, and even their plan fills its memory. */
 export const MOST_VUS = 1_000_000;
 
+/** Planned VUs where a person has the load changed to `factor` times of the plan: whole ones, and at least one of any. */
+export function scaledVUs(vus: number, factor: number): number {
+  return vus === 0 ? 0 : Math.min(MOST_VUS, Math.max(1, Math.round(vus * factor)));
+}
+
 /** The most VUs that the scenario may have at once. */
 export function maxVUs(executor: Executor): number {
   switch (executor.kind) {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Executor, ScenarioPlan } from '../../../src/scenario/plan.ts';
+import type { LoadLevel } from '../../../src/run/events.ts';
 import { createLoad } from '../../../src/engine/executors/index.ts';
 import type { IterationRunner } from '../../../src/engine/executors/iteration-runner.ts';
 import { SharedCounter } from '../../../src/engine/shared-counters.ts';
@@ -14,6 +15,7 @@ interface Driven {
   readonly runner: IterationRunner;
   readonly isDone: () => boolean;
   readonly stop: () => void;
+  readonly change: (atMs: number, level: Partial<LoadLevel>) => void;
 }
 
 /** A scenario whose iterations are a pause of `iterationMs`, on a clock that the test moves. */
@@ -24,7 +26,13 @@ function drive(executor: Executor, iterationMs: number, more: Partial<ScenarioPl
   let done = false;
   const load = createLoad(runner, () => (done = true));
   load.start();
-  return { clock, runner, isDone: () => done, stop: () => load.stop() };
+  return {
+    clock,
+    runner,
+    isDone: () => done,
+    stop: () => load.stop(),
+    change: (atMs, level) => load.change({ paused: false, factor: 1, ...level }, atMs),
+  };
 }
 
 /** Active VUs at each of some moments. */
@@ -183,6 +191,162 @@ describe('arrival rates on a virtual clock', () => {
       return iterations(driven);
     });
     assert.deepEqual(parts, [4, 3, 3]);
+  });
+});
+
+describe('a load that a person changes, on a virtual clock', () => {
+  const constant: Executor = { kind: 'constant-vus', vus: 4, durationMs: 10_000 };
+
+  it('has more or fewer VUs, of which those that go finish their iteration', () => {
+    const driven = drive(constant, 500);
+    driven.change(1000, { factor: 2 });
+    driven.change(2250, { factor: 0.5 });
+    assert.deepEqual(activeAt(driven, [999, 1001, 2249, 2499, 2501, 9000, 10_501]), [4, 8, 8, 8, 2, 2, 0]);
+    assert.equal(driven.isDone(), true);
+  });
+
+  it('cuts off what is no longer wanted when the graceful stop is over', () => {
+    const driven = drive(constant, 60_000, { gracefulStopMs: 700 });
+    driven.change(1000, { factor: 0.25 });
+    assert.deepEqual(activeAt(driven, [1001, 1699, 1701]), [4, 4, 1]);
+  });
+
+  it('keeps the shape of a ramp', () => {
+    const driven = drive(RAMP, 1);
+    driven.change(0, { factor: 10 });
+    assert.deepEqual(activeAt(driven, [999, 1001, 2001, 3001, 4010, 5010, 6010]), [0, 10, 20, 30, 20, 10, 0]);
+  });
+
+  it('has at least one VU of any that are planned', () => {
+    const driven = drive(constant, 1);
+    driven.change(0, { factor: 0.01 });
+    assert.deepEqual(activeAt(driven, [10]), [1]);
+  });
+
+  it('adds up over workers', () => {
+    const moments = [500, 1500, 2500];
+    const parts = [0, 1, 2].map((worker) => {
+      const driven = drive(constant, 10, {}, { worker, workers: 3 });
+      driven.change(1000, { factor: 2.5 });
+      driven.change(2000, { factor: 0.5 });
+      return activeAt(driven, moments);
+    });
+    assert.deepEqual(
+      moments.map((_, index) => parts.reduce((sum, part) => sum + (part[index] ?? 0), 0)),
+      [4, 10, 2],
+    );
+  });
+
+  it('begins no iteration while it is paused; VUs stay as they are', () => {
+    const driven = drive(constant, 500);
+    driven.change(1250, { paused: true });
+    driven.change(5000, { paused: false });
+    const seen = [1250, 1500, 4999, 5499, 5500].map((at) => {
+      driven.clock.advanceTo(at);
+      return [driven.runner.active, iterations(driven)];
+    });
+    assert.deepEqual(seen, [
+      [4, 8],
+      [4, 12],
+      [4, 12],
+      [4, 12],
+      [4, 16],
+    ]);
+  });
+
+  it('ends in its time also when it is paused', () => {
+    for (const executor of [
+      constant,
+      { kind: 'shared-iterations', vus: 2, iterations: 1000, maxDurationMs: 10_000 },
+      { kind: 'per-vu-iterations', vus: 2, iterations: 1000, maxDurationMs: 10_000 },
+      {
+        kind: 'constant-arrival-rate',
+        rate: 10,
+        timeUnitMs: 1000,
+        durationMs: 10_000,
+        preAllocatedVUs: 1,
+        maxVUs: 2,
+      },
+    ] satisfies Executor[]) {
+      const driven = drive(executor, 100);
+      driven.change(1000, { paused: true });
+      driven.clock.advanceTo(9999);
+      assert.equal(driven.isDone(), false);
+      driven.clock.advanceTo(10_000);
+      assert.equal(driven.isDone(), true, executor.kind);
+    }
+  });
+
+  it('ends at once when it is stopped in a pause', () => {
+    const driven = drive(constant, 100);
+    driven.change(1000, { paused: true });
+    driven.clock.advanceTo(2000);
+    driven.stop();
+    assert.equal(driven.isDone(), true);
+  });
+
+  it('shares just as many iterations, however it is paused and changed', () => {
+    const driven = drive({ kind: 'shared-iterations', vus: 2, iterations: 100, maxDurationMs: 60_000 }, 100);
+    driven.change(250, { factor: 5 });
+    driven.change(450, { paused: true, factor: 5 });
+    driven.change(850, { factor: 0.5 });
+    driven.change(1250, { factor: 3 });
+    assert.deepEqual(activeAt(driven, [200, 251, 500, 901, 1251]), [2, 10, 10, 1, 6]);
+    driven.clock.advanceTo(10_000);
+    assert.deepEqual([driven.isDone(), iterations(driven)], [true, 100]);
+  });
+
+  it('has each VU run its number of iterations, those that came later, too', () => {
+    const driven = drive({ kind: 'per-vu-iterations', vus: 2, iterations: 10, maxDurationMs: 60_000 }, 100);
+    driven.change(550, { factor: 2 });
+    driven.clock.advanceTo(1100);
+    assert.deepEqual([driven.runner.active, driven.isDone()], [2, false]);
+    driven.clock.advanceTo(1600);
+    assert.deepEqual([driven.isDone(), iterations(driven)], [true, 40]);
+  });
+
+  it('starts iterations at another rate, with as many more VUs for them, and drops none for a pause', () => {
+    const rate: Executor = {
+      kind: 'constant-arrival-rate',
+      rate: 10,
+      timeUnitMs: 1000,
+      durationMs: 4000,
+      preAllocatedVUs: 1,
+      maxVUs: 2,
+    };
+    const driven = drive(rate, 195);
+    driven.change(1000, { factor: 3 });
+    driven.change(2000, { paused: true });
+    driven.change(3000, { factor: 1 });
+    driven.clock.advanceTo(5000);
+    assert.deepEqual([driven.isDone(), iterations(driven), dropped(driven)], [true, 50, 0]);
+  });
+
+  it('deals a changed rate over workers as one worker would have it', () => {
+    const rate: Executor = {
+      kind: 'ramping-arrival-rate',
+      startRate: 10,
+      timeUnitMs: 1000,
+      stages: [{ durationMs: 3000, target: 50, name: '' }],
+      preAllocatedVUs: 20,
+      maxVUs: 100,
+    };
+    const total = (workers: number): number[] => {
+      const parts = Array.from({ length: workers }, (_, worker) => drive(rate, 10, {}, { worker, workers }));
+      for (const { change } of parts) {
+        change(700, { factor: 2.5 });
+        change(1500, { paused: true });
+        change(1900, { factor: 0.7 });
+      }
+      return [700, 1500, 1900, 2500, 4000].map((at) =>
+        parts.reduce((sum, driven) => {
+          driven.clock.advanceTo(at);
+          return sum + iterations(driven);
+        }, 0),
+      );
+    };
+    assert.deepEqual(total(3), total(1));
+    assert.deepEqual(total(2), total(1));
   });
 });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Executor } from '../../../../src/scenario/plan.ts';
 import {
   arrivalTimes,
+  type RateChange,
   maxVUs,
   plannedSteps,
   rampingVUsSteps,
@@ -73,6 +74,76 @@ describe('arrivals', () => {
       maxVUs: 1,
     };
     assert.deepEqual([...arrivalTimes(executor)], [0, 250, 500, 750]);
+  });
+
+  describe('of a rate that a person changed', () => {
+    const constant: Executor = {
+      kind: 'constant-arrival-rate',
+      rate: 10,
+      timeUnitMs: 1000,
+      durationMs: 1000,
+      preAllocatedVUs: 1,
+      maxVUs: 1,
+    };
+    const changed: [what: string, changes: RateChange[], times: number[]][] = [
+      [
+        'doubled',
+        [{ atMs: 500, factor: 2 }],
+        [0, 100, 200, 300, 400, 500, 550, 600, 650, 700, 750, 800, 850, 900, 950],
+      ],
+      ['halved before its start', [{ atMs: -100, factor: 0.5 }], [0, 200, 400, 600, 800]],
+      [
+        'paused, and gone on',
+        [
+          { atMs: 250, factor: 0 },
+          { atMs: 650, factor: 1 },
+        ],
+        // Half of a period had passed when the pause began.
+        [0, 100, 200, 700, 800, 900],
+      ],
+      ['paused to its end', [{ atMs: 150, factor: 0 }], [0, 100]],
+      [
+        'between two iterations, without a jump',
+        [
+          { atMs: 250, factor: 0.5 },
+          { atMs: 300, factor: 1 },
+        ],
+        [0, 100, 200, 325, 425, 525, 625, 725, 825, 925],
+      ],
+    ];
+    for (const [what, changes, times] of changed) {
+      it(what, () => {
+        const actual = [...arrivalTimes(constant, changes)];
+        assert.deepEqual(
+          actual.map((time) => Number(time.toFixed(6))),
+          times,
+        );
+      });
+    }
+
+    it('goes on from any iteration just as it would have from the first', () => {
+      const changes = [
+        { atMs: 3000, factor: 3 },
+        { atMs: 6000, factor: 0.3 },
+        { atMs: 8000, factor: 2 },
+      ];
+      const all = [...arrivalTimes(ramping(1000 / 9), changes)];
+      assert.ok(all.length > 50);
+      for (let from = 0; from <= all.length; from++)
+        assert.deepEqual([...arrivalTimes(ramping(1000 / 9), changes, from)], all.slice(from));
+    });
+
+    it('has as many iterations as the area under its changed line', () => {
+      // Of k6's example: 0.9 iterations up to 3 s, 3 × 2.6 from there to the end of the plateau at 6 s, 2.5 after it.
+      const times = [
+        ...arrivalTimes(ramping(1000), [
+          { atMs: 3000, factor: 3 },
+          { atMs: 6000, factor: 1 },
+        ]),
+      ];
+      const between = (from: number, to: number): number => times.filter((time) => time > from && time <= to).length;
+      assert.deepEqual([between(0, 3000), between(3000, 6000), between(6000, 11_000)], [0, 8, 3]);
+    });
   });
 });
 
