@@ -7,6 +7,8 @@ import type { Load } from './load.ts';
 export abstract class EndingLoad implements Load {
   protected readonly runner: IterationRunner;
   readonly #onDone: () => void;
+  /** Those to come, in order. */
+  readonly #changes: { readonly level: LoadLevel; readonly atMs: number }[] = [];
   #cutOff: Timer | null = null;
   #over = false;
   #done = false;
@@ -31,9 +33,16 @@ export abstract class EndingLoad implements Load {
 
   change(level: LoadLevel, atMs: number): void {
     if (this.#over) return;
-    this.runner.clock.at(atMs, () => {
-      if (!this.#over) this.onChange(level, atMs - this.runner.startMs);
-    });
+    const change = { level, atMs };
+    this.#changes.push(change);
+    this.runner.clock.at(atMs, () => this.#changeUpTo(change));
+  }
+
+  /** Timers for almost the same moment may come in any order; what was asked for last has to hold. */
+  #changeUpTo(last: { readonly level: LoadLevel; readonly atMs: number }): void {
+    const due = this.#changes.splice(0, this.#changes.indexOf(last) + 1);
+    if (this.#over) return;
+    for (const { level, atMs } of due) this.onChange(level, atMs - this.runner.startMs);
   }
 
   /** Whether no iteration may begin any more. */
