@@ -31,7 +31,7 @@ export class Lane {
     const { http, meter, tls, proxy, clock } = this.vu.context;
     const options = {
       connectTimeoutMs: http.connectTimeoutMs,
-      tlsTimeoutMs: http.connectTimeoutMs,
+
       tls,
       proxy,
       meter,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { errorRows } from '../../src/run/tables.ts';
 import { counted, rateOf, runScenario, trendOf } from '../support/run-scenario.ts';
@@ -81,6 +82,21 @@ steps: [{ get: /json }]
     } finally {
       await old.close();
     }
+  });
+
+  it('has a handshake that is never done as a failure of its own', async () => {
+    const silent = createServer((socket) => void socket.resume());
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    const { port } = silent.address() as AddressInfo;
+    const { run } = await runScenario(
+      `baseUrl: https://127.0.0.1:${port}\nhttp: { connectTimeout: 100ms }\nvus: 1\niterations: 2\nsteps: [{ get: /ok }]`,
+    );
+    silent.close();
+    assert.deepEqual(
+      errorRows(run).map(({ kind, errorCode, count }) => [kind, errorCode, count]),
+      [['tls', 1300, 2]],
+    );
+    assert.match(run.samples[0]?.message ?? '', /^The TLS handshake with \S+ was not done in time\.$/);
   });
 
   it('says before the first request which of its files is of no use', async () => {

@@ -7,10 +7,8 @@ import type { TlsSettings } from './tls.ts';
 import { addressOf } from './url.ts';
 
 export interface DialOptions {
-  /** For TCP, and for a proxy to open the way; each. */
+  /** For TCP, for a proxy to open the way, and for the target's handshake; each. */
   readonly connectTimeoutMs: number;
-  /** For the target's handshake. */
-  readonly tlsTimeoutMs: number;
   readonly tls: TlsSettings;
   readonly proxy: Proxy | null;
   readonly meter: ByteMeter;
@@ -47,7 +45,7 @@ export interface Dialled extends ConnectTimes {
 export function dial(
   origin: string,
   { protocols, tunnel = false }: Wish,
-  { connectTimeoutMs, tlsTimeoutMs, tls, proxy, meter, now }: DialOptions,
+  { connectTimeoutMs, tls, proxy, meter, now }: DialOptions,
   done: (error: Error | null, way: Dialled | null) => void,
 ): () => void {
   const target = addressOf(origin);
@@ -105,7 +103,7 @@ export function dial(
       finish(socket);
       return;
     }
-    within(tlsTimeoutMs, () => lateHandshake(origin));
+    within(connectTimeoutMs, () => lateHandshake(origin));
     secure(socket, target.host, protocols, finish);
   };
   const atProxy = (socket: Socket, through: Proxy): void => {

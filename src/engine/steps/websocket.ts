@@ -112,7 +112,6 @@ class Session implements Activity {
       this.#outgoing,
       {
         connectTimeoutMs: http.connectTimeoutMs,
-        tlsTimeoutMs: http.connectTimeoutMs,
         tls,
         proxy,
         meter,

@@ -833,8 +833,8 @@ export const scenarioSchema = {
     },
     "connectTimeout": {
      "$ref": "#/$defs/duration",
-     "description": "For a new connection; 10s by default.",
-     "markdownDescription": "For a new connection; `10s` by default.",
+     "description": "For each part of a new connection: TCP, a proxy's way, TLS; 10s by default.",
+     "markdownDescription": "For each part of a new connection: TCP, a proxy's way, TLS; `10s` by default.",
      "examples": [
       "10s"
      ]
