@@ -1,9 +1,9 @@
 /** The tables that views and reports show: endpoints, errors, checks, groups. Each is a plain function of a run (or a window of it). */
 import type { FailedSample } from './events.ts';
+import { endOfSpan, scenarioSpan, stageSpans, type LoadSpan } from './load-spans.ts';
 import { ERROR_KINDS, type ErrorKind } from './metrics.ts';
 import type { RunModel, Series, TimeWindow } from './model.ts';
 import { CounterSink, RateSink, TrendSink } from './sinks.ts';
-import { durationMs } from '../scenario/schedule/index.ts';
 import { matches } from './thresholds.ts';
 
 export interface EndpointRow {
@@ -24,7 +24,7 @@ export interface LoadRow extends EndpointRow {
   readonly scenario: string;
   /** null: the whole scenario. */
   readonly stage: string | null;
-  /** When it was planned; its rate is over as much of this time as the run has lasted. */
+  /** When it was planned, with the graceful stop that it took; its rate is over as much of this time as the run has lasted. */
   readonly window: TimeWindow;
 }
 
@@ -72,9 +72,7 @@ export function totalRow(run: RunModel, window: TimeWindow | null = null): Endpo
 
 /** One row a scenario, in the file's order. */
 export function scenarioRows(run: RunModel): LoadRow[] {
-  return (run.plan?.scenarios ?? []).map(({ name, startTimeMs, executor }) =>
-    loadRow(run, name, null, { fromMs: startTimeMs, toMs: startTimeMs + durationMs(executor) }),
-  );
+  return (run.plan?.scenarios ?? []).map((scenario) => loadRow(run, scenario.name, null, scenarioSpan(scenario)));
 }
 
 /**
@@ -83,18 +81,21 @@ export function scenarioRows(run: RunModel): LoadRow[] {
  */
 export function stageRows(run: RunModel): LoadRow[] {
   const rows = new Map<string, LoadRow>();
-  for (const { scenario, name, fromMs, toMs } of run.stages) {
+  for (const { scenario, name, ...span } of (run.plan?.scenarios ?? []).flatMap(stageSpans)) {
     const key = `${scenario}\0${name}`;
-    rows.set(key, loadRow(run, scenario, name, { fromMs: rows.get(key)?.window.fromMs ?? fromMs, toMs }));
+    rows.set(key, loadRow(run, scenario, name, { ...span, fromMs: rows.get(key)?.window.fromMs ?? span.fromMs }));
   }
   return [...rows.values()];
 }
 
-function loadRow(run: RunModel, scenario: string, stage: string | null, window: TimeWindow): LoadRow {
+function loadRow(run: RunModel, scenario: string, stage: string | null, span: LoadSpan): LoadRow {
   const tags = { scenario, ...(stage === null ? {} : { stage }) };
   const series = run
     .series()
     .filter((candidate) => endpointKey(candidate) !== null && matches(candidate.definition.tags, tags));
+  const ids = new Set(series.map(({ definition }) => definition.id));
+  const last = run.intervals.findLast(({ rates }) => rates?.some(([id]) => ids.has(id)));
+  const window = { fromMs: span.fromMs, toMs: endOfSpan(span, last?.toMs ?? 0) };
   return {
     ...endpointRow(series, spanSeconds(run, window)),
     name: stage ?? scenario,

@@ -1,8 +1,7 @@
 import type { Condition, Plan, Threshold } from '../scenario/plan.ts';
-import { durationMs } from '../scenario/schedule/planned.ts';
-import { stagesOf } from '../scenario/schedule/index.ts';
 import type { Interval, SeriesDefinition, ThresholdResult, Verdict } from './events.ts';
 import { forEachDelta } from './interval-deltas.ts';
+import { endOfSpan, scenarioSpan, stageSpans, type LoadSpan } from './load-spans.ts';
 import { createSink, mergeSinks, type Sink } from './sinks.ts';
 import { metricDefinition } from './metrics.ts';
 
@@ -18,6 +17,8 @@ interface Watched {
   /** For `errors`: all requests that could have failed. Their share is its `rate`; without any, there is nothing to judge. */
   readonly requests: Sink | null;
   readonly window: SlidingWindow | null;
+  /** The end of the last interval with samples. */
+  lastMs: number;
 }
 
 interface WindowSlice {
@@ -56,6 +57,7 @@ export class ThresholdEvaluator {
         total,
         requests,
         window: threshold.windowMs === null ? null : { slices: [], current: fresh(), worst: null },
+        lastMs: 0,
       };
     });
   }
@@ -83,6 +85,7 @@ export class ThresholdEvaluator {
       for (const { watched, asRequests } of this.#bySeries.get(id) ?? []) {
         const into = asRequests ? watched.requests : watched.total;
         if (into) addTo(into);
+        watched.lastMs = interval.toMs;
         const current = watched.window?.current;
         const slice = asRequests ? current?.requests : current?.sink;
         if (slice) addTo(slice);
@@ -98,7 +101,7 @@ export class ThresholdEvaluator {
   results(atMs: number, { final }: { readonly final: boolean }): ThresholdResult[] {
     return this.#watched.map((watched) => {
       const { threshold, total, requests, window } = watched;
-      const whole = judge(threshold, total, requests, this.#elapsedMs(threshold, 0, atMs));
+      const whole = judge(threshold, total, requests, this.#elapsedMs(watched, 0, atMs));
       // A run shorter than the window is judged as a whole. A window that is over stays as it was.
       if (window?.worst) return window.worst;
       const waiting = !final && whole.verdict === 'fail' && mayStillHold(threshold, total, whole.actual);
@@ -108,9 +111,8 @@ export class ThresholdEvaluator {
 
   /** Whether no more samples can come for a threshold that names a stage or a scenario: these are over, and so is their graceful stop. */
   #isPast(threshold: Threshold, atMs: number): boolean {
-    const graceMs = Math.max(0, ...this.#plan.scenarios.map(({ gracefulStopMs }) => gracefulStopMs));
     const spans = this.#spansOf(threshold);
-    return spans.length > 0 && spans.every((span) => span.toMs + graceMs < atMs);
+    return spans.length > 0 && spans.every((span) => span.toMs + span.graceMs < atMs);
   }
 
   #slide(watched: Watched, window: SlidingWindow, interval: Interval): void {
@@ -129,7 +131,7 @@ export class ThresholdEvaluator {
       mergeSinks(sink, slice.sink);
       if (requests && slice.requests) mergeSinks(requests, slice.requests);
     }
-    const result = judge(threshold, sink, requests, this.#elapsedMs(threshold, first.fromMs, interval.toMs));
+    const result = judge(threshold, sink, requests, this.#elapsedMs(watched, first.fromMs, interval.toMs));
     if (result.verdict === 'no-data') return;
     if (!window.worst || isWorse(threshold.condition, result, window.worst)) {
       window.worst = { ...result, worstWindow: { fromMs: first.fromMs, toMs: interval.toMs } };
@@ -138,25 +140,25 @@ export class ThresholdEvaluator {
 
   /**
    * What a counter's rate is divided by: the time of the load, or, where the threshold names a stage or a scenario, the time
-   * that this one had of it.
+   * that this one had of it, its graceful stop included.
    */
-  #elapsedMs(threshold: Threshold, fromMs: number, toMs: number): number {
+  #elapsedMs({ threshold, lastMs }: Watched, fromMs: number, toMs: number): number {
     const spans = this.#spansOf(threshold);
     if (spans.length === 0) return toMs - fromMs;
     const start = Math.max(fromMs, Math.min(...spans.map((span) => span.fromMs)));
-    const end = Math.min(toMs, Math.max(...spans.map((span) => span.toMs)));
+    const end = Math.min(toMs, Math.max(...spans.map((span) => endOfSpan(span, lastMs))));
     return Math.max(0, end - start);
   }
 
   /** When the stage or the scenario that a threshold names goes on; none where it names none. */
-  #spansOf({ tags: { stage, scenario } }: Threshold): { readonly fromMs: number; readonly toMs: number }[] {
+  #spansOf({ tags: { stage, scenario } }: Threshold): readonly LoadSpan[] {
     if (stage === undefined && scenario === undefined) return [];
     return this.#plan.scenarios
       .filter((candidate) => scenario === undefined || candidate.name === scenario)
       .flatMap((candidate) =>
         stage === undefined
-          ? [{ fromMs: candidate.startTimeMs, toMs: candidate.startTimeMs + durationMs(candidate.executor) }]
-          : stagesOf(candidate).filter((window) => window.name === stage),
+          ? [scenarioSpan(candidate)]
+          : stageSpans(candidate).filter((window) => window.name === stage),
       );
   }
 }

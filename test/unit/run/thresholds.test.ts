@@ -33,6 +33,8 @@ function threshold(metric: string, is: Condition, more: Partial<Threshold> = {})
   };
 }
 
+const GRACEFUL_STOP_MS = 2000;
+
 function planOf(one: Threshold): Plan {
   return {
     ...EMPTY_PLAN,
@@ -58,7 +60,7 @@ function planOf(one: Threshold): Plan {
           gracefulRampDownMs: 0,
         },
         startTimeMs: 0,
-        gracefulStopMs: 0,
+        gracefulStopMs: GRACEFUL_STOP_MS,
         tags: {},
         vars: [],
         steps: [],
@@ -175,6 +177,19 @@ describe('ThresholdEvaluator', () => {
     assert.equal(rate({}), 17);
     assert.equal(rate({ stage: 'up' }), 5);
     assert.equal(rate({ stage: 'sustained' }), 20);
+  });
+
+  it('counts the graceful stop to the last stage, with the time that it took', () => {
+    const rateAfter = (...late: Partial<Interval>[]) => {
+      const planned = Array.from({ length: 10 }, (_, n) => second(n, { counters: n < 2 ? [[2, 5]] : [[3, 20]] }));
+      const intervals = [...planned, ...late.map((values, n) => second(10 + n, values))];
+      return (stage: string) =>
+        judged(threshold('http_reqs', condition('rate', '>', 1), { tags: { stage } }), intervals).actual;
+    };
+    const last: Partial<Interval> = { counters: [[3, 20]] };
+    assert.equal(rateAfter(last)('sustained'), 20);
+    assert.equal(rateAfter(last, {}, {})('sustained'), 20);
+    assert.equal(rateAfter(last, last)('up'), 5);
   });
 
   it('sets the rate of errors in relation to all requests with the same tags', () => {
