@@ -7,12 +7,15 @@ export function isJsonStyle(text: string, root: SourceNode | null): boolean {
   return root?.kind === 'map' && text.charAt(root.span.start) === '{';
 }
 
-/** Plain where YAML reads it as the same text in block and flow; `quote` is kept where there was one. */
-export function scalarText(value: null | boolean | number | string, quote: '"' | "'" | ''): string {
+/**
+ * Plain where YAML reads it as the same text; `quote` is kept where there was one. `inBlock`: no `{` or `[` is around it, so that brackets and commas may
+ * stand within.
+ */
+export function scalarText(value: null | boolean | number | string, quote: '"' | "'" | '', inBlock = false): string {
   if (typeof value !== 'string') return String(value);
   if (quote === '"') return JSON.stringify(value);
   if (quote === "'") return singleQuoted(value);
-  if (isPlain(value)) return value;
+  if (isPlain(inBlock ? value.replaceAll(/[[\]{},]/g, '.') : value) && !/^[[\]{},]/.test(value)) return value;
   return value.includes('"') && !value.includes('\n') ? singleQuoted(value) : JSON.stringify(value);
 }
 

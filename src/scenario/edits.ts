@@ -62,7 +62,9 @@ function replacement({ at, value }: Extract<Change, { kind: 'replace' }>, { text
   const isJson = isJsonStyle(text, root);
   if (!whole || value === null || typeof value === 'object') return flowText(value, isJson);
   const quote = quoteOf(text, whole);
-  if (whole.start === at.start && whole.end === at.end) return scalarText(value, isJson ? '"' : quote);
+  if (whole.start === at.start && whole.end === at.end) {
+    return scalarText(value, isJson ? '"' : quote, root !== null && !isInFlow(root, at, text));
+  }
   const piece = typeof value === 'string' ? value : JSON.stringify(value);
   if (quote === '"') return JSON.stringify(piece).slice(1, -1);
   return quote === "'" ? piece.replaceAll("'", "''") : piece;
@@ -71,6 +73,14 @@ function replacement({ at, value }: Extract<Change, { kind: 'replace' }>, { text
 function quoteOf(text: string, span: Span): '"' | "'" | '' {
   const first = text.charAt(span.start);
   return (first === '"' || first === "'") && span.end - span.start > 1 ? first : '';
+}
+
+/** Whether a `{…}` or `[…]` is around a place. */
+function isInFlow(node: SourceNode, at: Span, text: string): boolean {
+  if (node.kind === 'scalar' || !isWithin(at, node.span)) return false;
+  if ('{['.includes(text.charAt(node.span.start))) return true;
+  const inner = node.kind === 'list' ? node.items : node.entries.map(({ value }) => value);
+  return inner.some((one) => isInFlow(one, at, text));
 }
 
 /** The scalar or key in which a place lies. */

@@ -21,6 +21,16 @@ function prepared(marked: string): string {
 const LOAD = 'vus: 1\nduration: 1s\nbaseUrl: http://127.0.0.1\n';
 
 describe('rename', () => {
+  it('keeps brackets in a name without quotes, but for those that would begin a list or a map', () => {
+    const file = (name: string, more = ''): string => `${LOAD}steps:\n  - get: /a\n    name: ${name}${more}\n`;
+    assert.equal(renamed(file('o|ne'), 'GET /renders/{id}'), file('GET /renders/{id}'));
+    assert.equal(renamed(file('o|ne'), '{id}'), file('"{id}"'));
+    assert.equal(
+      renamed(`${LOAD}steps: [{ get: /a, name: o|ne }]\n`, 'GET /{id}'),
+      `${LOAD}steps: [{ get: /a, name: "GET /{id}" }]\n`,
+    );
+  });
+
   it('changes a variable in every expression, in whatever quotes', () =>
     assert.equal(
       renamed(
