@@ -40,16 +40,15 @@ export function k6SummaryText(run: RunModel): string {
 export function k6Summary(run: RunModel): K6Summary {
   const metrics: Record<string, MetricValues> = {};
   for (const metric of k6Metrics(run)) {
-    const values = metricValues(run, metric);
-    if (metric.thresholds.length > 0) {
-      values['thresholds'] = Object.fromEntries(metric.thresholds.map(({ source, failed }) => [source, failed]));
-    }
-    metrics[metric.name] = values;
+    const values = k6MetricValues(run, metric);
+    const thresholds = Object.fromEntries(metric.thresholds.map(({ source, failed }) => [source, failed]));
+    metrics[metric.name] = metric.thresholds.length > 0 ? { ...values, thresholds } : values;
   }
-  return { root_group: rootGroup(run), metrics };
+  return { root_group: k6RootGroup(run), metrics };
 }
 
-function metricValues(run: RunModel, { sink }: K6Metric): MetricValues {
+/** A metric's figures by the names of `--summary-export`; none without samples. */
+export function k6MetricValues(run: RunModel, { sink }: K6Metric): Record<string, number> {
   switch (sink?.kind) {
     case undefined:
       return {};
@@ -64,7 +63,8 @@ function metricValues(run: RunModel, { sink }: K6Metric): MetricValues {
   }
 }
 
-function rootGroup(run: RunModel): SummaryGroup {
+/** Groups and checks as k6's tree, with k6's ids. */
+export function k6RootGroup(run: RunModel): SummaryGroup {
   const root = group('', '');
   for (const check of checkRows(run)) {
     let parent = root;

@@ -27,13 +27,9 @@ export function requirementTable(run: RunModel, width: number, paint: Palette): 
   const { plan } = run;
   if (!plan || plan.thresholds.length === 0) return { lines: [], footnotes: [] };
   const footnotes: string[] = [];
-  const rows = run.thresholds
-    .flatMap((result) => {
-      const threshold = plan.thresholds[result.id];
-      return threshold ? [{ threshold, result }] : [];
-    })
-    .sort((a, b) => WORST_FIRST.indexOf(a.result.verdict) - WORST_FIRST.indexOf(b.result.verdict))
-    .map(({ threshold, result }) => requirementRow(run, plan, threshold, result, footnotes, paint));
+  const rows = worstFirst(run).map(({ threshold, result }) =>
+    requirementRow(run, plan, threshold, result, footnotes, paint),
+  );
   const columns = [
     { title: 'VERDICT', align: 'left' },
     { title: 'REQUIREMENT', align: 'left', tooWide: 'fold' },
@@ -42,6 +38,16 @@ export function requirementTable(run: RunModel, width: number, paint: Palette): 
     { title: 'MARGIN', align: 'left' },
   ] as const;
   return { lines: table(columns, rows, width, paint.dim), footnotes };
+}
+
+/** Thresholds with their results, worst first, in the file's order where verdicts are equal. */
+export function worstFirst(run: RunModel): { readonly threshold: Threshold; readonly result: ThresholdResult }[] {
+  return run.thresholds
+    .flatMap((result) => {
+      const threshold = run.plan?.thresholds[result.id];
+      return threshold ? [{ threshold, result }] : [];
+    })
+    .sort((a, b) => WORST_FIRST.indexOf(a.result.verdict) - WORST_FIRST.indexOf(b.result.verdict));
 }
 
 /** The mark of the n-th footnote, counting from 1: ¹ … ⁹, ¹⁰. */
@@ -67,7 +73,7 @@ function requirementRow(
   footnotes: string[],
   paint: Palette,
 ): Cell[] {
-  const marks = notesOf(run, plan, threshold, result).map((note) => {
+  const marks = footnotesOf(run, plan, threshold, result).map((note) => {
     if (!footnotes.includes(note)) footnotes.push(note);
     return footnoteMark(footnotes.indexOf(note) + 1);
   });
@@ -82,12 +88,18 @@ function requirementRow(
   ];
 }
 
-function notesOf(run: RunModel, plan: Plan, threshold: Threshold, result: ThresholdResult): string[] {
+/** What is to be known of a requirement's figure besides its margin. */
+export function requirementNotes(run: RunModel, threshold: Threshold, result: ThresholdResult): string[] {
+  return [latencyCaveat(run, threshold, result), worstWindowNote(result)].filter((note) => note !== '');
+}
+
+/** The terminal has no column for what is acceptable: it is a footnote where it decided. */
+function footnotesOf(run: RunModel, plan: Plan, threshold: Threshold, result: ThresholdResult): string[] {
   const acceptable =
     result.verdict === 'warn' && threshold.acceptable
-      ? `acceptable: ${showLimit(threshold, threshold.acceptable, plan.metrics)}`
-      : '';
-  return [latencyCaveat(run, threshold, result), worstWindowNote(result), acceptable].filter((note) => note !== '');
+      ? [`acceptable: ${showLimit(threshold, threshold.acceptable, plan.metrics)}`]
+      : [];
+  return [...requirementNotes(run, threshold, result), ...acceptable];
 }
 
 export function verdictPaint(verdict: Verdict, paint: Palette): Paint {

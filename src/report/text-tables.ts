@@ -10,6 +10,7 @@ import {
   type LoadRow,
 } from '../run/tables.ts';
 import { clock, clockRange, count, DASH, milliseconds, percent, significant } from './format.ts';
+import { withoutRepeats } from './log-repeats.ts';
 import { oneLine, pad, table, truncate, wrap, type Cell, type Column, type Palette } from './text-layout.ts';
 import { errorTitle } from './words.ts';
 
@@ -184,18 +185,6 @@ export function messageLines(run: RunModel, width: number, paint: Palette): stri
     ...lines,
     ...(left > 0 ? [paint.dim(`…${left} more ${left === 1 ? 'message' : 'messages'}`)] : []),
   ];
-}
-
-/** A message that comes again each second stands once, where it came first, with how many more there were. */
-function withoutRepeats(logs: readonly LogEvent[]): LogEvent[] {
-  const known = new Map<string, LogEvent>();
-  for (const log of logs) {
-    const key = `${log.level} ${log.line ?? ''} ${log.message}`;
-    const first = known.get(key);
-    const repeated = (log.repeated ?? 0) + (first ? (first.repeated ?? 0) + 1 : 0);
-    known.set(key, { ...(first ?? log), repeated });
-  }
-  return [...known.values()];
 }
 
 function messageText(run: RunModel, log: LogEvent, width: number, paint: Palette): string[] {

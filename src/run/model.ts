@@ -135,6 +135,11 @@ export class RunModel {
     return this.#loadStart !== null;
   }
 
+  /** Unix time in ms of a moment of the load; null before the load began. */
+  timeOf(atMs: number): number | null {
+    return this.#loadStart === null ? null : this.#loadStart + atMs;
+  }
+
   /** How long the load has lasted. */
   get elapsedMs(): number {
     return this.#elapsedMs;

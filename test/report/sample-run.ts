@@ -263,6 +263,13 @@ export function endedRun(options: SampleRunOptions = {}): RunModel {
   return run;
 }
 
+/** Its journal stops after 3 seconds, without an end. */
+export function interruptedRun(): RunModel {
+  const run = runningRun({ seconds: 3 });
+  run.markInterrupted();
+  return run;
+}
+
 /** How the engine would end it: with the verdicts so far. */
 export function endOf(run: RunModel): RunEnd {
   const thresholds = run.thresholds;
