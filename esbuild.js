@@ -11,6 +11,8 @@ const NODE_BUNDLES = {
   extension: 'src/extension/extension.ts',
   desktop: 'src/extension/desktop.ts',
   'yaml-formatter': 'src/language/yaml-formatter.ts',
+  'influx-lines': 'src/report/influx-lines.ts',
+  'open-receiver': 'src/report/receivers/open-receiver.ts',
   engine: 'src/engine/process.ts',
   'engine-worker': 'src/engine/worker.ts',
   cli: 'src/cli/main.ts',
@@ -32,7 +34,8 @@ export function nodeOptions() {
     platform: 'node',
     format: 'cjs',
     target: 'node20',
-    external: ['vscode'],
+    // Remote write's client falls back to node-fetch where it is given no `fetch`; it is.
+    external: ['vscode', 'node-fetch'],
     // jsonc-parser's `main` is a UMD file whose `require` calls no bundler can follow.
     mainFields: ['module', 'main'],
     define: {
@@ -50,6 +53,8 @@ export function nodeOptions() {
 const ON_DEMAND = [
   { filter: /\/desktop\.ts$/, bundle: './desktop.js' },
   { filter: /\/yaml-formatter\.ts$/, bundle: './yaml-formatter.js' },
+  { filter: /\/influx-lines\.ts$/, bundle: './influx-lines.js' },
+  { filter: /\/open-receiver\.ts$/, bundle: './open-receiver.js' },
 ];
 
 /** Leaves `import('…/desktop.ts')` as an import of a bundle. @type {import('esbuild').Plugin} */

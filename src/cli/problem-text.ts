@@ -1,6 +1,7 @@
 /** Problems of scenario files as text: for people as a compiler shows them, as JSON, and as GitHub's workflow commands. */
 import type { Problem, Severity } from '../scenario/problem.ts';
 import { displayWidth, oneLine, type Paint, type Palette } from '../report/text-layout.ts';
+import { workflowCommand } from '../report/workflow-command.ts';
 
 export interface FileProblem extends Problem {
   /** As the user named it. */
@@ -42,21 +43,14 @@ export function problemJson({ file, range, severity, code, message }: FileProble
 export function problemGithub({ file, range, severity, code, message }: FileProblem): string {
   const level = severity === 'error' ? 'error' : severity === 'warning' ? 'warning' : 'notice';
   const withinLine = range.start.line === range.end.line;
-  const properties = [
-    ['file', file],
-    ['line', String(range.start.line + 1)],
-    ['endLine', String(range.end.line + 1)],
-    // Columns are only understood within one line.
-    ...(withinLine
-      ? [
-          ['col', String(range.start.character + 1)],
-          ['endColumn', String(range.end.character + 1)],
-        ]
-      : []),
-    ['title', code],
-  ];
-  const text = properties.map(([name = '', value = '']) => `${name}=${escapeProperty(value)}`).join(',');
-  return `::${level} ${text}::${escapeData(message)}`;
+  return workflowCommand(level, {
+    file,
+    line: range.start.line + 1,
+    endLine: range.end.line + 1,
+    ...(withinLine ? { columns: [range.start.character + 1, range.end.character + 1] as const } : {}),
+    title: code,
+    message,
+  });
 }
 
 /** `2 errors, 1 warning in 3 files` */
@@ -102,12 +96,4 @@ function severityPaint(severity: Severity, paint: Palette): Paint {
 
 function numbered(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? '' : 's'}`;
-}
-
-function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-
-function escapeProperty(text: string): string {
-  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

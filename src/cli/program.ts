@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import { FORMAT_KINDS } from '../report/formats.ts';
 import { ExitCode } from '../run/events.ts';
 import { CliError, notSupportedYet } from './cli-error.ts';
 import { once, type OnceOptions } from './commands/once.ts';
@@ -7,7 +8,7 @@ import { report, type ReportOptions } from './commands/report.ts';
 import { run, type RunOptions } from './commands/run.ts';
 import { validate, type ValidateOptions } from './commands/validate.ts';
 import { hostName, keyValue, list, positiveDuration, positiveInteger, stages, wholeNumber } from './option-values.ts';
-import { outputChoices } from './outputs.ts';
+import { outputChoices, outputHelp } from './output-choice.ts';
 import { Terminal } from './terminal.ts';
 
 /** Parses the command line (without the program's own two words), does what it says, and gives the exit code. */
@@ -46,10 +47,11 @@ function createProgram(version: string, done: (exitCode: number) => void): Comma
     .addOption(workersOption())
     .addOption(engineOption())
     .addOption(
-      new Option('-o, --out <KIND[=DEST]>', 'jsonl (the journal), k6-json=FILE, html[=FILE]; repeatable').argParser(
+      new Option('-o, --out <KIND[=TARGET]>', 'write the run as well as KIND, see below; repeatable').argParser(
         outputChoices,
       ),
     )
+    .addHelpText('after', outputHelp)
     .option('--summary-export <file>', "write the summary in k6's JSON shape")
     .option('--baseline <run>', 'compare with another run (not supported yet)')
     .option('-q, --quiet', 'only the summary at the end')
@@ -106,12 +108,11 @@ function createProgram(version: string, done: (exitCode: number) => void): Comma
     .command('report')
     .argument('<run>', 'the path of a journal, or the name of a run in .rampwright/runs')
     .description('Show a stored run, or write a report of it.')
-    .option('--html <file>', 'a self-contained HTML report')
-    .addOption(new Option('--markdown [file]', 'not supported yet').hideHelp())
-    .addOption(new Option('--junit [file]', 'not supported yet').hideHelp())
-    .addOption(new Option('--csv [file]', 'not supported yet').hideHelp())
+    .option('--format <kind>', `on standard output: ${FORMAT_KINDS.join(', ')}`)
+    .addOption(new Option('-o, --out <KIND[=TARGET]>', 'into a file, as of "run"; repeatable').argParser(outputChoices))
+    .option('--html <file>', 'the same as --out html=FILE')
     .option('--no-color', 'plain text')
-    .action((name: string, options: ReportOptions) => done(report(name, options)));
+    .action(async (name: string, options: ReportOptions) => done(await report(name, options)));
 
   for (const later of ['compare', 'import', 'export']) {
     program

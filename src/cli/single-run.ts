@@ -1,29 +1,19 @@
 import { availableParallelism } from 'node:os';
 import { randomInt } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { defaultWorkers } from '../engine/default-workers.ts';
 import { startEngine, type EngineRun } from '../engine/client.ts';
 import type { RunRequest } from '../engine/protocol.ts';
 import { ExitCode, type RunEvent } from '../run/events.ts';
 import { RunModel } from '../run/model.ts';
-import { k6SummaryText } from '../report/k6-summary.ts';
 import { textSummary } from '../report/text-summary.ts';
-import { CliError, fileProblem } from './cli-error.ts';
 import { engineEntry } from './engine-entry.ts';
-import { writeHtmlReport } from './html-report.ts';
 import { createLiveView } from './live-view.ts';
 import { LoadKeys } from './load-keys.ts';
-import {
-  checkWritable,
-  journalPath,
-  K6JsonFile,
-  makeWayForJournal,
-  writtenJournal,
-  type OutputChoice,
-} from './outputs.ts';
+import type { OutputChoice } from './output-choice.ts';
 import type { PreparedRun } from './prepared-run.ts';
 import { headerText } from './run-header.ts';
+import { RunOutputs, type WrittenFile } from './run-outputs.ts';
 import { StopSignals } from './stop-signals.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -48,11 +38,6 @@ export interface SingleRunResult {
   readonly stopped: boolean;
 }
 
-interface WrittenFile {
-  readonly title: string;
-  readonly path: string;
-}
-
 /** Runs one scenario file to its end, shows it, and writes what was asked for. */
 export async function singleRun(
   prepared: PreparedRun,
@@ -60,9 +45,13 @@ export async function singleRun(
   terminal: Terminal,
 ): Promise<SingleRunResult> {
   const runId = newRunId(prepared.plan.file);
-  const files = new RunFiles(prepared, runId, options);
   const run = new RunModel();
   const view = createLiveView(terminal, options.progress);
+  const files = await RunOutputs.open(prepared, runId, {
+    outputs: options.outputs,
+    summaryExport: options.summaryExport,
+    warn: (message) => view.say(terminal.paint.warn(message)),
+  });
   let engine: EngineRun | null = null;
   let keys: LoadKeys | null = null;
   const signals = new StopSignals((nth) => {
@@ -72,11 +61,11 @@ export async function singleRun(
   });
   const onEvents = (events: readonly RunEvent[]): void => {
     options.eventLines?.(events.map((event) => `${JSON.stringify(event)}\n`).join(''));
-    files.onEvents(events);
     for (const event of events) {
       run.apply(event);
       if (event.type === 'run-start' && options.header) terminal.line(headerText(event, terminal));
     }
+    files.onEvents(events, run);
     view.update(run);
   };
   try {
@@ -92,11 +81,13 @@ export async function singleRun(
     run.markInterrupted();
     view.close();
     const exitCode = exitCodeOf(run, end?.exitCode ?? null, signals.stopped, options.failOnSaturation);
-    const { written, failed } = await files.finish(run);
+    const { written, failed, lost, annotations } = await files.finish(run);
     const finalCode = failed.length > 0 && exitCode === ExitCode.ok ? ExitCode.internalError : exitCode;
     showEnd(run, written, finalCode, terminal);
     for (const message of [...(problem === null ? [] : [problem]), ...failed])
       terminal.line(terminal.paint.fail(message));
+    for (const message of lost) terminal.line(terminal.paint.warn(message));
+    for (const command of annotations) terminal.line(command);
     return { exitCode: finalCode, stopped: signals.stopped };
   } finally {
     keys?.close();
@@ -167,64 +158,4 @@ function showEnd(run: RunModel, files: readonly WrittenFile[], exitCode: number,
   const summary = textSummary(run, { width: terminal.columns, colour: terminal.colour, exitCode, files });
   terminal.line();
   terminal.write(summary);
-}
-
-/** Everything that a run writes besides the terminal. */
-class RunFiles {
-  readonly journal: string | null = null;
-  readonly #points: readonly K6JsonFile[];
-  readonly #reports: readonly string[];
-  readonly #summaryExport: string | null;
-  /** Only kept where a report needs them. */
-  readonly #events: RunEvent[] = [];
-
-  /** @throws CliError where one of them can't be written. */
-  constructor({ plan }: PreparedRun, runId: string, { outputs, summaryExport }: SingleRunOptions) {
-    const journals = outputs.filter(({ kind }) => kind === 'jsonl');
-    if (journals.length > 1) throw new CliError('There can be only one --out jsonl.', 'Leave one of them out.');
-    for (const { path } of journals) {
-      this.journal = journalPath(path, runId);
-    }
-    this.#reports = outputs.filter(({ kind }) => kind === 'html').map(({ path }) => path ?? `${runId}.html`);
-    this.#summaryExport = summaryExport;
-    for (const path of [...this.#reports, ...(summaryExport === null ? [] : [summaryExport])]) checkWritable(path);
-    this.#points = outputs.flatMap(({ kind, path }) =>
-      kind === 'k6-json' && path !== null ? [new K6JsonFile(path, plan)] : [],
-    );
-    // Last, as nothing is to be lost where another output can't be written.
-    if (this.journal !== null) makeWayForJournal(this.journal);
-  }
-
-  get wantsPoints(): boolean {
-    return this.#points.length > 0;
-  }
-
-  onEvents(events: readonly RunEvent[]): void {
-    for (const file of this.#points) file.onEvents(events);
-    if (this.#reports.length > 0) this.#events.push(...events);
-  }
-
-  onPoints(batch: Parameters<K6JsonFile['onPoints']>[0]): void {
-    for (const file of this.#points) file.onPoints(batch);
-  }
-
-  /** Writes the rest; what can't be written is told, and costs none of the others. */
-  async finish(run: RunModel): Promise<{ readonly written: WrittenFile[]; readonly failed: string[] }> {
-    const written: WrittenFile[] = [];
-    const failed: string[] = [];
-    const attempt = async (title: string, path: string, write: () => void | Promise<void>): Promise<void> => {
-      try {
-        await write();
-        written.push({ title, path });
-      } catch (error) {
-        failed.push(error instanceof CliError ? error.message : `${path} can't be written: ${fileProblem(error)}.`);
-      }
-    };
-    for (const path of this.#reports) await attempt('Report', path, () => writeHtmlReport(resolve(path), this.#events));
-    for (const file of this.#points) await attempt('k6 JSON', file.path, () => file.close());
-    const summary = this.#summaryExport;
-    if (summary !== null) await attempt('Summary', summary, () => writeFileSync(summary, `${k6SummaryText(run)}\n`));
-    if (this.journal !== null) written.push({ title: 'Journal', path: writtenJournal(this.journal) });
-    return { written, failed };
-  }
 }

@@ -1,15 +1,13 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { renderHtmlReport } from '../report/html.ts';
-import type { RunEvent } from '../run/events.ts';
+import type { ReportAssets } from '../report/html.ts';
 
-/** Writes a run as one HTML file. The results view that goes into it is built beside this program. */
-export function writeHtmlReport(path: string, events: readonly RunEvent[]): void {
+/** The results view that goes into an HTML report; it is built beside this program. */
+export function viewAssets(): ReportAssets {
   const webview = join(import.meta.dirname, 'webview');
-  const html = renderHtmlReport(events, {
+  return {
     script: readFileSync(join(webview, 'results.js'), 'utf8'),
     style: readFileSync(join(webview, 'results.css'), 'utf8'),
     font: readFileSync(join(webview, 'codicon.ttf')),
-  });
-  writeFileSync(path, html);
+  };
 }

@@ -7,7 +7,7 @@ import type { ThresholdResult } from '../run/events.ts';
 import type { RunModel } from '../run/model.ts';
 import { checkRows, errorRows, totalRow } from '../run/tables.ts';
 import type { Threshold } from '../scenario/plan.ts';
-import { diagnose, findingText } from './diagnosis.ts';
+import { diagnose, findingText } from './diagnosis/index.ts';
 import { count, milliseconds, percent, significant } from './format.ts';
 import { plainSpaces } from './text-layout.ts';
 import { requirementNotes } from './text-requirements.ts';
@@ -101,7 +101,8 @@ function requirementOutcome(run: RunModel, threshold: Threshold, result: Thresho
       return { kind: 'passed', text: plainSpaces(`Warning: ${message}; acceptable ${acceptable}`) };
     }
     case 'fail':
-      return { kind: 'failure', type: 'fail', message, text };
+    case 'not-yet':
+      return { kind: 'failure', type: result.verdict, message, text };
     case 'no-data':
       return run.end?.outcome === 'passed'
         ? { kind: 'skipped', type: 'no-data', message, text: '' }

@@ -1,9 +1,18 @@
 /** A run as GitHub-flavoured Markdown: the tables that people paste into pull requests and documents. */
-import type { RunModel, TimeWindow } from '../run/model.ts';
-import { checkRows, endpointRows, errorRows, totalRow, type EndpointRow } from '../run/tables.ts';
-import { diagnose, findingText } from './diagnosis.ts';
+import type { RunModel } from '../run/model.ts';
+import {
+  checkRows,
+  endpointRows,
+  errorRows,
+  scenarioRows,
+  stageRows,
+  totalRow,
+  type EndpointRow,
+  type LoadRow,
+} from '../run/tables.ts';
+import { diagnose, findingText } from './diagnosis/index.ts';
 import { clock, clockRange, count, milliseconds, percent, plural, significant } from './format.ts';
-import { saturatedShare } from './generator-health.ts';
+import { generatorWords } from './trust-words.ts';
 import { oneLine, plainSpaces } from './text-layout.ts';
 import { requirementLabel, requirementNotes, VERDICT_SYMBOL, worstFirst } from './text-requirements.ts';
 import { errorTitle, headlineOf, margin, showActual, showLimit, verdictWord, type Tone } from './words.ts';
@@ -25,7 +34,7 @@ interface Column {
   readonly align: 'left' | 'right';
 }
 
-/** Headline, what was run, findings, requirements, endpoints, stages, errors and checks; sections with nothing in them are left out. */
+/** Headline, what was run, findings, requirements, endpoints, scenarios, stages, errors and checks; sections with nothing in them are left out. */
 export function markdownReport(run: RunModel): string {
   const { tone, text } = headlineOf(run);
   const sections = [
@@ -33,7 +42,9 @@ export function markdownReport(run: RunModel): string {
     `**${SYMBOLS[tone]} ${inline(text)}**`,
     identity(run),
     ...findings(run),
-    ...(run.loadStarted ? [requirements(run), endpoints(run), stages(run), errors(run), checks(run)] : []),
+    ...(run.loadStarted
+      ? [requirements(run), endpoints(run), scenarios(run), stages(run), errors(run), checks(run)]
+      : []),
     notes(run),
   ].filter((section) => section !== '');
   return plainSpaces(`${sections.join('\n\n')}\n`);
@@ -42,14 +53,13 @@ export function markdownReport(run: RunModel): string {
 function identity(run: RunModel): string {
   const { start, plan } = run;
   const vus = run.total('vus');
-  const saturated = saturatedShare(run);
   const parts = [
     ...(plan ? [code(plan.file)] : []),
     ...(start ? [start.hosts.map(code).join(', ')] : []),
     clock(run.elapsedMs),
     ...(vus?.kind === 'gauge' && vus.value !== null ? [plural(vus.max, 'VU')] : []),
     ...(start ? [`${new Date(start.time).toISOString().slice(0, 16).replace('T', ' ')} UTC`] : []),
-    ...(saturated > 0 ? [`generator saturated ${percent(saturated)} of the time`] : []),
+    ...(run.intervals.length > 0 ? [generatorWords(run.generator.judgement)] : []),
   ];
   return parts.filter((part) => part !== '').join(' · ');
 }
@@ -87,19 +97,28 @@ function endpoints(run: RunModel): string {
   );
 }
 
-/** Each stage with what all requests did in it: a ramp's figures say little without it. */
+/** A ramp's figures say little without its stages. */
 function stages(run: RunModel): string {
-  const several = new Set(run.stages.map(({ scenario }) => scenario)).size > 1;
-  const tolerated = (totalRow(run)?.tolerated ?? 0) > 0;
-  const rows = run.stages.flatMap((stage) => {
-    const window: TimeWindow = { fromMs: stage.fromMs, toMs: Math.min(stage.toMs, run.elapsedMs) };
-    const row = window.toMs > window.fromMs ? totalRow(run, window) : null;
-    if (!row) return [];
-    const name = several ? `${stage.scenario}: ${stage.name}` : stage.name;
-    return [[inline(name), clockRange(window.fromMs, window.toMs), ...figures(row, tolerated)]];
-  });
+  return loadRows(run, 'Stages', 'Stage', stageRows(run));
+}
+
+function scenarios(run: RunModel): string {
+  return loadRows(run, 'Scenarios', 'Scenario', scenarioRows(run));
+}
+
+/** One row is the table of endpoints' last one already. */
+function loadRows(run: RunModel, title: string, column: string, rows: readonly LoadRow[]): string {
   if (rows.length < 2) return '';
-  return section('Stages', [left('Stage'), left('Time'), ...figureColumns(tolerated)], rows);
+  const several = new Set(rows.map(({ scenario }) => scenario)).size > 1;
+  const tolerated = (totalRow(run)?.tolerated ?? 0) > 0;
+  return section(
+    title,
+    [left(column), left('Time'), ...figureColumns(tolerated)],
+    rows.map((row) => {
+      const name = row.stage === null ? row.scenario : several ? `${row.scenario}: ${row.stage}` : row.stage;
+      return [inline(name), clockRange(row.window.fromMs, row.window.toMs), ...figures(row, tolerated)];
+    }),
+  );
 }
 
 function errors(run: RunModel): string {

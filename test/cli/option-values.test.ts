@@ -7,7 +7,9 @@ import {
   stages,
   wholeNumber,
 } from '../../src/cli/option-values.ts';
-import { journalPath, outputChoice } from '../../src/cli/outputs.ts';
+import { CliError } from '../../src/cli/cli-error.ts';
+import { formatChoice, outputChoice } from '../../src/cli/output-choice.ts';
+import { journalPath } from '../../src/cli/outputs.ts';
 
 describe('Values of command-line options', () => {
   for (const [text, ms] of [
@@ -64,13 +66,46 @@ describe('Values of command-line options', () => {
     for (const text of ['0', '1.5', 'ten', '1e3', '']) throws(() => positiveInteger(text));
   });
 
-  it('name the outputs that are there, and are honest about the others', () => {
-    deepStrictEqual(outputChoice('jsonl'), { kind: 'jsonl', path: null });
-    deepStrictEqual(outputChoice('k6-json=out/points.json.gz'), { kind: 'k6-json', path: 'out/points.json.gz' });
-    throws(() => outputChoice('influxdb=http://127.0.0.1'), /not supported yet/);
-    throws(() => outputChoice('xml'), /no output called "xml"/);
-    throws(() => outputChoice('k6-json'), /needs a file/);
-    throws(() => outputChoice('html='), /no file name/);
+  it('name an output and where it goes', () => {
+    deepStrictEqual(outputChoice('jsonl'), { type: 'journal', target: null });
+    deepStrictEqual(outputChoice('k6-json=out/points.json.gz'), { type: 'points', target: 'out/points.json.gz' });
+    deepStrictEqual(outputChoice('junit=a=b.xml'), { type: 'report', kind: 'junit', target: 'a=b.xml' });
+    deepStrictEqual(outputChoice('github-summary'), { type: 'github', target: null });
+    deepStrictEqual(outputChoice('prometheus-rw'), { type: 'receiver', kind: 'prometheus-rw', target: null });
+  });
+
+  it('send lines for InfluxDB to a server, or into a file', () => {
+    const url = 'http://127.0.0.1:8086/k6';
+    deepStrictEqual(outputChoice(`influxdb=${url}`), { type: 'receiver', kind: 'influxdb', target: url });
+    deepStrictEqual(outputChoice('influxdb=run.lp'), { type: 'report', kind: 'influxdb', target: 'run.lp' });
+    deepStrictEqual(outputChoice('influxdb'), { type: 'report', kind: 'influxdb', target: null });
+  });
+
+  it("take k6's words for outputs, too", () => {
+    deepStrictEqual(outputChoice('json=points.json'), { type: 'points', target: 'points.json' });
+    deepStrictEqual(outputChoice('experimental-prometheus-rw'), outputChoice('prometheus-rw'));
+    deepStrictEqual(outputChoice('otel'), outputChoice('opentelemetry'));
+  });
+
+  for (const [text, message, wayOut] of [
+    ['k6-json', /--out k6-json needs a file/, /points\.json/],
+    ['html=', /nothing after "--out html="/, /--out html=TARGET/],
+    ['prometeus-rw=x', /no output called "prometeus-rw"/, /Did you mean prometheus-rw\?/],
+    ['xml', /no output called "xml"/, /There are jsonl, k6-json, html, .* and github-summary/],
+    ['opentelemetry=otel.json', /takes a URL, not "otel\.json"/, /http:\/\//],
+  ] as const) {
+    it(`refuse --out ${text}, and say what to write`, () => {
+      throws(
+        () => outputChoice(text),
+        (error) => error instanceof CliError && message.test(error.message) && wayOut.test(error.wayOut),
+      );
+    });
+  }
+
+  it('name a format of a stored run', () => {
+    strictEqual(formatChoice('md'), 'markdown');
+    throws(() => formatChoice('k6-json'), /no single samples/);
+    throws(() => formatChoice('junitt'), /no format called "junitt"/);
   });
 
   it('put journals where the project keeps them', () => {

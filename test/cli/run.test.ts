@@ -257,7 +257,6 @@ steps:
   const refused: readonly (readonly [title: string, args: readonly string[], message: RegExp])[] = [
     ['an unknown option', ['--vuss', '3'], /unknown option '--vuss'[\s\S]*Did you mean --vus/],
     ['a value that is no number', ['-u', 'many'], /whole number/],
-    ['an output that comes later', ['-o', 'influxdb=http://127.0.0.1:1'], /--out influxdb is not supported yet/],
     ['another engine', ['--engine', 'k6'], /--engine k6 is not supported yet/],
     ['a baseline', ['--baseline', 'x'], /--baseline is not supported yet/],
     ['a scenario that is not there', ['--scenario', 'nobody'], /nobody/],
@@ -315,7 +314,7 @@ steps:
     const report = folder.at('out/report.html');
     const result = await cli(['run', counted('http_reqs: count == 40'), '-o', `html=${report}`]);
     strictEqual(result.code, 0, result.stdout + result.stderr);
-    match(result.stdout, /Report +\S+report\.html/);
+    match(result.stdout, /HTML report +\S+report\.html/);
     match(readFileSync(report, 'utf8'), /^<!doctype html>[\s\S]*<title>Counted[\s\S]*"type":"run-end"/);
   });
 

@@ -1,5 +1,6 @@
+import { CliError } from '../cli-error.ts';
 import { worstExitCode } from '../exit-codes.ts';
-import type { OutputChoice } from '../outputs.ts';
+import type { OutputChoice } from '../output-choice.ts';
 import { prepareRun, type PrepareOptions } from '../prepared-run.ts';
 import { singleRun } from '../single-run.ts';
 import { Terminal } from '../terminal.ts';
@@ -22,6 +23,7 @@ export async function run(paths: readonly string[], options: RunOptions): Promis
   // With --events, standard output is for programs, so people read on standard error.
   const terminal = new Terminal(options.events === true ? process.stderr : process.stdout, { colour: options.color });
   const errors = new Terminal(process.stderr, { colour: options.color });
+  if (paths.length > 1) refuseSharedTargets(options);
   const prepared = paths.map((path) => prepareRun(path, options, errors));
   const codes: number[] = [];
   for (const one of prepared) {
@@ -44,4 +46,15 @@ export async function run(paths: readonly string[], options: RunOptions): Promis
     if (stopped) break;
   }
   return worstExitCode(codes);
+}
+
+/** Of several runs, the last one would replace the files of all before it. */
+function refuseSharedTargets({ out = [], summaryExport }: RunOptions): void {
+  const files = out.flatMap(({ type, target }) => (type === 'receiver' || type === 'github' ? [] : [target]));
+  const shared = [...files, summaryExport ?? null].find((target) => target !== null && !target.includes('{run}'));
+  if (shared == null) return;
+  throw new CliError(
+    `Each of these runs would write ${shared}, and only the last one would be left.`,
+    'Put {run} into its name, as in --out junit=results/{run}.xml: it stands for the name of the run.',
+  );
 }
