@@ -21,6 +21,7 @@ describe("InfluxDB's line protocol", () => {
       method: 'GET',
       name: 'GET /health',
       scenario: 'users',
+      stage: 'ramp up',
       status: '200',
       testid: 'checkout-20261121-140200-3f9a',
     });

@@ -54,11 +54,11 @@ describe('Prometheus remote write', () => {
     const all = values(server.received);
     strictEqual(all.get('k6_http_reqs_total{}'), 300);
     strictEqual(all.get('k6_vus{}'), 10);
-    const me = 'expected_response="true",method="GET",name="GET /health",status="200"';
+    const me = 'expected_response="true",method="GET",name="GET /health",stage="ramp up",status="200"';
     strictEqual(all.get(`k6_http_req_duration_p95{${me}}`), 0.00146);
-    strictEqual(all.get(`k6_http_req_duration_count{${me}}`), 180);
+    strictEqual(all.get(`k6_http_req_duration_count{${me}}`), 60);
     strictEqual(all.get(`k6_http_req_failed_rate{${me}}`), 0);
-    strictEqual(all.get(`k6_http_req_failed_total{condition="zero",${me}}`), 180);
+    strictEqual(all.get(`k6_http_req_failed_total{condition="zero",${me}}`), 60);
     strictEqual(all.get('k6_checks_total{check="status is 200",condition="nonzero"}'), 270);
     deepStrictEqual(troubles, []);
     strictEqual(result.sent, server.received.flatMap(decoded).length);
