@@ -3,6 +3,7 @@ import { ExitCode } from '../run/events.ts';
 /** From harmless to bad: of several runs, the one that says least about the system under test decides. */
 const WORSE_LAST: readonly number[] = [
   ExitCode.ok,
+  ExitCode.regression,
   ExitCode.thresholdsFailed,
   ExitCode.generatorSaturated,
   ExitCode.teardownTimeout,

@@ -26,6 +26,13 @@ export function positiveInteger(text: string): number {
   return value;
 }
 
+/** A number of percent, with or without the sign. */
+export function share(text: string): number {
+  const value = Number(text.replace(/\s*%$/, ''));
+  if (!/^\d/.test(text) || !(value >= 0)) throw new InvalidArgumentError('Give a number of percent from 0 on, e.g. 5.');
+  return value;
+}
+
 export function wholeNumber(text: string): number {
   const value = Number(text);
   if (!/^\d+$/.test(text) || !Number.isSafeInteger(value))

@@ -2,12 +2,22 @@ import { Command, CommanderError, Option } from 'commander';
 import { FORMAT_KINDS } from '../report/formats.ts';
 import { ExitCode } from '../run/events.ts';
 import { CliError, notSupportedYet } from './cli-error.ts';
+import { compare, type CompareCommandOptions } from './commands/compare.ts';
 import { once, type OnceOptions } from './commands/once.ts';
 import { plan, type PlanOptions } from './commands/plan.ts';
 import { report, type ReportOptions } from './commands/report.ts';
 import { run, type RunOptions } from './commands/run.ts';
 import { validate, type ValidateOptions } from './commands/validate.ts';
-import { hostName, keyValue, list, positiveDuration, positiveInteger, stages, wholeNumber } from './option-values.ts';
+import {
+  hostName,
+  keyValue,
+  list,
+  positiveDuration,
+  positiveInteger,
+  share,
+  stages,
+  wholeNumber,
+} from './option-values.ts';
 import { outputChoices, outputHelp } from './output-choice.ts';
 import { Terminal } from './terminal.ts';
 
@@ -53,17 +63,18 @@ function createProgram(version: string, done: (exitCode: number) => void): Comma
     )
     .addHelpText('after', outputHelp)
     .option('--summary-export <file>', "write the summary in k6's JSON shape")
-    .option('--baseline <run>', 'compare with another run (not supported yet)')
+    .option('--baseline <run>', 'compare with another run: the path of its journal, or its name in .rampwright/runs')
+    .option('--fail-on-regression', 'with --baseline: exit code 112 where the run passes but got worse')
+    .addOption(toleranceOption())
     .option('-q, --quiet', 'only the summary at the end')
     .option('--no-color', 'plain text (also: the environment variable NO_COLOR)')
     .option('--no-progress', 'nothing while the run goes')
     .option('--events', 'write every run event to standard output, one JSON object a line')
     .option('--allow-empty-thresholds', "thresholds without samples don't fail the run")
     .option('--fail-on-saturation', 'exit code 111 where the load generator itself was the bottleneck')
-    .action(async (files: string[], options: RunOptions & { engine: string; baseline?: string }) => {
+    .action(async (files: string[], options: RunOptions & { engine: string }) => {
       if (options.engine !== 'embedded')
         throw notSupportedYet(`--engine ${options.engine}`, 'Leave it out: this version has its own engine.');
-      if (options.baseline !== undefined) throw notSupportedYet('--baseline');
       done(await run(files, options));
     });
 
@@ -114,7 +125,17 @@ function createProgram(version: string, done: (exitCode: number) => void): Comma
     .option('--no-color', 'plain text')
     .action(async (name: string, options: ReportOptions) => done(await report(name, options)));
 
-  for (const later of ['compare', 'import', 'export']) {
+  program
+    .command('compare')
+    .argument('<run...>', 'the baseline, then the runs to compare with it: paths of journals, or names of runs')
+    .description('What changed between runs, and whether that is more than noise.')
+    .addOption(new Option('--format <kind>', 'how it is written').choices(['text', 'markdown']).default('text'))
+    .addOption(toleranceOption())
+    .option('--fail-on-regression', 'exit code 112 where something got worse')
+    .option('--no-color', 'plain text')
+    .action((names: string[], options: CompareCommandOptions) => done(compare(names, options)));
+
+  for (const later of ['import', 'export']) {
     program
       .command(later, { hidden: true })
       .argument('[words...]')
@@ -170,6 +191,10 @@ function workersOption(): Option {
     '--workers <n>',
     'threads that make the load (default: one for each 500 virtual users, a core left free)',
   ).argParser(positiveInteger);
+}
+
+function toleranceOption(): Option {
+  return new Option('--tolerance <percent>', 'smaller changes are no changes (default: 5)').argParser(share);
 }
 
 function engineOption(): Option {

@@ -5,7 +5,10 @@ import { defaultWorkers } from '../engine/default-workers.ts';
 import { startEngine, type EngineRun } from '../engine/client.ts';
 import type { RunRequest } from '../engine/protocol.ts';
 import { ExitCode, type RunEvent } from '../run/events.ts';
+import { compareRuns, regressions, type CompareOptions, type Comparison } from '../run/compare.ts';
 import { RunModel } from '../run/model.ts';
+import type { NamedRun } from '../report/comparison-words.ts';
+import { textComparison } from '../report/text-comparison.ts';
 import { textSummary } from '../report/text-summary.ts';
 import { engineEntry } from './engine-entry.ts';
 import { createLiveView } from './live-view.ts';
@@ -26,6 +29,10 @@ export interface SingleRunOptions {
   readonly summaryExport: string | null;
   readonly allowEmptyThresholds: boolean;
   readonly failOnSaturation: boolean;
+  /** To compare the run with at its end; null: with none. */
+  readonly baseline: NamedRun | null;
+  readonly failOnRegression: boolean;
+  readonly tolerance: CompareOptions;
   readonly header: boolean;
   readonly progress: boolean;
   /** Gets every event as it comes, as JSON lines; null for nobody. */
@@ -80,10 +87,18 @@ export async function singleRun(
     keys = null;
     run.markInterrupted();
     view.close();
-    const exitCode = exitCodeOf(run, end?.exitCode ?? null, signals.stopped, options.failOnSaturation);
+    const comparison = options.baseline && compareRuns(options.baseline.run, run, options.tolerance);
+    const ownCode = exitCodeOf(run, end?.exitCode ?? null, signals.stopped, options.failOnSaturation);
+    const worse = comparison !== null && options.failOnRegression && isWorse(comparison);
+    const exitCode = worse && ownCode === ExitCode.ok ? ExitCode.regression : ownCode;
     const { written, failed, lost, annotations } = await files.finish(run);
     const finalCode = failed.length > 0 && exitCode === ExitCode.ok ? ExitCode.internalError : exitCode;
     showEnd(run, written, finalCode, terminal);
+    if (options.baseline && comparison) {
+      const layout = { width: terminal.columns, colour: terminal.colour };
+      terminal.line();
+      terminal.write(textComparison(options.baseline, { name: runId, run }, comparison, layout));
+    }
     for (const message of [...(problem === null ? [] : [problem]), ...failed])
       terminal.line(terminal.paint.fail(message));
     for (const message of lost) terminal.line(terminal.paint.warn(message));
@@ -158,4 +173,9 @@ function showEnd(run: RunModel, files: readonly WrittenFile[], exitCode: number,
   const summary = textSummary(run, { width: terminal.columns, colour: terminal.colour, exitCode, files });
   terminal.line();
   terminal.write(summary);
+}
+
+function isWorse(comparison: Comparison): boolean {
+  const { figures, requirements } = regressions(comparison);
+  return figures.length + requirements.length > 0;
 }

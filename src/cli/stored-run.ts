@@ -4,6 +4,7 @@ import { constants, gunzipSync } from 'node:zlib';
 import type { RunEvent } from '../run/events.ts';
 import { isCompressed, JOURNAL_SUFFIXES, otherPath } from '../run/journal-file.ts';
 import { JOURNAL_SUFFIX, parseJournal } from '../run/journal.ts';
+import { RunModel } from '../run/model.ts';
 import { CliError, fileProblem } from './cli-error.ts';
 import { RUNS_FOLDER } from './outputs.ts';
 import type { Terminal } from './terminal.ts';
@@ -18,6 +19,14 @@ export function storedEvents(name: string, errors: Terminal): readonly RunEvent[
   if (events.length === 0) throw new CliError(`${path} can't be shown. ${problem ?? ''}`.trim());
   if (problem !== null) errors.line(errors.paint.warn(`${path} is damaged, all before it is shown. ${problem}`));
   return events;
+}
+
+/** As `storedEvents`, folded. */
+export function storedRun(name: string, errors: Terminal): RunModel {
+  const run = new RunModel();
+  for (const event of storedEvents(name, errors)) run.apply(event);
+  run.markInterrupted();
+  return run;
 }
 
 function readJournal(name: string): { readonly path: string; readonly text: string } {

@@ -240,7 +240,7 @@ export interface RunEnd {
 export type RunEvent =
   RunStart | LoadStart | LoadChange | SeriesDefinition | Interval | Sample | ThresholdChange | LogEvent | RunEnd;
 
-/** k6's exit codes (errext/exitcodes/codes.go), and 111, which is ours. */
+/** k6's exit codes (errext/exitcodes/codes.go), and from 111 on our own. */
 export const ExitCode = {
   ok: 0,
   internalError: 1,
@@ -252,4 +252,5 @@ export const ExitCode = {
   scriptException: 107,
   scriptAborted: 108,
   generatorSaturated: 111,
+  regression: 112,
 } as const;

@@ -1,8 +1,10 @@
 import { CliError } from '../cli-error.ts';
 import { worstExitCode } from '../exit-codes.ts';
 import type { OutputChoice } from '../output-choice.ts';
+import { compareOptions } from './compare.ts';
 import { prepareRun, type PrepareOptions } from '../prepared-run.ts';
 import { singleRun } from '../single-run.ts';
+import { storedRun } from '../stored-run.ts';
 import { Terminal } from '../terminal.ts';
 
 export interface RunOptions extends PrepareOptions {
@@ -16,6 +18,9 @@ export interface RunOptions extends PrepareOptions {
   readonly events?: boolean;
   readonly allowEmptyThresholds?: boolean;
   readonly failOnSaturation?: boolean;
+  readonly baseline?: string;
+  readonly failOnRegression?: boolean;
+  readonly tolerance?: number;
 }
 
 /** Runs files one after another, all of them checked before the first is sent. The exit code is the worst. */
@@ -25,6 +30,11 @@ export async function run(paths: readonly string[], options: RunOptions): Promis
   const errors = new Terminal(process.stderr, { colour: options.color });
   if (paths.length > 1) refuseSharedTargets(options);
   const prepared = paths.map((path) => prepareRun(path, options, errors));
+  if (options.baseline === undefined && options.failOnRegression === true) {
+    throw new CliError('--fail-on-regression needs a run to compare with.', 'Name it with --baseline RUN.');
+  }
+  const baseline =
+    options.baseline === undefined ? null : { name: options.baseline, run: storedRun(options.baseline, errors) };
   const codes: number[] = [];
   for (const one of prepared) {
     const { exitCode, stopped } = await singleRun(
@@ -36,6 +46,9 @@ export async function run(paths: readonly string[], options: RunOptions): Promis
         summaryExport: options.summaryExport ?? null,
         allowEmptyThresholds: options.allowEmptyThresholds === true,
         failOnSaturation: options.failOnSaturation === true,
+        baseline,
+        failOnRegression: options.failOnRegression === true,
+        tolerance: compareOptions(options),
         header: options.quiet !== true,
         progress: options.progress && options.quiet !== true,
         eventLines: options.events === true ? (lines) => process.stdout.writable && process.stdout.write(lines) : null,

@@ -1,0 +1,110 @@
+import {
+  COMPARED_FIGURES,
+  compareRuns,
+  type CompareOptions,
+  type ComparedFigure,
+  type Comparison,
+} from '../run/compare.ts';
+import { subjectKey, type Subject } from '../run/compared-blocks.ts';
+import {
+  changeText,
+  comparisonHeadline,
+  comparisonNotes,
+  figureText,
+  figureTitle,
+  JUDGEMENT_SIGNS,
+  judgementText,
+  requirementLines,
+  subjectTitle,
+  type NamedRun,
+} from './comparison-words.ts';
+import { plainSpaces } from './text-layout.ts';
+import { headline } from './words.ts';
+
+/**
+ * Two or more runs side by side as Markdown: each of the others compared with the first, and with several of them the figures of
+ * all in one table before.
+ */
+export function markdownComparison(
+  baseline: NamedRun,
+  others: readonly NamedRun[],
+  options: CompareOptions = {},
+): string {
+  const compared = others.map((other) => ({ other, comparison: compareRuns(baseline.run, other.run, options) }));
+  const runs = [baseline, ...others].map(({ name, run }, index) => [
+    index === 0 ? `${name} (baseline)` : name,
+    headline(run),
+  ]);
+  const sections = [
+    `# Comparison: ${escaped(baseline.run.plan?.name ?? 'load test')}`,
+    tableOf(['Run', 'Result'], ['left', 'left'], runs),
+    ...(others.length > 1 ? ['## All runs', allRuns(baseline, compared)] : []),
+    ...compared.flatMap(({ other, comparison }) => pair(baseline, other, comparison)),
+  ];
+  return `${plainSpaces(sections.join('\n\n'))}\n`;
+}
+
+function allRuns(
+  baseline: NamedRun,
+  compared: readonly { readonly other: NamedRun; readonly comparison: Comparison }[],
+): string {
+  const total: Subject = { kind: 'total', name: '', method: '' };
+  const changesOf = (comparison: Comparison | undefined, figure: ComparedFigure) =>
+    comparison?.subjects
+      .find(({ subject }) => subjectKey(subject) === subjectKey(total))
+      ?.changes.find((change) => change.figure === figure);
+  const rows = COMPARED_FIGURES.map((figure) => [
+    figureTitle(figure),
+    ...[baseline, ...compared.map(({ other }) => other)].map(({ run }, index) => {
+      const change = changesOf(compared[Math.max(0, index - 1)]?.comparison, figure);
+      const text = figureText(run, total, figure, (index === 0 ? change?.before : change?.after) ?? null);
+      return index === 0 || !change ? text : `${text} (${changeText(change)}${sign(change.judgement)})`;
+    }),
+  ]);
+  const names = [baseline, ...compared.map(({ other }) => other)].map(({ name }) => name);
+  return tableOf(['All requests', ...names], ['left', ...names.map(() => 'right' as const)], rows);
+}
+
+function pair(baseline: NamedRun, other: NamedRun, comparison: Comparison): string[] {
+  const [before, after] = [baseline.run, other.run];
+  const requirements = requirementLines(before, after, comparison);
+  const rows = comparison.subjects.flatMap(({ subject, changes }) =>
+    changes.map((change, index) => [
+      index === 0 ? `**${escaped(subjectTitle(subject))}**` : '',
+      figureTitle(change.figure),
+      figureText(before, subject, change.figure, change.before),
+      figureText(after, subject, change.figure, change.after),
+      changeText(change),
+      `${sign(change.judgement).trim()} ${judgementText(change.judgement)}`.trim(),
+    ]),
+  );
+  return [
+    `## ${escaped(other.name)}`,
+    `**${escaped(comparisonHeadline(comparison))}**`,
+    ...(requirements.length > 0 ? [requirements.map((line) => `- ${escaped(line)}`).join('\n')] : []),
+    tableOf(
+      ['What', 'Figure', 'Baseline', 'Now', 'Change', 'Judgement'],
+      ['left', 'left', 'right', 'right', 'right', 'left'],
+      rows,
+    ),
+    comparisonNotes(before, after, comparison).map(escaped).join('\n\n'),
+  ];
+}
+
+function sign(judgement: keyof typeof JUDGEMENT_SIGNS): string {
+  return JUDGEMENT_SIGNS[judgement] === '' ? '' : ` ${JUDGEMENT_SIGNS[judgement]}`;
+}
+
+function tableOf(
+  heads: readonly string[],
+  align: readonly ('left' | 'right')[],
+  rows: readonly (readonly string[])[],
+): string {
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replace(/\s*\n\s*/g, ' ')).join(' | ')} |`;
+  return [line(heads), line(align.map((side) => (side === 'left' ? '---' : '---:'))), ...rows.map(line)].join('\n');
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>#]/g, String.raw`\$&`);
+}

@@ -1,0 +1,86 @@
+import { COMPARED_FIGURES, type Comparison, type FigureChange, type Judgement } from '../run/compare.ts';
+import type { Subject } from '../run/compared-blocks.ts';
+import {
+  changeText,
+  comparisonHeadline,
+  comparisonNotes,
+  figureText,
+  figureTitle,
+  JUDGEMENT_SIGNS,
+  judgementText,
+  requirementLines,
+  subjectTitle,
+  type NamedRun,
+} from './comparison-words.ts';
+import { oneLine, palette, plainSpaces, table, wrap, type Cell, type Paint, type Palette } from './text-layout.ts';
+
+/** A run beside its baseline as a table for the terminal. Ends with a line end. */
+export function textComparison(
+  baseline: NamedRun,
+  other: NamedRun,
+  comparison: Comparison,
+  options: { readonly width: number; readonly colour: boolean },
+): string {
+  const paint = palette(options.colour);
+  const width = Math.max(60, options.width - 4);
+  const [before, after] = [baseline.run, other.run];
+  const rows = comparison.subjects.flatMap(({ subject, changes }) =>
+    shownChanges(subject, changes).map((change, index) => row(subject, change, index === 0)),
+  );
+  const sections = [
+    [
+      paint.bold(comparisonHeadline(comparison)),
+      paint.dim(oneLine(`baseline ${baseline.name}`)),
+      paint.dim(oneLine(`compared ${other.name}`)),
+    ],
+    requirementLines(before, after, comparison).flatMap((line) => wrap(oneLine(line), width)),
+    table(
+      [
+        { title: 'WHAT', align: 'left', tooWide: 'cut' },
+        { title: 'FIGURE', align: 'left' },
+        { title: 'BASELINE', align: 'right' },
+        { title: 'NOW', align: 'right' },
+        { title: 'CHANGE', align: 'right' },
+        { title: 'JUDGEMENT', align: 'left' },
+      ],
+      rows,
+      width,
+      paint.dim,
+    ),
+    comparisonNotes(before, after, comparison).flatMap((note) => wrap(note, width).map(paint.dim)),
+  ].filter((lines) => lines.length > 0);
+  return `${plainSpaces(sections.map((lines) => lines.map((line) => `  ${line}`).join('\n')).join('\n\n'))}\n`;
+
+  function row(subject: Subject, change: FigureChange, first: boolean): Cell[] {
+    const colour = judgementPaint(change.judgement, paint);
+    const sign = JUDGEMENT_SIGNS[change.judgement];
+    return [
+      { text: first ? oneLine(subjectTitle(subject)) : '' },
+      { text: figureTitle(change.figure) },
+      { text: figureText(before, subject, change.figure, change.before) },
+      { text: figureText(after, subject, change.figure, change.after) },
+      { text: changeText(change), paint: colour },
+      { text: `${sign}${sign === '' ? '' : ' '}${judgementText(change.judgement)}`, paint: colour },
+    ];
+  }
+}
+
+/** All of the total; of the rest p95, failures, and whatever changed: the others would fill screens. */
+function shownChanges({ kind }: Subject, changes: readonly FigureChange[]): readonly FigureChange[] {
+  if (kind === 'total') return changes;
+  return COMPARED_FIGURES.flatMap((figure) => changes.filter((change) => change.figure === figure)).filter(
+    ({ figure, judgement, before, after }) =>
+      judgement === 'better' || judgement === 'worse' || figure === 'p95' || (figure === 'failed' && before !== after),
+  );
+}
+
+function judgementPaint(judgement: Judgement, paint: Palette): Paint {
+  switch (judgement) {
+    case 'better':
+      return paint.pass;
+    case 'worse':
+      return paint.fail;
+    default:
+      return paint.dim;
+  }
+}

@@ -1,0 +1,54 @@
+import { match, strictEqual } from 'node:assert/strict';
+import { startTargetServer, type TargetServer } from '../support/target-server.ts';
+import { cli, TestFolder } from './cli-process.ts';
+
+describe('rampwright compare', () => {
+  let target: TargetServer;
+  let folder: TestFolder;
+  before(async () => {
+    target = await startTargetServer();
+    folder = new TestFolder();
+    for (const [name, path] of [
+      ['good', '/ok'],
+      ['bad', '/status/503'],
+    ] as const) {
+      const file = folder.write(
+        'compared.load.yaml',
+        `baseUrl: ${target.url}\nvus: 1\niterations: 30\nsteps: [{ get: ${path}, name: it }]\nthresholds: { http_req_failed: rate < 1% }\n`,
+      );
+      await cli(['run', file, '--quiet', '-o', `jsonl=${folder.at(`.rampwright/runs/${name}.run.jsonl.gz`)}`]);
+    }
+  });
+  after(async () => {
+    folder.remove();
+    await target.close();
+  });
+
+  it('finds runs by their names, and says which requirements are not met any more', async () => {
+    const result = await cli(['compare', 'good', 'bad'], { cwd: folder.path });
+    strictEqual(result.code, 0, result.stderr);
+    match(result.stdout, /http_req_failed: rate < 1%: pass → fail/);
+    match(result.stdout, /All requests +throughput/);
+  });
+
+  it('ends with 112 where something got worse and that was asked for', async () => {
+    const args = ['compare', 'good', 'bad', '--fail-on-regression', '--format', 'markdown'];
+    const result = await cli(args, { cwd: folder.path });
+    strictEqual(result.code, 112, result.stderr);
+    match(result.stdout, /\| What \| Figure \| Baseline \| Now \| Change \| Judgement \|/);
+    strictEqual((await cli(['compare', 'bad', 'good', '--fail-on-regression'], { cwd: folder.path })).code, 0);
+  });
+
+  it('is shown at the end of a run with a baseline', async () => {
+    const args = ['run', folder.at('compared.load.yaml'), '--baseline', 'bad', '--fail-on-regression'];
+    const result = await cli(args, { cwd: folder.path });
+    strictEqual(result.code, 99, result.stderr);
+    match(result.stdout, /baseline bad/);
+  });
+
+  it('takes two runs', async () => {
+    const result = await cli(['compare', 'good'], { cwd: folder.path });
+    strictEqual(result.code, 104);
+    match(result.stderr, /two runs at least/);
+  });
+});
