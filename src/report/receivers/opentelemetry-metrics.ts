@@ -5,7 +5,7 @@ import type { RunModel, Series } from '../../run/model.ts';
 import type { TrendSink } from '../../run/sinks.ts';
 import type { MetricContains } from '../../scenario/plan.ts';
 
-/** How trends are told: buckets with OpenTelemetry's usual bounds (as k6), or ones that keep about 3 % everywhere. */
+/** How trends are told: buckets with OpenTelemetry's usual bounds (as k6), or ones that are about 2 % wide everywhere. */
 export type HistogramKind = 'explicit' | 'exponential';
 
 /** OpenTelemetry's default, in the metric's own unit: ms for times. */
