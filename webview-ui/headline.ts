@@ -41,8 +41,8 @@ export function createHeadline(context: ViewContext): Part {
     toolbar.append(
       stop,
       again,
-      iconButton('export', 'Export as an HTML report', () => context.post({ type: 'export', kind: 'html' })),
-      iconButton('markdown', 'Export as Markdown', () => context.post({ type: 'export', kind: 'markdown' })),
+      iconButton('export', 'Export as HTML, Markdown, JUnit, CSV…', () => context.post({ type: 'export' })),
+      iconButton('copy', 'Copy as Markdown', () => context.post({ type: 'copy' })),
       iconButton('go-to-file', 'Show the scenario', () => context.post({ type: 'reveal', line: 0 })),
     );
   }

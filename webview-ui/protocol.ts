@@ -44,5 +44,8 @@ export type ViewMessage =
   | { readonly type: 'stop' }
   | { readonly type: 'run' }
   | { readonly type: 'run-once' }
-  | { readonly type: 'export'; readonly kind: 'html' | 'markdown' }
+  /** The host asks as what and where to. */
+  | { readonly type: 'export' }
+  /** As Markdown. */
+  | { readonly type: 'copy' }
   | { readonly type: 'ui'; readonly state: UiState };

@@ -1,41 +1,63 @@
 import * as vscode from 'vscode';
-import { renderHtmlReport } from '../report/html.ts';
-import { textSummary } from '../report/text-summary.ts';
-import { headline } from '../report/words.ts';
+import type { ReportAssets } from '../report/html.ts';
+import { markdownReport } from '../report/markdown.ts';
+import { REPORT_FORMATS, targetPaths, usualTarget, type ReportFormat } from '../report/formats.ts';
 import { resultsFolder } from './results-html.ts';
 import type { ShownRun } from './shown-run.ts';
 
-const TEXT_COLUMNS = 100;
-
-/** Asks where to, writes a run as a report, and offers to open it. */
-export async function exportRun(run: ShownRun, kind: 'html' | 'markdown', extension: vscode.Uri): Promise<void> {
-  const ending = kind === 'html' ? 'html' : 'md';
-  const folder = run.scenario ? vscode.Uri.joinPath(run.scenario, '..') : vscode.Uri.joinPath(run.journal, '..');
-  const target = await vscode.window.showSaveDialog({
-    defaultUri: vscode.Uri.joinPath(folder, `${run.id}.${ending}`),
-    filters: kind === 'html' ? { 'HTML report': ['html'] } : { Markdown: ['md'] },
-  });
+/** Asks as what and where to, writes a run there, and offers to open it. The formats are those of `rampwright report`. */
+export async function exportRun(run: ShownRun, extension: vscode.Uri): Promise<void> {
+  const picked = await vscode.window.showQuickPick(
+    REPORT_FORMATS.map((format) => ({ label: format.title, detail: format.detail, format })),
+    { title: 'Export the run', placeHolder: 'As what?', matchOnDetail: true },
+  );
+  if (!picked) return;
+  const { format } = picked;
+  const target = await askTarget(run, format);
   if (!target) return;
-  const text = kind === 'html' ? await htmlOf(run, extension) : markdownOf(run);
-  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
+  const texts = await format.texts({ run: run.model, events: run.events, assets: () => viewAssets(extension) });
+  const files = targetPaths(format, target.path).map((path) => target.with({ path }));
+  for (const [index, file] of files.entries()) {
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(texts[index] ?? ''));
+  }
+  const [first = target] = files;
   const open = 'Open';
-  const answer = await vscode.window.showInformationMessage(`The report is in ${target.fsPath}.`, open);
+  const answer = await vscode.window.showInformationMessage(`The run is in ${files.map(pathOf).join(', ')}.`, open);
   if (answer !== open) return;
-  if (kind === 'html') await vscode.env.openExternal(target);
-  else await vscode.window.showTextDocument(target);
+  if (format.kind === 'html') await vscode.env.openExternal(first);
+  else await vscode.window.showTextDocument(first);
 }
 
-async function htmlOf(run: ShownRun, extension: vscode.Uri): Promise<string> {
+/** What people paste into pull requests. */
+export async function copyRun({ model }: ShownRun): Promise<void> {
+  await vscode.env.clipboard.writeText(markdownReport(model));
+  vscode.window.setStatusBarMessage('The run is in the clipboard as Markdown.', 5000);
+}
+
+/** Of several files, what their names begin with: the dialog shows the first one's name. */
+async function askTarget(run: ShownRun, format: ReportFormat): Promise<vscode.Uri | undefined> {
+  const folder = run.scenario ? vscode.Uri.joinPath(run.scenario, '..') : vscode.Uri.joinPath(run.journal, '..');
+  const [first] = format.endings;
+  const [shown = run.id] = targetPaths(format, usualTarget(format, run.id));
+  const extension = first.slice(first.lastIndexOf('.') + 1);
+  const file = await vscode.window.showSaveDialog({
+    defaultUri: vscode.Uri.joinPath(folder, shown),
+    filters: { [format.title]: [extension] },
+    saveLabel: 'Export',
+  });
+  if (!file || format.endings.length === 1) return file;
+  const ending = file.path.endsWith(first) ? first : `.${extension}`;
+  return file.path.endsWith(ending) ? file.with({ path: file.path.slice(0, -ending.length) }) : file;
+}
+
+async function viewAssets(extension: vscode.Uri): Promise<ReportAssets> {
   const read = (name: string): Thenable<Uint8Array> =>
     vscode.workspace.fs.readFile(vscode.Uri.joinPath(resultsFolder(extension), name));
   const decoder = new TextDecoder();
   const [script, style, font] = await Promise.all([read('results.js'), read('results.css'), read('codicon.ttf')]);
-  return renderHtmlReport(run.events, { script: decoder.decode(script), style: decoder.decode(style), font });
+  return { script: decoder.decode(script), style: decoder.decode(style), font };
 }
 
-function markdownOf({ model }: ShownRun): string {
-  const title = model.plan?.name ?? 'Load test';
-  const exitCode = model.end?.exitCode ?? 1;
-  const summary = textSummary(model, { width: TEXT_COLUMNS, colour: false, exitCode, files: [] });
-  return `# ${title}\n\n${headline(model)}\n\n\`\`\`text\n${summary.trimEnd()}\n\`\`\`\n`;
+function pathOf(file: vscode.Uri): string {
+  return vscode.workspace.asRelativePath(file);
 }

@@ -13,7 +13,8 @@ export interface PanelActions {
   stop(scenario: vscode.Uri, run: ShownRun | null): void;
   /** `line`: of the text that ran. */
   reveal(scenario: vscode.Uri, line: number, run: ShownRun | null): void;
-  export(run: ShownRun, kind: 'html' | 'markdown'): void;
+  export(run: ShownRun): void;
+  copy(run: ShownRun): void;
   keepUi(scenario: vscode.Uri | null, state: UiState): void;
   uiOf(scenario: vscode.Uri | null): UiState | undefined;
   preview(scenario: vscode.Uri): Promise<PlanPreview | null>;
@@ -112,7 +113,10 @@ export class ResultsPanel {
         this.#actions.keepUi(this.#scenario, message.state);
         break;
       case 'export':
-        if (this.#run) this.#actions.export(this.#run, message.kind);
+        if (this.#run) this.#actions.export(this.#run);
+        break;
+      case 'copy':
+        if (this.#run) this.#actions.copy(this.#run);
         break;
     }
   }
@@ -165,13 +169,11 @@ function viewMessage(raw: unknown): ViewMessage | null {
     case 'stop':
     case 'run':
     case 'run-once':
+    case 'export':
+    case 'copy':
       return { type: raw.type };
     case 'reveal':
       return 'line' in raw && Number.isInteger(raw.line) ? { type: 'reveal', line: Number(raw.line) } : null;
-    case 'export':
-      return 'kind' in raw && (raw.kind === 'html' || raw.kind === 'markdown')
-        ? { type: 'export', kind: raw.kind }
-        : null;
     case 'ui':
       return 'state' in raw && typeof raw.state === 'object' && raw.state !== null
         ? { type: 'ui', state: raw.state }

@@ -3,7 +3,7 @@ import type { PlanPreview, UiState } from '../../webview-ui/protocol.ts';
 import { scenarioTitle } from '../language/scenario-files.ts';
 import { planHosts } from '../scenario/index.ts';
 import { Command, RESULTS_VIEW } from './names.ts';
-import { exportRun } from './results-export.ts';
+import { copyRun, exportRun } from './results-export.ts';
 import { resultsFolder, restoreStateOf } from './results-html.ts';
 import { ResultsPanel, type PanelActions } from './results-panel.ts';
 import type { Runs } from './runs.ts';
@@ -39,7 +39,8 @@ export class Results implements vscode.WebviewPanelSerializer {
         else void vscode.commands.executeCommand(Command.stop, scenario);
       },
       reveal: (scenario, line, run) => void this.#reveal(scenario, line, run),
-      export: (run, kind) => void exportRun(run, kind, extension).then(undefined, showFailure),
+      export: (run) => void exportRun(run, extension).then(undefined, showFailure),
+      copy: (run) => void copyRun(run).then(undefined, showFailure),
       keepUi: (scenario, state) => void memory.update(uiKey(scenario), state),
       uiOf: (scenario) => this.#memory.get<UiState>(uiKey(scenario)),
       preview: (scenario) => this.#preview(scenario),
