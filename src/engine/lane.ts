@@ -28,12 +28,12 @@ export class Lane {
   connection(origin: string): Connection {
     const known = this.#connections.get(origin);
     if (known && !known.destroyed) return known;
-    const { http, meter, tls, proxy, clock } = this.vu.context;
+    const { http, meter, tls, proxy, names, clock } = this.vu.context;
     const options = {
       connectTimeoutMs: http.connectTimeoutMs,
-
       tls,
       proxy,
+      names,
       meter,
       now: () => clock.now(),
     };

@@ -16,6 +16,7 @@ import {
   type Scope,
 } from '../scenario/expression.ts';
 import { digests } from '../scenario/expressions/digests.ts';
+import { overriddenOrigin } from '../scenario/host-overrides.ts';
 import { hostnameOf, isLoopback } from '../scenario/loopback.ts';
 import { maxVUs, stageAt, stagesOf } from '../scenario/schedule/index.ts';
 import { FAST_TRENDS } from '../run/metrics.ts';
@@ -32,6 +33,8 @@ import { shareOf, type Load, type Share } from './executors/load.ts';
 import { Feed } from './feed.ts';
 import { HealthMeter } from './health.ts';
 import { ByteMeter } from './http/byte-meter.ts';
+import { DnsCache } from './http/dns-cache.ts';
+import type { Names } from './http/dial.ts';
 import { parseProxy, type Proxy } from './http/proxy.ts';
 import { tlsSettings, type TlsSettings } from './http/tls.ts';
 import { parseBase, type Base } from './http/url.ts';
@@ -66,6 +69,7 @@ type SinglePhase = 'setup' | 'refresh' | 'teardown';
 /** Apart from the streams of VUs and scenarios. */
 const SINGLE_STREAMS: Readonly<Record<SinglePhase, number>> = { setup: -2, teardown: -3, refresh: -5 };
 const DECK_STREAM = -4;
+const DNS_STREAM = -6;
 
 interface Part {
   readonly meter: ByteMeter;
@@ -88,6 +92,7 @@ export class LoadWorker {
   readonly #counters: SharedCounters;
   readonly #files: SentFiles;
   readonly #tls: TlsSettings;
+  readonly #names: Names;
   readonly #current: { vu: Vu | null } = { vu: null };
   readonly #health: HealthMeter;
   readonly #debugger: Debugger | null;
@@ -130,6 +135,9 @@ export class LoadWorker {
       digests,
     );
     this.#files = new SentFiles(init.folder, init.files);
+    const random = new Random(init.seed, DNS_STREAM, init.worker);
+    const dns = new DnsCache(init.plan.http.dns, () => clock.now(), () => random.next());
+    this.#names = { overrides: init.plan.http.hosts, lookup: dns.lookup };
     this.#tls = tlsSettings(init.plan.http, init.tls);
     this.#health = new HealthMeter(init.worker);
     const say = (event: DebugEvent): void => post({ type: 'debug', event });
@@ -341,6 +349,7 @@ export class LoadWorker {
       files: this.#files,
       tls: this.#tls,
       proxy: known && this.#proxy(run.vars),
+      names: this.#names,
       mayLoad: (origin) => this.#mayLoad(origin),
       customMetrics: new Map(plan.metrics.map(({ name, kind }) => [name, kind])),
       scope: phase === 'load' ? refreshed : () => scope,
@@ -412,7 +421,12 @@ export class LoadWorker {
 
   #mayLoad(origin: string): boolean {
     const { allowedHosts } = this.#init;
-    return allowedHosts === null || isLoopback(origin) || allowedHosts.includes(hostnameOf(origin));
+    if (allowedHosts === null) return true;
+    const address = overriddenOrigin(this.#names.overrides, origin);
+    // Of a name that leads elsewhere both have to be agreed to.
+    return [origin, ...(address === null ? [] : [address])].every(
+      (one) => isLoopback(one) || allowedHosts.includes(hostnameOf(one)),
+    );
   }
 
   /** @throws ExpressionError, StepError */

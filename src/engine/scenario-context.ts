@@ -5,6 +5,7 @@ import type { Clock } from './clock.ts';
 import type { DebugHook } from './debug/hook.ts';
 import type { Deadlines } from './deadlines.ts';
 import type { ByteMeter } from './http/byte-meter.ts';
+import type { Names } from './http/dial.ts';
 import type { Proxy } from './http/proxy.ts';
 import type { Base } from './http/url.ts';
 import type { TlsSettings } from './http/tls.ts';
@@ -31,6 +32,7 @@ export interface ScenarioContext {
   readonly files: SentFiles;
   readonly tls: TlsSettings;
   readonly proxy: Proxy | null;
+  readonly names: Names;
   /** Whether load may be made on an origin. */
   readonly mayLoad: (origin: string) => boolean;
   /** The metric of custom `record`s. */

@@ -2,9 +2,11 @@ import { PLAN_VERSION, type HttpDefaults, type Plan, type ScenarioPlan, type Ste
 import { withInnerSteps } from '../scenario/step-tree.ts';
 
 /** What version 1 did not have, as if a file of today left it out. */
-const HTTP: Pick<HttpDefaults, 'http2' | 'proxy' | 'tls'> = {
+const HTTP: Pick<HttpDefaults, 'http2' | 'proxy' | 'hosts' | 'dns' | 'tls'> = {
   http2: false,
   proxy: null,
+  hosts: [],
+  dns: { ttlMs: 300_000, select: 'random', policy: 'preferIPv4' },
   tls: { ca: null, cert: null, key: null, minVersion: 'TLSv1.2' },
 };
 const SCENARIO: Pick<ScenarioPlan, 'pacingMs' | 'onStart' | 'onStop'> = { pacingMs: null, onStart: [], onStop: [] };
@@ -12,7 +14,7 @@ const PLAN: Pick<Plan, 'environment' | 'data' | 'refresh'> = { environment: null
 
 /** A plan as journals hold it, of this version or an older one, as one of this version. */
 export function currentPlan(kept: Plan | (Omit<Plan, 'version'> & { readonly version: number })): Plan {
-  if (kept.version >= PLAN_VERSION) return { ...kept, version: PLAN_VERSION };
+  if (kept.version >= PLAN_VERSION) return { ...kept, version: PLAN_VERSION, http: { ...HTTP, ...kept.http } };
   return {
     ...PLAN,
     ...kept,

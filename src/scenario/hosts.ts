@@ -1,5 +1,6 @@
 import { compileTemplate, createExpressionCompiler, textOf, type Scope } from './expression.ts';
 import type { Digests } from './expressions/environment.ts';
+import { overriddenOrigin } from './host-overrides.ts';
 import { innerSteps } from './step-tree.ts';
 import type { JsonValue, Plan, Step, Template } from './plan.ts';
 
@@ -17,7 +18,8 @@ function unknown(): never {
 
 /**
  * The origins (`http://localhost:3000`, `ws://localhost:3000`) that a plan will send requests to, as far as they are known before it runs:
- * from text, variables of the environment and `vars`. What depends on secrets, setup or captured values is left out.
+ * from text, variables of the environment and `vars`, and the addresses that `http.hosts` has for them. What depends on secrets, setup or captured
+ * values is left out.
  */
 export function planHosts(plan: Plan, env: Environment): string[] {
   const { scope, vars, evaluate, define } = knownBefore(plan, env);
@@ -41,7 +43,8 @@ export function planHosts(plan: Plan, env: Environment): string[] {
     for (const steps of [scenario.onStart, scenario.steps, scenario.onStop]) visit(steps, names);
   }
   visit(plan.teardown, scope);
-  return [...origins];
+  const addresses = [...origins].flatMap((origin) => overriddenOrigin(plan.http.hosts, origin) ?? []);
+  return [...new Set([...origins, ...addresses])];
 }
 
 /**

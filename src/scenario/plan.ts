@@ -455,7 +455,29 @@ export interface HttpDefaults {
   readonly http2: boolean;
   /** URL of an http or https proxy. */
   readonly proxy: Template | null;
+  /** In the file's order. */
+  readonly hosts: readonly HostOverride[];
+  readonly dns: DnsOptions;
   readonly tls: TlsOptions;
+}
+
+/** Where connections to a host go, instead of to what its name server says. */
+export interface HostOverride {
+  /** Lower case; `*.example.test` is all names below. */
+  readonly host: string;
+  /** Of the URL; null: any. */
+  readonly port: number | null;
+  /** IPv4 or IPv6. */
+  readonly address: string;
+  /** null: the URL's. */
+  readonly addressPort: number | null;
+}
+
+/** k6's `dns` option. */
+export interface DnsOptions {
+  readonly ttlMs: number;
+  readonly select: 'first' | 'random' | 'roundRobin';
+  readonly policy: 'preferIPv4' | 'preferIPv6' | 'onlyIPv4' | 'onlyIPv6' | 'any';
 }
 
 /** Paths are relative to the scenario file; the files are PEM. */

@@ -10,6 +10,8 @@ export const HTTP_DEFAULTS: HttpDefaults = {
   verifyTls: true,
   http2: false,
   proxy: null,
+  hosts: [],
+  dns: { ttlMs: 300_000, select: 'random', policy: 'preferIPv4' },
   tls: { ca: null, cert: null, key: null, minVersion: 'TLSv1.2' },
 };
 

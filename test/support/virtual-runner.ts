@@ -55,6 +55,7 @@ export function virtualRunner(
     files: new SentFiles('/', new Map()),
     tls: {},
     proxy: null,
+    names: { overrides: [], lookup: () => undefined },
     mayLoad: () => true,
     customMetrics: new Map(),
     scope: () => ({}),

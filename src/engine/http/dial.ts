@@ -1,5 +1,7 @@
-import { connect as connectTcp, isIP, type Socket } from 'node:net';
+import { connect as connectTcp, isIP, type LookupFunction, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
+import { overrideOf } from '../../scenario/host-overrides.ts';
+import type { HostOverride } from '../../scenario/plan.ts';
 import type { ByteMeter } from './byte-meter.ts';
 import { ErrorCode, KnownFailure } from './errors.ts';
 import { lateProxy, openTunnel, proxyFailure, type Proxy } from './proxy.ts';
@@ -11,8 +13,16 @@ export interface DialOptions {
   readonly connectTimeoutMs: number;
   readonly tls: TlsSettings;
   readonly proxy: Proxy | null;
+  /** Where names lead. */
+  readonly names: Names;
   readonly meter: ByteMeter;
   readonly now: () => number;
+}
+
+/** How names of hosts become addresses. */
+export interface Names {
+  readonly overrides: readonly HostOverride[];
+  readonly lookup: LookupFunction;
 }
 
 /** What is wanted of a connection besides its origin. */
@@ -45,18 +55,25 @@ export interface Dialled extends ConnectTimes {
 export function dial(
   origin: string,
   { protocols, tunnel = false }: Wish,
-  { connectTimeoutMs, tls, proxy, meter, now }: DialOptions,
+  { connectTimeoutMs, tls, proxy, names, meter, now }: DialOptions,
   done: (error: Error | null, way: Dialled | null) => void,
 ): () => void {
   const target = addressOf(origin);
-  const { host, port } = proxy ?? target;
+  const { host, port } = placeOf(proxy ?? target, names);
   let dialMs = now();
   let connectingMs = 0;
   let tlsMs = 0;
   /** What goes wrong before is the proxy's fault. */
   let atTarget = proxy === null;
   let over = false;
-  const tcp = connectTcp({ host, port, noDelay: true, keepAlive: true, keepAliveInitialDelay: 60_000 });
+  const tcp = connectTcp({
+    host,
+    port,
+    lookup: names.lookup,
+    noDelay: true,
+    keepAlive: true,
+    keepAliveInitialDelay: 60_000,
+  });
   meter.watch(tcp);
 
   const fail = (error: Error): void => {
@@ -131,6 +148,12 @@ export function dial(
   return () => {
     if (!over) stop();
   };
+}
+
+/** Where a connection to a host and port goes. */
+function placeOf({ host, port }: { host: string; port: number }, { overrides }: Names): { host: string; port: number } {
+  const override = overrides.length === 0 ? null : overrideOf(overrides, host, port);
+  return override ? { host: override.address, port: override.addressPort ?? port } : { host, port };
 }
 
 function lateHandshake(origin: string): KnownFailure {

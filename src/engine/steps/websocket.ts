@@ -103,7 +103,7 @@ class Session implements Activity {
     this.#parts = parts;
     this.#sent = messages;
     const { scenario } = parts.context;
-    const { http, meter, tls, proxy, clock } = scenario;
+    const { http, meter, tls, proxy, names, clock } = scenario;
     const request = withCookies(outgoing, vu.jar);
     this.#outgoing = { origin: outgoing.origin, request };
     this.#startedMs = clock.now();
@@ -114,6 +114,7 @@ class Session implements Activity {
         connectTimeoutMs: http.connectTimeoutMs,
         tls,
         proxy,
+        names,
         meter,
         now: () => clock.now(),
         maxBytes: http.maxBodyBytes,

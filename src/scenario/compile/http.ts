@@ -1,7 +1,8 @@
 import type { Declarations } from '../expressions/check.ts';
 import type { ScenarioFiles } from '../files.ts';
 import type { Http } from '../generated/scenario-document.ts';
-import type { HttpDefaults, Template, TlsOptions } from '../plan.ts';
+import { parseAddress, parseOverridden } from '../host-overrides.ts';
+import type { DnsOptions, HostOverride, HttpDefaults, Template, TlsOptions } from '../plan.ts';
 import { literalText } from '../template.ts';
 import { parseSize } from '../units.ts';
 import type { Compilation } from './compilation.ts';
@@ -9,6 +10,8 @@ import { checkFile } from './files.ts';
 
 const DEFAULT_CONNECT_TIMEOUT_MS = 10_000;
 const DEFAULT_MAX_BODY_BYTES = 10_000_000;
+/** k6's. */
+const DEFAULT_DNS_TTL_MS = 300_000;
 
 /** How connections are made; what requests take from `http` is not here. */
 export function compileHttp(
@@ -26,6 +29,8 @@ export function compileHttp(
     verifyTls: http?.tls?.verify ?? true,
     http2: http?.http2 ?? false,
     proxy: http?.proxy === undefined ? null : compileProxy(known, compilation),
+    hosts: compileHosts(http?.hosts, compilation),
+    dns: compileDns(http?.dns, compilation),
     tls: compileTls(http?.tls, files, compilation),
   };
 }
@@ -37,6 +42,31 @@ function compileProxy(known: Declarations, compilation: Compilation): Template {
     compilation.report('wrong-value', message, compilation.range(['http', 'proxy']));
   }
   return proxy;
+}
+
+function compileHosts(hosts: Http['hosts'], compilation: Compilation): HostOverride[] {
+  return Object.keys(hosts ?? {}).flatMap((written) => {
+    const path = ['http', 'hosts', written];
+    const host = parseOverridden(written);
+    const address = parseAddress(compilation.fixedText(path, 'The address of a host'));
+    if (!host) {
+      const message = `\`${written}\` is not the name of a host. Write \`api.example.test\`, or \`*.example.test\` for all below.`;
+      compilation.report('wrong-value', message, compilation.keyRange(path));
+    }
+    if (!address) {
+      const message = 'This is not an address. Write one such as `127.0.0.1`, `127.0.0.1:8443` or `[::1]:8443`.';
+      compilation.report('wrong-value', message, compilation.range(path));
+    }
+    return host && address ? [{ ...host, ...address }] : [];
+  });
+}
+
+function compileDns(dns: Http['dns'], compilation: Compilation): DnsOptions {
+  return {
+    ttlMs: compilation.duration(dns?.ttl, DEFAULT_DNS_TTL_MS),
+    select: dns?.select ?? 'random',
+    policy: dns?.policy ?? 'preferIPv4',
+  };
 }
 
 function compileTls(tls: Http['tls'], files: ScenarioFiles | null, compilation: Compilation): TlsOptions {

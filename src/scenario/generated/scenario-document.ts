@@ -232,6 +232,14 @@ export interface Http {
   keepCookies?: boolean;
   maxBodySize?: Size;
   proxy?: string;
+  hosts?: {
+    [k: string]: string;
+  };
+  dns?: {
+    ttl?: Duration;
+    select?: 'first' | 'random' | 'roundRobin';
+    policy?: 'preferIPv4' | 'preferIPv6' | 'onlyIPv4' | 'onlyIPv6' | 'any';
+  };
   tls?: {
     verify?: boolean;
     ca?: string;

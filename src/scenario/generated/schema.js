@@ -903,6 +903,69 @@ export const scenarioSchema = {
       "${env.HTTPS_PROXY}"
      ]
     },
+    "hosts": {
+     "type": "object",
+     "additionalProperties": {
+      "type": "string",
+      "minLength": 1
+     },
+     "minProperties": 1,
+     "description": "Addresses of hosts, instead of what their name servers say, with another port where one is given; *.example.test is all names below.",
+     "markdownDescription": "Addresses of hosts, instead of what their name servers say, with another port where one is given; `*.example.test` is all names below.",
+     "examples": [
+      {
+       "api.example.test": "127.0.0.1:8443"
+      }
+     ]
+    },
+    "dns": {
+     "type": "object",
+     "additionalProperties": false,
+     "minProperties": 1,
+     "properties": {
+      "ttl": {
+       "$ref": "#/$defs/duration",
+       "description": "How long an answer of a name server is used, whatever it says itself; 5m by default, 0s asks for each connection.",
+       "markdownDescription": "How long an answer of a name server is used, whatever it says itself; `5m` by default, `0s` asks for each connection.",
+       "examples": [
+        "30s"
+       ]
+      },
+      "select": {
+       "enum": [
+        "first",
+        "random",
+        "roundRobin"
+       ],
+       "description": "Which of several addresses a connection goes to; random by default.",
+       "markdownDescription": "Which of several addresses a connection goes to; `random` by default.",
+       "examples": [
+        "roundRobin"
+       ]
+      },
+      "policy": {
+       "enum": [
+        "preferIPv4",
+        "preferIPv6",
+        "onlyIPv4",
+        "onlyIPv6",
+        "any"
+       ],
+       "description": "Which kind of address is taken where there are both; preferIPv4 by default.",
+       "markdownDescription": "Which kind of address is taken where there are both; `preferIPv4` by default.",
+       "examples": [
+        "onlyIPv4"
+       ]
+      }
+     },
+     "description": "How names of hosts are looked up.",
+     "markdownDescription": "How names of hosts are looked up.",
+     "examples": [
+      {
+       "ttl": "30s"
+      }
+     ]
+    },
     "tls": {
      "type": "object",
      "additionalProperties": false,

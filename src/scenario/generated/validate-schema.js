@@ -37,7 +37,7 @@ var require_ucs2length = __commonJS({
 // <stdin>
 var validate = validate52;
 var stdin_default = validate52;
-var schema19 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "rampwright:scenario", "type": "object", "additionalProperties": false, "properties": { "$schema": { "type": "string" }, "name": { "type": "string", "minLength": 1 }, "description": { "type": "string" }, "baseUrl": { "type": "string", "minLength": 1 }, "vars": { "$ref": "#/$defs/vars" }, "data": { "$ref": "#/$defs/data" }, "environments": { "$ref": "#/$defs/environments" }, "http": { "$ref": "#/$defs/http" }, "metrics": { "$ref": "#/$defs/metrics" }, "refresh": { "$ref": "#/$defs/refresh" }, "setup": { "$ref": "#/$defs/steps" }, "setupTimeout": { "$ref": "#/$defs/duration" }, "teardown": { "$ref": "#/$defs/steps" }, "teardownTimeout": { "$ref": "#/$defs/duration" }, "flows": { "$ref": "#/$defs/flows" }, "vus": { "type": "integer", "minimum": 1 }, "iterations": { "type": "integer", "minimum": 1 }, "duration": { "$ref": "#/$defs/duration" }, "stages": { "$ref": "#/$defs/stages" }, "steps": { "$ref": "#/$defs/steps" }, "flow": { "type": "string", "minLength": 1 }, "scenarios": { "$ref": "#/$defs/scenarios" }, "thresholds": { "$ref": "#/$defs/thresholds" } }, "$defs": { "duration": { "type": "string", "pattern": "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$" }, "rate": { "anyOf": [{ "type": "number", "exclusiveMinimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)? ?/ ?(s|min|h)$" }] }, "size": { "anyOf": [{ "type": "integer", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|GB)$" }] }, "status": { "anyOf": [{ "type": "integer", "minimum": 100, "maximum": 599 }, { "type": "string", "pattern": "^([1-5]xx|[1-5][0-9][0-9](-[1-5][0-9][0-9])?)$" }] }, "statuses": { "anyOf": [{ "$ref": "#/$defs/status" }, { "type": "array", "items": { "$ref": "#/$defs/status" }, "minItems": 1 }] }, "vars": { "type": "object", "additionalProperties": {}, "propertyNames": { "pattern": "^[A-Za-z_][A-Za-z0-9_]*$" } }, "tags": { "type": "object", "additionalProperties": { "type": ["string", "number", "boolean"] } }, "headers": { "type": "object", "additionalProperties": { "type": ["string", "number", "boolean"] } }, "auth": { "anyOf": [{ "type": "object", "additionalProperties": false, "properties": { "bearer": { "type": "string", "minLength": 1 } }, "required": ["bearer"] }, { "type": "object", "additionalProperties": false, "properties": { "basic": { "type": "object", "additionalProperties": false, "properties": { "username": { "type": "string" }, "password": { "type": "string" } }, "required": ["username", "password"] } }, "required": ["basic"] }] }, "stage": { "type": "object", "additionalProperties": false, "properties": { "duration": { "$ref": "#/$defs/duration" }, "target": { "type": "number", "minimum": 0 }, "name": { "type": "string", "minLength": 1 } }, "required": ["duration", "target"] }, "think": { "anyOf": [{ "type": "string", "pattern": "^(([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+|.*\\$\\{.*\\}.*)$" }, { "type": "object", "additionalProperties": false, "properties": { "min": { "$ref": "#/$defs/duration" }, "max": { "$ref": "#/$defs/duration" } }, "required": ["min", "max"] }, { "type": "object", "additionalProperties": false, "properties": { "mean": { "$ref": "#/$defs/duration" }, "sd": { "$ref": "#/$defs/duration" } }, "required": ["mean", "sd"] }] }, "expect": { "type": "object", "additionalProperties": false, "properties": { "status": { "$ref": "#/$defs/statuses" }, "header": { "type": "object", "additionalProperties": { "type": ["string", "number", "boolean"] }, "minProperties": 1 }, "json": { "type": ["string", "boolean", "number"] }, "bodyContains": { "type": "string", "minLength": 1 }, "maxDuration": { "$ref": "#/$defs/duration" }, "tolerate": { "$ref": "#/$defs/statuses" } }, "minProperties": 1 }, "http": { "type": "object", "additionalProperties": false, "properties": { "headers": { "$ref": "#/$defs/headers" }, "timeout": { "$ref": "#/$defs/duration" }, "connectTimeout": { "$ref": "#/$defs/duration" }, "redirects": { "type": "integer", "minimum": 0 }, "http2": { "type": "boolean" }, "reuseConnections": { "enum": [true, "perIteration"] }, "cookies": { "type": "boolean" }, "keepCookies": { "type": "boolean" }, "maxBodySize": { "$ref": "#/$defs/size" }, "proxy": { "type": "string", "minLength": 1 }, "tls": { "type": "object", "additionalProperties": false, "properties": { "verify": { "type": "boolean" }, "ca": { "type": "string", "minLength": 1 }, "cert": { "type": "string", "minLength": 1 }, "key": { "type": "string", "minLength": 1 }, "minVersion": { "type": "string", "enum": ["TLSv1.2", "TLSv1.3"] } } }, "expect": { "$ref": "#/$defs/expect" } } }, "metric": { "anyOf": [{ "type": "string", "enum": ["counter", "gauge", "rate", "trend"] }, { "type": "object", "additionalProperties": false, "properties": { "type": { "type": "string", "enum": ["counter", "gauge", "rate", "trend"] }, "unit": { "type": "string", "enum": ["ms", "B"] } }, "required": ["type"] }] }, "threshold": { "anyOf": [{ "$ref": "#/$defs/condition" }, { "$ref": "#/$defs/requirement" }, { "type": "array", "items": { "anyOf": [{ "$ref": "#/$defs/condition" }, { "$ref": "#/$defs/requirement" }] }, "minItems": 1 }] }, "condition": { "type": "string" }, "requirement": { "type": "object", "additionalProperties": false, "properties": { "expect": { "$ref": "#/$defs/condition" }, "acceptable": { "$ref": "#/$defs/condition" }, "name": { "type": "string", "minLength": 1 }, "window": { "$ref": "#/$defs/duration" }, "abortOnFail": { "type": "boolean" }, "delayAbortEval": { "$ref": "#/$defs/duration" } }, "required": ["expect"] }, "scenario": { "type": "object", "additionalProperties": false, "properties": { "executor": { "type": "string", "enum": ["constant-vus", "ramping-vus", "constant-arrival-rate", "ramping-arrival-rate", "shared-iterations", "per-vu-iterations"] }, "vus": { "type": "integer", "minimum": 1 }, "iterations": { "type": "integer", "minimum": 1 }, "duration": { "$ref": "#/$defs/duration" }, "stages": { "$ref": "#/$defs/stages" }, "rate": { "$ref": "#/$defs/rate" }, "startRate": { "type": "number", "minimum": 0 }, "timeUnit": { "$ref": "#/$defs/duration" }, "preAllocatedVUs": { "type": "integer", "minimum": 0 }, "maxVUs": { "type": "integer", "minimum": 1 }, "startVUs": { "type": "integer", "minimum": 0 }, "spawnRate": { "type": "number", "exclusiveMinimum": 0 }, "maxDuration": { "$ref": "#/$defs/duration" }, "startTime": { "$ref": "#/$defs/duration" }, "gracefulStop": { "$ref": "#/$defs/duration" }, "gracefulRampDown": { "$ref": "#/$defs/duration" }, "pacing": { "$ref": "#/$defs/duration" }, "onStart": { "$ref": "#/$defs/steps" }, "onStop": { "$ref": "#/$defs/steps" }, "flow": { "type": "string", "minLength": 1 }, "steps": { "$ref": "#/$defs/steps" }, "tags": { "$ref": "#/$defs/tags" }, "vars": { "$ref": "#/$defs/vars" } } }, "steps": { "type": "array", "items": { "$ref": "#/$defs/step" } }, "step": { "anyOf": [{ "$ref": "#/$defs/requestStep" }, { "$ref": "#/$defs/thinkStep" }, { "$ref": "#/$defs/setStep" }, { "$ref": "#/$defs/chooseStep" }, { "$ref": "#/$defs/groupStep" }, { "$ref": "#/$defs/useStep" }, { "$ref": "#/$defs/recordStep" }, { "$ref": "#/$defs/repeatStep" }, { "$ref": "#/$defs/whileStep" }, { "$ref": "#/$defs/forEachStep" }, { "$ref": "#/$defs/ifStep" }, { "$ref": "#/$defs/parallelStep" }, { "$ref": "#/$defs/pollStep" }, { "$ref": "#/$defs/graphqlStep" }, { "$ref": "#/$defs/sseStep" }, { "$ref": "#/$defs/websocketStep" }, { "$ref": "#/$defs/logStep" }, { "$ref": "#/$defs/failStep" }, { "$ref": "#/$defs/abortStep" }] }, "branch": { "anyOf": [{ "$ref": "#/$defs/requestStep" }, { "$ref": "#/$defs/stepsBranch" }, { "$ref": "#/$defs/useStep" }] }, "stepsBranch": { "type": "object", "additionalProperties": false, "properties": { "weight": { "type": "number", "exclusiveMinimum": 0 }, "steps": { "$ref": "#/$defs/steps" } }, "required": ["steps"] }, "requestStep": { "type": "object", "additionalProperties": false, "properties": { "get": { "type": "string", "minLength": 1 }, "post": { "type": "string", "minLength": 1 }, "put": { "type": "string", "minLength": 1 }, "patch": { "type": "string", "minLength": 1 }, "delete": { "type": "string", "minLength": 1 }, "head": { "type": "string", "minLength": 1 }, "options": { "type": "string", "minLength": 1 }, "request": { "type": "object", "additionalProperties": false, "properties": { "method": { "type": "string", "pattern": "^[A-Za-z][A-Za-z0-9-]*$" }, "url": { "type": "string", "minLength": 1 } }, "required": ["method", "url"] }, "name": { "type": "string", "minLength": 1 }, "query": { "type": "object", "additionalProperties": { "$ref": "#/$defs/scalarOrList" } }, "headers": { "$ref": "#/$defs/headers" }, "json": {}, "form": { "type": "object", "additionalProperties": { "$ref": "#/$defs/scalarOrList" } }, "multipart": { "$ref": "#/$defs/multipart" }, "body": { "type": "string" }, "bodyFile": { "type": "string", "minLength": 1 }, "auth": { "$ref": "#/$defs/auth" }, "timeout": { "$ref": "#/$defs/duration" }, "redirects": { "type": "integer", "minimum": 0 }, "expect": { "$ref": "#/$defs/expect" }, "check": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "capture": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "record": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "tags": { "$ref": "#/$defs/tags" }, "if": { "type": ["string", "boolean", "number"] }, "retry": { "$ref": "#/$defs/retry" }, "weight": { "type": "number", "exclusiveMinimum": 0 } }, "oneOf": [{ "required": ["get"] }, { "required": ["post"] }, { "required": ["put"] }, { "required": ["patch"] }, { "required": ["delete"] }, { "required": ["head"] }, { "required": ["options"] }, { "required": ["request"] }] }, "thinkStep": { "type": "object", "additionalProperties": false, "properties": { "think": { "$ref": "#/$defs/think" } }, "required": ["think"] }, "setStep": { "type": "object", "additionalProperties": false, "properties": { "set": { "type": "object", "additionalProperties": {}, "minProperties": 1 } }, "required": ["set"] }, "chooseStep": { "type": "object", "additionalProperties": false, "properties": { "choose": { "type": "array", "items": { "$ref": "#/$defs/branch" }, "minItems": 1 }, "exact": { "type": "boolean" } }, "required": ["choose"] }, "groupStep": { "type": "object", "additionalProperties": false, "properties": { "group": { "type": "string", "minLength": 1 }, "steps": { "$ref": "#/$defs/steps" } }, "required": ["group", "steps"] }, "useStep": { "type": "object", "additionalProperties": false, "properties": { "use": { "type": "string", "minLength": 1 }, "weight": { "type": "number", "exclusiveMinimum": 0 } }, "required": ["use"] }, "recordStep": { "type": "object", "additionalProperties": false, "properties": { "record": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 } }, "required": ["record"] }, "repeatStep": { "type": "object", "additionalProperties": false, "properties": { "repeat": { "type": ["string", "boolean", "number"] }, "steps": { "$ref": "#/$defs/steps" } }, "required": ["repeat", "steps"] }, "whileStep": { "type": "object", "additionalProperties": false, "properties": { "while": { "type": ["string", "boolean", "number"] }, "limit": { "type": "integer", "minimum": 1 }, "steps": { "$ref": "#/$defs/steps" } }, "required": ["while", "steps"] }, "forEachStep": { "type": "object", "additionalProperties": false, "properties": { "forEach": { "anyOf": [{ "type": ["string", "boolean", "number"] }, { "type": "array", "items": {} }] }, "as": { "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$" }, "limit": { "type": "integer", "minimum": 1 }, "steps": { "$ref": "#/$defs/steps" } }, "required": ["forEach", "steps"] }, "ifStep": { "type": "object", "additionalProperties": false, "properties": { "if": { "type": ["string", "boolean", "number"] }, "then": { "$ref": "#/$defs/steps" }, "else": { "$ref": "#/$defs/steps" } }, "required": ["if", "then"] }, "parallelStep": { "type": "object", "additionalProperties": false, "properties": { "parallel": { "type": "array", "items": { "$ref": "#/$defs/requestStep" }, "minItems": 1 }, "connections": { "type": "integer", "minimum": 1 } }, "required": ["parallel"] }, "pollStep": { "type": "object", "additionalProperties": false, "properties": { "poll": { "$ref": "#/$defs/poll" } }, "required": ["poll"] }, "graphqlStep": { "type": "object", "additionalProperties": false, "properties": { "graphql": { "$ref": "#/$defs/graphql" } }, "required": ["graphql"] }, "sseStep": { "type": "object", "additionalProperties": false, "properties": { "sse": { "$ref": "#/$defs/sse" } }, "required": ["sse"] }, "websocketStep": { "type": "object", "additionalProperties": false, "properties": { "websocket": { "$ref": "#/$defs/websocket" } }, "required": ["websocket"] }, "logStep": { "type": "object", "additionalProperties": false, "properties": { "log": { "type": "string", "minLength": 1 } }, "required": ["log"] }, "failStep": { "type": "object", "additionalProperties": false, "properties": { "fail": { "type": "string", "minLength": 1 } }, "required": ["fail"] }, "abortStep": { "type": "object", "additionalProperties": false, "properties": { "abort": { "type": "string", "minLength": 1 } }, "required": ["abort"] }, "scalarOrList": { "anyOf": [{ "type": ["string", "number", "boolean"] }, { "type": "array", "items": { "type": ["string", "number", "boolean"] } }] }, "multipart": { "type": "object", "additionalProperties": { "anyOf": [{ "$ref": "#/$defs/multipartPart" }, { "type": "array", "items": { "$ref": "#/$defs/multipartPart" }, "minItems": 1 }] }, "minProperties": 1 }, "multipartPart": { "anyOf": [{ "type": ["string", "number", "boolean"] }, { "$ref": "#/$defs/multipartFile" }] }, "multipartFile": { "type": "object", "additionalProperties": false, "properties": { "file": { "type": "string", "minLength": 1 }, "filename": { "type": "string", "minLength": 1 }, "contentType": { "type": "string", "minLength": 1 } }, "required": ["file"] }, "retryCause": { "anyOf": [{ "$ref": "#/$defs/status" }, { "type": "string", "enum": ["timeout", "connect", "reset", "dns", "tls", "protocol", "expectation"] }] }, "retry": { "type": "object", "additionalProperties": false, "properties": { "max": { "type": "integer", "minimum": 1 }, "on": { "anyOf": [{ "$ref": "#/$defs/retryCause" }, { "type": "array", "items": { "$ref": "#/$defs/retryCause" }, "minItems": 1 }] }, "backoff": { "$ref": "#/$defs/duration" } } }, "poll": { "type": "object", "additionalProperties": false, "properties": { "get": { "type": "string", "minLength": 1 }, "post": { "type": "string", "minLength": 1 }, "put": { "type": "string", "minLength": 1 }, "patch": { "type": "string", "minLength": 1 }, "delete": { "type": "string", "minLength": 1 }, "head": { "type": "string", "minLength": 1 }, "options": { "type": "string", "minLength": 1 }, "request": { "type": "object", "additionalProperties": false, "properties": { "method": { "type": "string", "pattern": "^[A-Za-z][A-Za-z0-9-]*$" }, "url": { "type": "string", "minLength": 1 } }, "required": ["method", "url"] }, "until": { "type": ["string", "boolean", "number"] }, "every": { "$ref": "#/$defs/duration" }, "timeout": { "$ref": "#/$defs/duration" }, "name": { "type": "string", "minLength": 1 }, "query": { "type": "object", "additionalProperties": { "$ref": "#/$defs/scalarOrList" } }, "headers": { "$ref": "#/$defs/headers" }, "json": {}, "form": { "type": "object", "additionalProperties": { "$ref": "#/$defs/scalarOrList" } }, "multipart": { "$ref": "#/$defs/multipart" }, "body": { "type": "string" }, "bodyFile": { "type": "string", "minLength": 1 }, "auth": { "$ref": "#/$defs/auth" }, "redirects": { "type": "integer", "minimum": 0 }, "expect": { "$ref": "#/$defs/expect" }, "check": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "capture": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "record": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "tags": { "$ref": "#/$defs/tags" }, "if": { "type": ["string", "boolean", "number"] } }, "required": ["until"], "oneOf": [{ "required": ["get"] }, { "required": ["post"] }, { "required": ["put"] }, { "required": ["patch"] }, { "required": ["delete"] }, { "required": ["head"] }, { "required": ["options"] }, { "required": ["request"] }] }, "graphql": { "type": "object", "additionalProperties": false, "properties": { "url": { "type": "string", "minLength": 1 }, "query": { "type": "string", "minLength": 1 }, "variables": { "type": "object", "additionalProperties": {} }, "name": { "type": "string", "minLength": 1 }, "headers": { "$ref": "#/$defs/headers" }, "auth": { "$ref": "#/$defs/auth" }, "timeout": { "$ref": "#/$defs/duration" }, "redirects": { "type": "integer", "minimum": 0 }, "expect": { "$ref": "#/$defs/expect" }, "check": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "capture": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "record": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "tags": { "$ref": "#/$defs/tags" }, "if": { "type": ["string", "boolean", "number"] }, "retry": { "$ref": "#/$defs/retry" } }, "required": ["url", "query"] }, "sse": { "type": "object", "additionalProperties": false, "properties": { "url": { "type": "string", "minLength": 1 }, "method": { "type": "string", "pattern": "^[A-Za-z][A-Za-z0-9-]*$" }, "until": { "type": ["string", "boolean", "number"] }, "maxEvents": { "type": "integer", "minimum": 1 }, "timeout": { "$ref": "#/$defs/duration" }, "name": { "type": "string", "minLength": 1 }, "query": { "type": "object", "additionalProperties": { "$ref": "#/$defs/scalarOrList" } }, "headers": { "$ref": "#/$defs/headers" }, "json": {}, "form": { "type": "object", "additionalProperties": { "$ref": "#/$defs/scalarOrList" } }, "body": { "type": "string" }, "auth": { "$ref": "#/$defs/auth" }, "expect": { "$ref": "#/$defs/expect" }, "check": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "capture": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "record": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "tags": { "$ref": "#/$defs/tags" }, "if": { "type": ["string", "boolean", "number"] } }, "required": ["url"] }, "websocket": { "type": "object", "additionalProperties": false, "properties": { "url": { "type": "string", "minLength": 1 }, "send": {}, "expect": { "type": ["string", "boolean", "number"] }, "duration": { "$ref": "#/$defs/duration" }, "name": { "type": "string", "minLength": 1 }, "query": { "type": "object", "additionalProperties": { "$ref": "#/$defs/scalarOrList" } }, "headers": { "$ref": "#/$defs/headers" }, "auth": { "$ref": "#/$defs/auth" }, "check": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "capture": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "record": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "tags": { "$ref": "#/$defs/tags" }, "if": { "type": ["string", "boolean", "number"] } }, "required": ["url"] }, "feeder": { "type": "object", "additionalProperties": false, "properties": { "file": { "type": "string", "minLength": 1 }, "values": { "type": "array", "items": {}, "minItems": 1 }, "pick": { "type": "string", "enum": ["sequential", "random", "unique"] }, "per": { "type": "string", "enum": ["iteration", "vu"] }, "atEnd": { "type": "string", "enum": ["recycle", "stop", "fail"] } } }, "data": { "type": "object", "additionalProperties": { "$ref": "#/$defs/feeder" }, "propertyNames": { "pattern": "^[A-Za-z_][A-Za-z0-9_]*$" } }, "metrics": { "type": "object", "additionalProperties": { "$ref": "#/$defs/metric" }, "propertyNames": { "pattern": "^[A-Za-z_][A-Za-z0-9_]*$" } }, "refresh": { "type": "object", "additionalProperties": false, "properties": { "every": { "$ref": "#/$defs/duration" }, "steps": { "$ref": "#/$defs/steps" } }, "required": ["every", "steps"] }, "flows": { "type": "object", "additionalProperties": { "$ref": "#/$defs/steps" } }, "scenarios": { "type": "object", "additionalProperties": { "$ref": "#/$defs/scenario" }, "minProperties": 1 }, "thresholds": { "type": "object", "additionalProperties": { "$ref": "#/$defs/threshold" } }, "stages": { "type": "array", "items": { "$ref": "#/$defs/stage" }, "minItems": 1 }, "environment": { "type": "object", "additionalProperties": false, "properties": { "name": { "type": "string", "minLength": 1 }, "description": { "type": "string" }, "baseUrl": { "type": "string", "minLength": 1 }, "vars": { "$ref": "#/$defs/vars" }, "data": { "$ref": "#/$defs/data" }, "http": { "$ref": "#/$defs/http" }, "metrics": { "$ref": "#/$defs/metrics" }, "refresh": { "$ref": "#/$defs/refresh" }, "setup": { "$ref": "#/$defs/steps" }, "setupTimeout": { "$ref": "#/$defs/duration" }, "teardown": { "$ref": "#/$defs/steps" }, "teardownTimeout": { "$ref": "#/$defs/duration" }, "flows": { "$ref": "#/$defs/flows" }, "vus": { "type": "integer", "minimum": 1 }, "iterations": { "type": "integer", "minimum": 1 }, "duration": { "$ref": "#/$defs/duration" }, "stages": { "$ref": "#/$defs/stages" }, "steps": { "$ref": "#/$defs/steps" }, "flow": { "type": "string", "minLength": 1 }, "scenarios": { "$ref": "#/$defs/scenarios" }, "thresholds": { "$ref": "#/$defs/thresholds" } }, "minProperties": 1 }, "environments": { "type": "object", "additionalProperties": { "$ref": "#/$defs/environment" } } } };
+var schema19 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "rampwright:scenario", "type": "object", "additionalProperties": false, "properties": { "$schema": { "type": "string" }, "name": { "type": "string", "minLength": 1 }, "description": { "type": "string" }, "baseUrl": { "type": "string", "minLength": 1 }, "vars": { "$ref": "#/$defs/vars" }, "data": { "$ref": "#/$defs/data" }, "environments": { "$ref": "#/$defs/environments" }, "http": { "$ref": "#/$defs/http" }, "metrics": { "$ref": "#/$defs/metrics" }, "refresh": { "$ref": "#/$defs/refresh" }, "setup": { "$ref": "#/$defs/steps" }, "setupTimeout": { "$ref": "#/$defs/duration" }, "teardown": { "$ref": "#/$defs/steps" }, "teardownTimeout": { "$ref": "#/$defs/duration" }, "flows": { "$ref": "#/$defs/flows" }, "vus": { "type": "integer", "minimum": 1 }, "iterations": { "type": "integer", "minimum": 1 }, "duration": { "$ref": "#/$defs/duration" }, "stages": { "$ref": "#/$defs/stages" }, "steps": { "$ref": "#/$defs/steps" }, "flow": { "type": "string", "minLength": 1 }, "scenarios": { "$ref": "#/$defs/scenarios" }, "thresholds": { "$ref": "#/$defs/thresholds" } }, "$defs": { "duration": { "type": "string", "pattern": "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$" }, "rate": { "anyOf": [{ "type": "number", "exclusiveMinimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)? ?/ ?(s|min|h)$" }] }, "size": { "anyOf": [{ "type": "integer", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|GB)$" }] }, "status": { "anyOf": [{ "type": "integer", "minimum": 100, "maximum": 599 }, { "type": "string", "pattern": "^([1-5]xx|[1-5][0-9][0-9](-[1-5][0-9][0-9])?)$" }] }, "statuses": { "anyOf": [{ "$ref": "#/$defs/status" }, { "type": "array", "items": { "$ref": "#/$defs/status" }, "minItems": 1 }] }, "vars": { "type": "object", "additionalProperties": {}, "propertyNames": { "pattern": "^[A-Za-z_][A-Za-z0-9_]*$" } }, "tags": { "type": "object", "additionalProperties": { "type": ["string", "number", "boolean"] } }, "headers": { "type": "object", "additionalProperties": { "type": ["string", "number", "boolean"] } }, "auth": { "anyOf": [{ "type": "object", "additionalProperties": false, "properties": { "bearer": { "type": "string", "minLength": 1 } }, "required": ["bearer"] }, { "type": "object", "additionalProperties": false, "properties": { "basic": { "type": "object", "additionalProperties": false, "properties": { "username": { "type": "string" }, "password": { "type": "string" } }, "required": ["username", "password"] } }, "required": ["basic"] }] }, "stage": { "type": "object", "additionalProperties": false, "properties": { "duration": { "$ref": "#/$defs/duration" }, "target": { "type": "number", "minimum": 0 }, "name": { "type": "string", "minLength": 1 } }, "required": ["duration", "target"] }, "think": { "anyOf": [{ "type": "string", "pattern": "^(([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+|.*\\$\\{.*\\}.*)$" }, { "type": "object", "additionalProperties": false, "properties": { "min": { "$ref": "#/$defs/duration" }, "max": { "$ref": "#/$defs/duration" } }, "required": ["min", "max"] }, { "type": "object", "additionalProperties": false, "properties": { "mean": { "$ref": "#/$defs/duration" }, "sd": { "$ref": "#/$defs/duration" } }, "required": ["mean", "sd"] }] }, "expect": { "type": "object", "additionalProperties": false, "properties": { "status": { "$ref": "#/$defs/statuses" }, "header": { "type": "object", "additionalProperties": { "type": ["string", "number", "boolean"] }, "minProperties": 1 }, "json": { "type": ["string", "boolean", "number"] }, "bodyContains": { "type": "string", "minLength": 1 }, "maxDuration": { "$ref": "#/$defs/duration" }, "tolerate": { "$ref": "#/$defs/statuses" } }, "minProperties": 1 }, "http": { "type": "object", "additionalProperties": false, "properties": { "headers": { "$ref": "#/$defs/headers" }, "timeout": { "$ref": "#/$defs/duration" }, "connectTimeout": { "$ref": "#/$defs/duration" }, "redirects": { "type": "integer", "minimum": 0 }, "http2": { "type": "boolean" }, "reuseConnections": { "enum": [true, "perIteration"] }, "cookies": { "type": "boolean" }, "keepCookies": { "type": "boolean" }, "maxBodySize": { "$ref": "#/$defs/size" }, "proxy": { "type": "string", "minLength": 1 }, "hosts": { "type": "object", "additionalProperties": { "type": "string", "minLength": 1 }, "minProperties": 1 }, "dns": { "type": "object", "additionalProperties": false, "minProperties": 1, "properties": { "ttl": { "$ref": "#/$defs/duration" }, "select": { "enum": ["first", "random", "roundRobin"] }, "policy": { "enum": ["preferIPv4", "preferIPv6", "onlyIPv4", "onlyIPv6", "any"] } } }, "tls": { "type": "object", "additionalProperties": false, "properties": { "verify": { "type": "boolean" }, "ca": { "type": "string", "minLength": 1 }, "cert": { "type": "string", "minLength": 1 }, "key": { "type": "string", "minLength": 1 }, "minVersion": { "type": "string", "enum": ["TLSv1.2", "TLSv1.3"] } } }, "expect": { "$ref": "#/$defs/expect" } } }, "metric": { "anyOf": [{ "type": "string", "enum": ["counter", "gauge", "rate", "trend"] }, { "type": "object", "additionalProperties": false, "properties": { "type": { "type": "string", "enum": ["counter", "gauge", "rate", "trend"] }, "unit": { "type": "string", "enum": ["ms", "B"] } }, "required": ["type"] }] }, "threshold": { "anyOf": [{ "$ref": "#/$defs/condition" }, { "$ref": "#/$defs/requirement" }, { "type": "array", "items": { "anyOf": [{ "$ref": "#/$defs/condition" }, { "$ref": "#/$defs/requirement" }] }, "minItems": 1 }] }, "condition": { "type": "string" }, "requirement": { "type": "object", "additionalProperties": false, "properties": { "expect": { "$ref": "#/$defs/condition" }, "acceptable": { "$ref": "#/$defs/condition" }, "name": { "type": "string", "minLength": 1 }, "window": { "$ref": "#/$defs/duration" }, "abortOnFail": { "type": "boolean" }, "delayAbortEval": { "$ref": "#/$defs/duration" } }, "required": ["expect"] }, "scenario": { "type": "object", "additionalProperties": false, "properties": { "executor": { "type": "string", "enum": ["constant-vus", "ramping-vus", "constant-arrival-rate", "ramping-arrival-rate", "shared-iterations", "per-vu-iterations"] }, "vus": { "type": "integer", "minimum": 1 }, "iterations": { "type": "integer", "minimum": 1 }, "duration": { "$ref": "#/$defs/duration" }, "stages": { "$ref": "#/$defs/stages" }, "rate": { "$ref": "#/$defs/rate" }, "startRate": { "type": "number", "minimum": 0 }, "timeUnit": { "$ref": "#/$defs/duration" }, "preAllocatedVUs": { "type": "integer", "minimum": 0 }, "maxVUs": { "type": "integer", "minimum": 1 }, "startVUs": { "type": "integer", "minimum": 0 }, "spawnRate": { "type": "number", "exclusiveMinimum": 0 }, "maxDuration": { "$ref": "#/$defs/duration" }, "startTime": { "$ref": "#/$defs/duration" }, "gracefulStop": { "$ref": "#/$defs/duration" }, "gracefulRampDown": { "$ref": "#/$defs/duration" }, "pacing": { "$ref": "#/$defs/duration" }, "onStart": { "$ref": "#/$defs/steps" }, "onStop": { "$ref": "#/$defs/steps" }, "flow": { "type": "string", "minLength": 1 }, "steps": { "$ref": "#/$defs/steps" }, "tags": { "$ref": "#/$defs/tags" }, "vars": { "$ref": "#/$defs/vars" } } }, "steps": { "type": "array", "items": { "$ref": "#/$defs/step" } }, "step": { "anyOf": [{ "$ref": "#/$defs/requestStep" }, { "$ref": "#/$defs/thinkStep" }, { "$ref": "#/$defs/setStep" }, { "$ref": "#/$defs/chooseStep" }, { "$ref": "#/$defs/groupStep" }, { "$ref": "#/$defs/useStep" }, { "$ref": "#/$defs/recordStep" }, { "$ref": "#/$defs/repeatStep" }, { "$ref": "#/$defs/whileStep" }, { "$ref": "#/$defs/forEachStep" }, { "$ref": "#/$defs/ifStep" }, { "$ref": "#/$defs/parallelStep" }, { "$ref": "#/$defs/pollStep" }, { "$ref": "#/$defs/graphqlStep" }, { "$ref": "#/$defs/sseStep" }, { "$ref": "#/$defs/websocketStep" }, { "$ref": "#/$defs/logStep" }, { "$ref": "#/$defs/failStep" }, { "$ref": "#/$defs/abortStep" }] }, "branch": { "anyOf": [{ "$ref": "#/$defs/requestStep" }, { "$ref": "#/$defs/stepsBranch" }, { "$ref": "#/$defs/useStep" }] }, "stepsBranch": { "type": "object", "additionalProperties": false, "properties": { "weight": { "type": "number", "exclusiveMinimum": 0 }, "steps": { "$ref": "#/$defs/steps" } }, "required": ["steps"] }, "requestStep": { "type": "object", "additionalProperties": false, "properties": { "get": { "type": "string", "minLength": 1 }, "post": { "type": "string", "minLength": 1 }, "put": { "type": "string", "minLength": 1 }, "patch": { "type": "string", "minLength": 1 }, "delete": { "type": "string", "minLength": 1 }, "head": { "type": "string", "minLength": 1 }, "options": { "type": "string", "minLength": 1 }, "request": { "type": "object", "additionalProperties": false, "properties": { "method": { "type": "string", "pattern": "^[A-Za-z][A-Za-z0-9-]*$" }, "url": { "type": "string", "minLength": 1 } }, "required": ["method", "url"] }, "name": { "type": "string", "minLength": 1 }, "query": { "type": "object", "additionalProperties": { "$ref": "#/$defs/scalarOrList" } }, "headers": { "$ref": "#/$defs/headers" }, "json": {}, "form": { "type": "object", "additionalProperties": { "$ref": "#/$defs/scalarOrList" } }, "multipart": { "$ref": "#/$defs/multipart" }, "body": { "type": "string" }, "bodyFile": { "type": "string", "minLength": 1 }, "auth": { "$ref": "#/$defs/auth" }, "timeout": { "$ref": "#/$defs/duration" }, "redirects": { "type": "integer", "minimum": 0 }, "expect": { "$ref": "#/$defs/expect" }, "check": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "capture": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "record": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "tags": { "$ref": "#/$defs/tags" }, "if": { "type": ["string", "boolean", "number"] }, "retry": { "$ref": "#/$defs/retry" }, "weight": { "type": "number", "exclusiveMinimum": 0 } }, "oneOf": [{ "required": ["get"] }, { "required": ["post"] }, { "required": ["put"] }, { "required": ["patch"] }, { "required": ["delete"] }, { "required": ["head"] }, { "required": ["options"] }, { "required": ["request"] }] }, "thinkStep": { "type": "object", "additionalProperties": false, "properties": { "think": { "$ref": "#/$defs/think" } }, "required": ["think"] }, "setStep": { "type": "object", "additionalProperties": false, "properties": { "set": { "type": "object", "additionalProperties": {}, "minProperties": 1 } }, "required": ["set"] }, "chooseStep": { "type": "object", "additionalProperties": false, "properties": { "choose": { "type": "array", "items": { "$ref": "#/$defs/branch" }, "minItems": 1 }, "exact": { "type": "boolean" } }, "required": ["choose"] }, "groupStep": { "type": "object", "additionalProperties": false, "properties": { "group": { "type": "string", "minLength": 1 }, "steps": { "$ref": "#/$defs/steps" } }, "required": ["group", "steps"] }, "useStep": { "type": "object", "additionalProperties": false, "properties": { "use": { "type": "string", "minLength": 1 }, "weight": { "type": "number", "exclusiveMinimum": 0 } }, "required": ["use"] }, "recordStep": { "type": "object", "additionalProperties": false, "properties": { "record": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 } }, "required": ["record"] }, "repeatStep": { "type": "object", "additionalProperties": false, "properties": { "repeat": { "type": ["string", "boolean", "number"] }, "steps": { "$ref": "#/$defs/steps" } }, "required": ["repeat", "steps"] }, "whileStep": { "type": "object", "additionalProperties": false, "properties": { "while": { "type": ["string", "boolean", "number"] }, "limit": { "type": "integer", "minimum": 1 }, "steps": { "$ref": "#/$defs/steps" } }, "required": ["while", "steps"] }, "forEachStep": { "type": "object", "additionalProperties": false, "properties": { "forEach": { "anyOf": [{ "type": ["string", "boolean", "number"] }, { "type": "array", "items": {} }] }, "as": { "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$" }, "limit": { "type": "integer", "minimum": 1 }, "steps": { "$ref": "#/$defs/steps" } }, "required": ["forEach", "steps"] }, "ifStep": { "type": "object", "additionalProperties": false, "properties": { "if": { "type": ["string", "boolean", "number"] }, "then": { "$ref": "#/$defs/steps" }, "else": { "$ref": "#/$defs/steps" } }, "required": ["if", "then"] }, "parallelStep": { "type": "object", "additionalProperties": false, "properties": { "parallel": { "type": "array", "items": { "$ref": "#/$defs/requestStep" }, "minItems": 1 }, "connections": { "type": "integer", "minimum": 1 } }, "required": ["parallel"] }, "pollStep": { "type": "object", "additionalProperties": false, "properties": { "poll": { "$ref": "#/$defs/poll" } }, "required": ["poll"] }, "graphqlStep": { "type": "object", "additionalProperties": false, "properties": { "graphql": { "$ref": "#/$defs/graphql" } }, "required": ["graphql"] }, "sseStep": { "type": "object", "additionalProperties": false, "properties": { "sse": { "$ref": "#/$defs/sse" } }, "required": ["sse"] }, "websocketStep": { "type": "object", "additionalProperties": false, "properties": { "websocket": { "$ref": "#/$defs/websocket" } }, "required": ["websocket"] }, "logStep": { "type": "object", "additionalProperties": false, "properties": { "log": { "type": "string", "minLength": 1 } }, "required": ["log"] }, "failStep": { "type": "object", "additionalProperties": false, "properties": { "fail": { "type": "string", "minLength": 1 } }, "required": ["fail"] }, "abortStep": { "type": "object", "additionalProperties": false, "properties": { "abort": { "type": "string", "minLength": 1 } }, "required": ["abort"] }, "scalarOrList": { "anyOf": [{ "type": ["string", "number", "boolean"] }, { "type": "array", "items": { "type": ["string", "number", "boolean"] } }] }, "multipart": { "type": "object", "additionalProperties": { "anyOf": [{ "$ref": "#/$defs/multipartPart" }, { "type": "array", "items": { "$ref": "#/$defs/multipartPart" }, "minItems": 1 }] }, "minProperties": 1 }, "multipartPart": { "anyOf": [{ "type": ["string", "number", "boolean"] }, { "$ref": "#/$defs/multipartFile" }] }, "multipartFile": { "type": "object", "additionalProperties": false, "properties": { "file": { "type": "string", "minLength": 1 }, "filename": { "type": "string", "minLength": 1 }, "contentType": { "type": "string", "minLength": 1 } }, "required": ["file"] }, "retryCause": { "anyOf": [{ "$ref": "#/$defs/status" }, { "type": "string", "enum": ["timeout", "connect", "reset", "dns", "tls", "protocol", "expectation"] }] }, "retry": { "type": "object", "additionalProperties": false, "properties": { "max": { "type": "integer", "minimum": 1 }, "on": { "anyOf": [{ "$ref": "#/$defs/retryCause" }, { "type": "array", "items": { "$ref": "#/$defs/retryCause" }, "minItems": 1 }] }, "backoff": { "$ref": "#/$defs/duration" } } }, "poll": { "type": "object", "additionalProperties": false, "properties": { "get": { "type": "string", "minLength": 1 }, "post": { "type": "string", "minLength": 1 }, "put": { "type": "string", "minLength": 1 }, "patch": { "type": "string", "minLength": 1 }, "delete": { "type": "string", "minLength": 1 }, "head": { "type": "string", "minLength": 1 }, "options": { "type": "string", "minLength": 1 }, "request": { "type": "object", "additionalProperties": false, "properties": { "method": { "type": "string", "pattern": "^[A-Za-z][A-Za-z0-9-]*$" }, "url": { "type": "string", "minLength": 1 } }, "required": ["method", "url"] }, "until": { "type": ["string", "boolean", "number"] }, "every": { "$ref": "#/$defs/duration" }, "timeout": { "$ref": "#/$defs/duration" }, "name": { "type": "string", "minLength": 1 }, "query": { "type": "object", "additionalProperties": { "$ref": "#/$defs/scalarOrList" } }, "headers": { "$ref": "#/$defs/headers" }, "json": {}, "form": { "type": "object", "additionalProperties": { "$ref": "#/$defs/scalarOrList" } }, "multipart": { "$ref": "#/$defs/multipart" }, "body": { "type": "string" }, "bodyFile": { "type": "string", "minLength": 1 }, "auth": { "$ref": "#/$defs/auth" }, "redirects": { "type": "integer", "minimum": 0 }, "expect": { "$ref": "#/$defs/expect" }, "check": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "capture": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "record": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "tags": { "$ref": "#/$defs/tags" }, "if": { "type": ["string", "boolean", "number"] } }, "required": ["until"], "oneOf": [{ "required": ["get"] }, { "required": ["post"] }, { "required": ["put"] }, { "required": ["patch"] }, { "required": ["delete"] }, { "required": ["head"] }, { "required": ["options"] }, { "required": ["request"] }] }, "graphql": { "type": "object", "additionalProperties": false, "properties": { "url": { "type": "string", "minLength": 1 }, "query": { "type": "string", "minLength": 1 }, "variables": { "type": "object", "additionalProperties": {} }, "name": { "type": "string", "minLength": 1 }, "headers": { "$ref": "#/$defs/headers" }, "auth": { "$ref": "#/$defs/auth" }, "timeout": { "$ref": "#/$defs/duration" }, "redirects": { "type": "integer", "minimum": 0 }, "expect": { "$ref": "#/$defs/expect" }, "check": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "capture": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "record": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "tags": { "$ref": "#/$defs/tags" }, "if": { "type": ["string", "boolean", "number"] }, "retry": { "$ref": "#/$defs/retry" } }, "required": ["url", "query"] }, "sse": { "type": "object", "additionalProperties": false, "properties": { "url": { "type": "string", "minLength": 1 }, "method": { "type": "string", "pattern": "^[A-Za-z][A-Za-z0-9-]*$" }, "until": { "type": ["string", "boolean", "number"] }, "maxEvents": { "type": "integer", "minimum": 1 }, "timeout": { "$ref": "#/$defs/duration" }, "name": { "type": "string", "minLength": 1 }, "query": { "type": "object", "additionalProperties": { "$ref": "#/$defs/scalarOrList" } }, "headers": { "$ref": "#/$defs/headers" }, "json": {}, "form": { "type": "object", "additionalProperties": { "$ref": "#/$defs/scalarOrList" } }, "body": { "type": "string" }, "auth": { "$ref": "#/$defs/auth" }, "expect": { "$ref": "#/$defs/expect" }, "check": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "capture": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "record": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "tags": { "$ref": "#/$defs/tags" }, "if": { "type": ["string", "boolean", "number"] } }, "required": ["url"] }, "websocket": { "type": "object", "additionalProperties": false, "properties": { "url": { "type": "string", "minLength": 1 }, "send": {}, "expect": { "type": ["string", "boolean", "number"] }, "duration": { "$ref": "#/$defs/duration" }, "name": { "type": "string", "minLength": 1 }, "query": { "type": "object", "additionalProperties": { "$ref": "#/$defs/scalarOrList" } }, "headers": { "$ref": "#/$defs/headers" }, "auth": { "$ref": "#/$defs/auth" }, "check": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "capture": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "record": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "tags": { "$ref": "#/$defs/tags" }, "if": { "type": ["string", "boolean", "number"] } }, "required": ["url"] }, "feeder": { "type": "object", "additionalProperties": false, "properties": { "file": { "type": "string", "minLength": 1 }, "values": { "type": "array", "items": {}, "minItems": 1 }, "pick": { "type": "string", "enum": ["sequential", "random", "unique"] }, "per": { "type": "string", "enum": ["iteration", "vu"] }, "atEnd": { "type": "string", "enum": ["recycle", "stop", "fail"] } } }, "data": { "type": "object", "additionalProperties": { "$ref": "#/$defs/feeder" }, "propertyNames": { "pattern": "^[A-Za-z_][A-Za-z0-9_]*$" } }, "metrics": { "type": "object", "additionalProperties": { "$ref": "#/$defs/metric" }, "propertyNames": { "pattern": "^[A-Za-z_][A-Za-z0-9_]*$" } }, "refresh": { "type": "object", "additionalProperties": false, "properties": { "every": { "$ref": "#/$defs/duration" }, "steps": { "$ref": "#/$defs/steps" } }, "required": ["every", "steps"] }, "flows": { "type": "object", "additionalProperties": { "$ref": "#/$defs/steps" } }, "scenarios": { "type": "object", "additionalProperties": { "$ref": "#/$defs/scenario" }, "minProperties": 1 }, "thresholds": { "type": "object", "additionalProperties": { "$ref": "#/$defs/threshold" } }, "stages": { "type": "array", "items": { "$ref": "#/$defs/stage" }, "minItems": 1 }, "environment": { "type": "object", "additionalProperties": false, "properties": { "name": { "type": "string", "minLength": 1 }, "description": { "type": "string" }, "baseUrl": { "type": "string", "minLength": 1 }, "vars": { "$ref": "#/$defs/vars" }, "data": { "$ref": "#/$defs/data" }, "http": { "$ref": "#/$defs/http" }, "metrics": { "$ref": "#/$defs/metrics" }, "refresh": { "$ref": "#/$defs/refresh" }, "setup": { "$ref": "#/$defs/steps" }, "setupTimeout": { "$ref": "#/$defs/duration" }, "teardown": { "$ref": "#/$defs/steps" }, "teardownTimeout": { "$ref": "#/$defs/duration" }, "flows": { "$ref": "#/$defs/flows" }, "vus": { "type": "integer", "minimum": 1 }, "iterations": { "type": "integer", "minimum": 1 }, "duration": { "$ref": "#/$defs/duration" }, "stages": { "$ref": "#/$defs/stages" }, "steps": { "$ref": "#/$defs/steps" }, "flow": { "type": "string", "minLength": 1 }, "scenarios": { "$ref": "#/$defs/scenarios" }, "thresholds": { "$ref": "#/$defs/thresholds" } }, "minProperties": 1 }, "environments": { "type": "object", "additionalProperties": { "$ref": "#/$defs/environment" } } } };
 var func1 = Object.prototype.hasOwnProperty;
 var func2 = require_ucs2length().default;
 var pattern3 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
@@ -272,7 +272,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
 }
 validate55.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 var schema24 = { "type": "object", "additionalProperties": false, "properties": { "name": { "type": "string", "minLength": 1 }, "description": { "type": "string" }, "baseUrl": { "type": "string", "minLength": 1 }, "vars": { "$ref": "#/$defs/vars" }, "data": { "$ref": "#/$defs/data" }, "http": { "$ref": "#/$defs/http" }, "metrics": { "$ref": "#/$defs/metrics" }, "refresh": { "$ref": "#/$defs/refresh" }, "setup": { "$ref": "#/$defs/steps" }, "setupTimeout": { "$ref": "#/$defs/duration" }, "teardown": { "$ref": "#/$defs/steps" }, "teardownTimeout": { "$ref": "#/$defs/duration" }, "flows": { "$ref": "#/$defs/flows" }, "vus": { "type": "integer", "minimum": 1 }, "iterations": { "type": "integer", "minimum": 1 }, "duration": { "$ref": "#/$defs/duration" }, "stages": { "$ref": "#/$defs/stages" }, "steps": { "$ref": "#/$defs/steps" }, "flow": { "type": "string", "minLength": 1 }, "scenarios": { "$ref": "#/$defs/scenarios" }, "thresholds": { "$ref": "#/$defs/thresholds" } }, "minProperties": 1 };
-var schema25 = { "type": "object", "additionalProperties": false, "properties": { "headers": { "$ref": "#/$defs/headers" }, "timeout": { "$ref": "#/$defs/duration" }, "connectTimeout": { "$ref": "#/$defs/duration" }, "redirects": { "type": "integer", "minimum": 0 }, "http2": { "type": "boolean" }, "reuseConnections": { "enum": [true, "perIteration"] }, "cookies": { "type": "boolean" }, "keepCookies": { "type": "boolean" }, "maxBodySize": { "$ref": "#/$defs/size" }, "proxy": { "type": "string", "minLength": 1 }, "tls": { "type": "object", "additionalProperties": false, "properties": { "verify": { "type": "boolean" }, "ca": { "type": "string", "minLength": 1 }, "cert": { "type": "string", "minLength": 1 }, "key": { "type": "string", "minLength": 1 }, "minVersion": { "type": "string", "enum": ["TLSv1.2", "TLSv1.3"] } } }, "expect": { "$ref": "#/$defs/expect" } } };
+var schema25 = { "type": "object", "additionalProperties": false, "properties": { "headers": { "$ref": "#/$defs/headers" }, "timeout": { "$ref": "#/$defs/duration" }, "connectTimeout": { "$ref": "#/$defs/duration" }, "redirects": { "type": "integer", "minimum": 0 }, "http2": { "type": "boolean" }, "reuseConnections": { "enum": [true, "perIteration"] }, "cookies": { "type": "boolean" }, "keepCookies": { "type": "boolean" }, "maxBodySize": { "$ref": "#/$defs/size" }, "proxy": { "type": "string", "minLength": 1 }, "hosts": { "type": "object", "additionalProperties": { "type": "string", "minLength": 1 }, "minProperties": 1 }, "dns": { "type": "object", "additionalProperties": false, "minProperties": 1, "properties": { "ttl": { "$ref": "#/$defs/duration" }, "select": { "enum": ["first", "random", "roundRobin"] }, "policy": { "enum": ["preferIPv4", "preferIPv6", "onlyIPv4", "onlyIPv6", "any"] } } }, "tls": { "type": "object", "additionalProperties": false, "properties": { "verify": { "type": "boolean" }, "ca": { "type": "string", "minLength": 1 }, "cert": { "type": "string", "minLength": 1 }, "key": { "type": "string", "minLength": 1 }, "minVersion": { "type": "string", "enum": ["TLSv1.2", "TLSv1.3"] } } }, "expect": { "$ref": "#/$defs/expect" } } };
 var schema26 = { "type": "object", "additionalProperties": { "type": ["string", "number", "boolean"] } };
 function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
@@ -421,10 +421,10 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 validate69.evaluated = { "dynamicProps": false, "dynamicItems": false };
 var schema29 = { "type": "object", "additionalProperties": false, "properties": { "status": { "$ref": "#/$defs/statuses" }, "header": { "type": "object", "additionalProperties": { "type": ["string", "number", "boolean"] }, "minProperties": 1 }, "json": { "type": ["string", "boolean", "number"] }, "bodyContains": { "type": "string", "minLength": 1 }, "maxDuration": { "$ref": "#/$defs/duration" }, "tolerate": { "$ref": "#/$defs/statuses" } }, "minProperties": 1 };
 var pattern7 = new RegExp("^([1-5]xx|[1-5][0-9][0-9](-[1-5][0-9][0-9])?)$", "u");
-function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate73.evaluated;
+  const evaluated0 = validate74.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -500,7 +500,7 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors.push(err5);
     }
     errors++;
-    validate73.errors = vErrors;
+    validate74.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -512,14 +512,14 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   }
-  validate73.errors = vErrors;
+  validate74.errors = vErrors;
   return errors === 0;
 }
-validate73.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate74.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate72.evaluated;
+  const evaluated0 = validate73.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -529,8 +529,8 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
-  if (!validate73(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+  if (!validate74(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs1 === errors;
@@ -551,8 +551,8 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
         const len0 = data.length;
         for (let i0 = 0; i0 < len0; i0++) {
           const _errs4 = errors;
-          if (!validate73(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+          if (!validate74(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
             errors = vErrors.length;
           }
           var valid1 = _errs4 === errors;
@@ -584,7 +584,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors.push(err2);
     }
     errors++;
-    validate72.errors = vErrors;
+    validate73.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -596,15 +596,15 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   }
-  validate72.errors = vErrors;
+  validate73.errors = vErrors;
   evaluated0.items = items0;
   return errors === 0;
 }
-validate72.evaluated = { "dynamicProps": false, "dynamicItems": true };
-function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate73.evaluated = { "dynamicProps": false, "dynamicItems": true };
+function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate71.evaluated;
+  const evaluated0 = validate72.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -614,13 +614,13 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (Object.keys(data).length < 1) {
-        validate71.errors = [{ instancePath, schemaPath: "#/minProperties", keyword: "minProperties", params: { limit: 1 } }];
+        validate72.errors = [{ instancePath, schemaPath: "#/minProperties", keyword: "minProperties", params: { limit: 1 } }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "status" || key0 === "header" || key0 === "json" || key0 === "bodyContains" || key0 === "maxDuration" || key0 === "tolerate")) {
-            validate71.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            validate72.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
             return false;
             break;
           }
@@ -628,8 +628,8 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
         if (_errs1 === errors) {
           if (data.status !== void 0) {
             const _errs2 = errors;
-            if (!validate72(data.status, { instancePath: instancePath + "/status", parentData: data, parentDataProperty: "status", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+            if (!validate73(data.status, { instancePath: instancePath + "/status", parentData: data, parentDataProperty: "status", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
               errors = vErrors.length;
             }
             var valid0 = _errs2 === errors;
@@ -643,14 +643,14 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
               if (errors === _errs3) {
                 if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
                   if (Object.keys(data1).length < 1) {
-                    validate71.errors = [{ instancePath: instancePath + "/header", schemaPath: "#/properties/header/minProperties", keyword: "minProperties", params: { limit: 1 } }];
+                    validate72.errors = [{ instancePath: instancePath + "/header", schemaPath: "#/properties/header/minProperties", keyword: "minProperties", params: { limit: 1 } }];
                     return false;
                   } else {
                     for (const key1 in data1) {
                       let data2 = data1[key1];
                       const _errs6 = errors;
                       if (typeof data2 !== "string" && !(typeof data2 == "number" && isFinite(data2)) && typeof data2 !== "boolean") {
-                        validate71.errors = [{ instancePath: instancePath + "/header/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/header/additionalProperties/type", keyword: "type", params: { type: schema29.properties.header.additionalProperties.type } }];
+                        validate72.errors = [{ instancePath: instancePath + "/header/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/header/additionalProperties/type", keyword: "type", params: { type: schema29.properties.header.additionalProperties.type } }];
                         return false;
                       }
                       var valid1 = _errs6 === errors;
@@ -660,7 +660,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                   }
                 } else {
-                  validate71.errors = [{ instancePath: instancePath + "/header", schemaPath: "#/properties/header/type", keyword: "type", params: { type: "object" } }];
+                  validate72.errors = [{ instancePath: instancePath + "/header", schemaPath: "#/properties/header/type", keyword: "type", params: { type: "object" } }];
                   return false;
                 }
               }
@@ -673,7 +673,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
                 let data3 = data.json;
                 const _errs8 = errors;
                 if (typeof data3 !== "string" && typeof data3 !== "boolean" && !(typeof data3 == "number" && isFinite(data3))) {
-                  validate71.errors = [{ instancePath: instancePath + "/json", schemaPath: "#/properties/json/type", keyword: "type", params: { type: schema29.properties.json.type } }];
+                  validate72.errors = [{ instancePath: instancePath + "/json", schemaPath: "#/properties/json/type", keyword: "type", params: { type: schema29.properties.json.type } }];
                   return false;
                 }
                 var valid0 = _errs8 === errors;
@@ -687,11 +687,11 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
                   if (errors === _errs10) {
                     if (typeof data4 === "string") {
                       if (func2(data4) < 1) {
-                        validate71.errors = [{ instancePath: instancePath + "/bodyContains", schemaPath: "#/properties/bodyContains/minLength", keyword: "minLength", params: { limit: 1 } }];
+                        validate72.errors = [{ instancePath: instancePath + "/bodyContains", schemaPath: "#/properties/bodyContains/minLength", keyword: "minLength", params: { limit: 1 } }];
                         return false;
                       }
                     } else {
-                      validate71.errors = [{ instancePath: instancePath + "/bodyContains", schemaPath: "#/properties/bodyContains/type", keyword: "type", params: { type: "string" } }];
+                      validate72.errors = [{ instancePath: instancePath + "/bodyContains", schemaPath: "#/properties/bodyContains/type", keyword: "type", params: { type: "string" } }];
                       return false;
                     }
                   }
@@ -713,8 +713,8 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
                   if (valid0) {
                     if (data.tolerate !== void 0) {
                       const _errs13 = errors;
-                      if (!validate72(data.tolerate, { instancePath: instancePath + "/tolerate", parentData: data, parentDataProperty: "tolerate", rootData, dynamicAnchors })) {
-                        vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+                      if (!validate73(data.tolerate, { instancePath: instancePath + "/tolerate", parentData: data, parentDataProperty: "tolerate", rootData, dynamicAnchors })) {
+                        vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
                         errors = vErrors.length;
                       }
                       var valid0 = _errs13 === errors;
@@ -729,14 +729,14 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate71.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate72.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate71.errors = vErrors;
+  validate72.errors = vErrors;
   return errors === 0;
 }
-validate71.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+validate72.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -886,110 +886,37 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data.tls !== void 0) {
-                              let data10 = data.tls;
+                            if (data.hosts !== void 0) {
+                              let data10 = data.hosts;
                               const _errs17 = errors;
                               if (errors === _errs17) {
                                 if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
-                                  const _errs19 = errors;
-                                  for (const key1 in data10) {
-                                    if (!(key1 === "verify" || key1 === "ca" || key1 === "cert" || key1 === "key" || key1 === "minVersion")) {
-                                      validate63.errors = [{ instancePath: instancePath + "/tls", schemaPath: "#/properties/tls/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } }];
-                                      return false;
-                                      break;
-                                    }
-                                  }
-                                  if (_errs19 === errors) {
-                                    if (data10.verify !== void 0) {
+                                  if (Object.keys(data10).length < 1) {
+                                    validate63.errors = [{ instancePath: instancePath + "/hosts", schemaPath: "#/properties/hosts/minProperties", keyword: "minProperties", params: { limit: 1 } }];
+                                    return false;
+                                  } else {
+                                    for (const key1 in data10) {
+                                      let data11 = data10[key1];
                                       const _errs20 = errors;
-                                      if (typeof data10.verify !== "boolean") {
-                                        validate63.errors = [{ instancePath: instancePath + "/tls/verify", schemaPath: "#/properties/tls/properties/verify/type", keyword: "type", params: { type: "boolean" } }];
-                                        return false;
-                                      }
-                                      var valid1 = _errs20 === errors;
-                                    } else {
-                                      var valid1 = true;
-                                    }
-                                    if (valid1) {
-                                      if (data10.ca !== void 0) {
-                                        let data12 = data10.ca;
-                                        const _errs22 = errors;
-                                        if (errors === _errs22) {
-                                          if (typeof data12 === "string") {
-                                            if (func2(data12) < 1) {
-                                              validate63.errors = [{ instancePath: instancePath + "/tls/ca", schemaPath: "#/properties/tls/properties/ca/minLength", keyword: "minLength", params: { limit: 1 } }];
-                                              return false;
-                                            }
-                                          } else {
-                                            validate63.errors = [{ instancePath: instancePath + "/tls/ca", schemaPath: "#/properties/tls/properties/ca/type", keyword: "type", params: { type: "string" } }];
+                                      if (errors === _errs20) {
+                                        if (typeof data11 === "string") {
+                                          if (func2(data11) < 1) {
+                                            validate63.errors = [{ instancePath: instancePath + "/hosts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/hosts/additionalProperties/minLength", keyword: "minLength", params: { limit: 1 } }];
                                             return false;
                                           }
-                                        }
-                                        var valid1 = _errs22 === errors;
-                                      } else {
-                                        var valid1 = true;
-                                      }
-                                      if (valid1) {
-                                        if (data10.cert !== void 0) {
-                                          let data13 = data10.cert;
-                                          const _errs24 = errors;
-                                          if (errors === _errs24) {
-                                            if (typeof data13 === "string") {
-                                              if (func2(data13) < 1) {
-                                                validate63.errors = [{ instancePath: instancePath + "/tls/cert", schemaPath: "#/properties/tls/properties/cert/minLength", keyword: "minLength", params: { limit: 1 } }];
-                                                return false;
-                                              }
-                                            } else {
-                                              validate63.errors = [{ instancePath: instancePath + "/tls/cert", schemaPath: "#/properties/tls/properties/cert/type", keyword: "type", params: { type: "string" } }];
-                                              return false;
-                                            }
-                                          }
-                                          var valid1 = _errs24 === errors;
                                         } else {
-                                          var valid1 = true;
+                                          validate63.errors = [{ instancePath: instancePath + "/hosts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/hosts/additionalProperties/type", keyword: "type", params: { type: "string" } }];
+                                          return false;
                                         }
-                                        if (valid1) {
-                                          if (data10.key !== void 0) {
-                                            let data14 = data10.key;
-                                            const _errs26 = errors;
-                                            if (errors === _errs26) {
-                                              if (typeof data14 === "string") {
-                                                if (func2(data14) < 1) {
-                                                  validate63.errors = [{ instancePath: instancePath + "/tls/key", schemaPath: "#/properties/tls/properties/key/minLength", keyword: "minLength", params: { limit: 1 } }];
-                                                  return false;
-                                                }
-                                              } else {
-                                                validate63.errors = [{ instancePath: instancePath + "/tls/key", schemaPath: "#/properties/tls/properties/key/type", keyword: "type", params: { type: "string" } }];
-                                                return false;
-                                              }
-                                            }
-                                            var valid1 = _errs26 === errors;
-                                          } else {
-                                            var valid1 = true;
-                                          }
-                                          if (valid1) {
-                                            if (data10.minVersion !== void 0) {
-                                              let data15 = data10.minVersion;
-                                              const _errs28 = errors;
-                                              if (typeof data15 !== "string") {
-                                                validate63.errors = [{ instancePath: instancePath + "/tls/minVersion", schemaPath: "#/properties/tls/properties/minVersion/type", keyword: "type", params: { type: "string" } }];
-                                                return false;
-                                              }
-                                              if (!(data15 === "TLSv1.2" || data15 === "TLSv1.3")) {
-                                                validate63.errors = [{ instancePath: instancePath + "/tls/minVersion", schemaPath: "#/properties/tls/properties/minVersion/enum", keyword: "enum", params: { allowedValues: schema25.properties.tls.properties.minVersion.enum } }];
-                                                return false;
-                                              }
-                                              var valid1 = _errs28 === errors;
-                                            } else {
-                                              var valid1 = true;
-                                            }
-                                          }
-                                        }
+                                      }
+                                      var valid1 = _errs20 === errors;
+                                      if (!valid1) {
+                                        break;
                                       }
                                     }
                                   }
                                 } else {
-                                  validate63.errors = [{ instancePath: instancePath + "/tls", schemaPath: "#/properties/tls/type", keyword: "type", params: { type: "object" } }];
+                                  validate63.errors = [{ instancePath: instancePath + "/hosts", schemaPath: "#/properties/hosts/type", keyword: "type", params: { type: "object" } }];
                                   return false;
                                 }
                               }
@@ -998,15 +925,195 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data.expect !== void 0) {
-                                const _errs30 = errors;
-                                if (!validate71(data.expect, { instancePath: instancePath + "/expect", parentData: data, parentDataProperty: "expect", rootData, dynamicAnchors })) {
-                                  vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
-                                  errors = vErrors.length;
+                              if (data.dns !== void 0) {
+                                let data12 = data.dns;
+                                const _errs22 = errors;
+                                if (errors === _errs22) {
+                                  if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
+                                    if (Object.keys(data12).length < 1) {
+                                      validate63.errors = [{ instancePath: instancePath + "/dns", schemaPath: "#/properties/dns/minProperties", keyword: "minProperties", params: { limit: 1 } }];
+                                      return false;
+                                    } else {
+                                      const _errs24 = errors;
+                                      for (const key2 in data12) {
+                                        if (!(key2 === "ttl" || key2 === "select" || key2 === "policy")) {
+                                          validate63.errors = [{ instancePath: instancePath + "/dns", schemaPath: "#/properties/dns/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } }];
+                                          return false;
+                                          break;
+                                        }
+                                      }
+                                      if (_errs24 === errors) {
+                                        if (data12.ttl !== void 0) {
+                                          const _errs25 = errors;
+                                          if (!validate66(data12.ttl, { instancePath: instancePath + "/dns/ttl", parentData: data12, parentDataProperty: "ttl", rootData, dynamicAnchors })) {
+                                            vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+                                            errors = vErrors.length;
+                                          }
+                                          var valid2 = _errs25 === errors;
+                                        } else {
+                                          var valid2 = true;
+                                        }
+                                        if (valid2) {
+                                          if (data12.select !== void 0) {
+                                            let data14 = data12.select;
+                                            const _errs26 = errors;
+                                            if (!(data14 === "first" || data14 === "random" || data14 === "roundRobin")) {
+                                              validate63.errors = [{ instancePath: instancePath + "/dns/select", schemaPath: "#/properties/dns/properties/select/enum", keyword: "enum", params: { allowedValues: schema25.properties.dns.properties.select.enum } }];
+                                              return false;
+                                            }
+                                            var valid2 = _errs26 === errors;
+                                          } else {
+                                            var valid2 = true;
+                                          }
+                                          if (valid2) {
+                                            if (data12.policy !== void 0) {
+                                              let data15 = data12.policy;
+                                              const _errs27 = errors;
+                                              if (!(data15 === "preferIPv4" || data15 === "preferIPv6" || data15 === "onlyIPv4" || data15 === "onlyIPv6" || data15 === "any")) {
+                                                validate63.errors = [{ instancePath: instancePath + "/dns/policy", schemaPath: "#/properties/dns/properties/policy/enum", keyword: "enum", params: { allowedValues: schema25.properties.dns.properties.policy.enum } }];
+                                                return false;
+                                              }
+                                              var valid2 = _errs27 === errors;
+                                            } else {
+                                              var valid2 = true;
+                                            }
+                                          }
+                                        }
+                                      }
+                                    }
+                                  } else {
+                                    validate63.errors = [{ instancePath: instancePath + "/dns", schemaPath: "#/properties/dns/type", keyword: "type", params: { type: "object" } }];
+                                    return false;
+                                  }
                                 }
-                                var valid0 = _errs30 === errors;
+                                var valid0 = _errs22 === errors;
                               } else {
                                 var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data.tls !== void 0) {
+                                  let data16 = data.tls;
+                                  const _errs28 = errors;
+                                  if (errors === _errs28) {
+                                    if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
+                                      const _errs30 = errors;
+                                      for (const key3 in data16) {
+                                        if (!(key3 === "verify" || key3 === "ca" || key3 === "cert" || key3 === "key" || key3 === "minVersion")) {
+                                          validate63.errors = [{ instancePath: instancePath + "/tls", schemaPath: "#/properties/tls/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 } }];
+                                          return false;
+                                          break;
+                                        }
+                                      }
+                                      if (_errs30 === errors) {
+                                        if (data16.verify !== void 0) {
+                                          const _errs31 = errors;
+                                          if (typeof data16.verify !== "boolean") {
+                                            validate63.errors = [{ instancePath: instancePath + "/tls/verify", schemaPath: "#/properties/tls/properties/verify/type", keyword: "type", params: { type: "boolean" } }];
+                                            return false;
+                                          }
+                                          var valid3 = _errs31 === errors;
+                                        } else {
+                                          var valid3 = true;
+                                        }
+                                        if (valid3) {
+                                          if (data16.ca !== void 0) {
+                                            let data18 = data16.ca;
+                                            const _errs33 = errors;
+                                            if (errors === _errs33) {
+                                              if (typeof data18 === "string") {
+                                                if (func2(data18) < 1) {
+                                                  validate63.errors = [{ instancePath: instancePath + "/tls/ca", schemaPath: "#/properties/tls/properties/ca/minLength", keyword: "minLength", params: { limit: 1 } }];
+                                                  return false;
+                                                }
+                                              } else {
+                                                validate63.errors = [{ instancePath: instancePath + "/tls/ca", schemaPath: "#/properties/tls/properties/ca/type", keyword: "type", params: { type: "string" } }];
+                                                return false;
+                                              }
+                                            }
+                                            var valid3 = _errs33 === errors;
+                                          } else {
+                                            var valid3 = true;
+                                          }
+                                          if (valid3) {
+                                            if (data16.cert !== void 0) {
+                                              let data19 = data16.cert;
+                                              const _errs35 = errors;
+                                              if (errors === _errs35) {
+                                                if (typeof data19 === "string") {
+                                                  if (func2(data19) < 1) {
+                                                    validate63.errors = [{ instancePath: instancePath + "/tls/cert", schemaPath: "#/properties/tls/properties/cert/minLength", keyword: "minLength", params: { limit: 1 } }];
+                                                    return false;
+                                                  }
+                                                } else {
+                                                  validate63.errors = [{ instancePath: instancePath + "/tls/cert", schemaPath: "#/properties/tls/properties/cert/type", keyword: "type", params: { type: "string" } }];
+                                                  return false;
+                                                }
+                                              }
+                                              var valid3 = _errs35 === errors;
+                                            } else {
+                                              var valid3 = true;
+                                            }
+                                            if (valid3) {
+                                              if (data16.key !== void 0) {
+                                                let data20 = data16.key;
+                                                const _errs37 = errors;
+                                                if (errors === _errs37) {
+                                                  if (typeof data20 === "string") {
+                                                    if (func2(data20) < 1) {
+                                                      validate63.errors = [{ instancePath: instancePath + "/tls/key", schemaPath: "#/properties/tls/properties/key/minLength", keyword: "minLength", params: { limit: 1 } }];
+                                                      return false;
+                                                    }
+                                                  } else {
+                                                    validate63.errors = [{ instancePath: instancePath + "/tls/key", schemaPath: "#/properties/tls/properties/key/type", keyword: "type", params: { type: "string" } }];
+                                                    return false;
+                                                  }
+                                                }
+                                                var valid3 = _errs37 === errors;
+                                              } else {
+                                                var valid3 = true;
+                                              }
+                                              if (valid3) {
+                                                if (data16.minVersion !== void 0) {
+                                                  let data21 = data16.minVersion;
+                                                  const _errs39 = errors;
+                                                  if (typeof data21 !== "string") {
+                                                    validate63.errors = [{ instancePath: instancePath + "/tls/minVersion", schemaPath: "#/properties/tls/properties/minVersion/type", keyword: "type", params: { type: "string" } }];
+                                                    return false;
+                                                  }
+                                                  if (!(data21 === "TLSv1.2" || data21 === "TLSv1.3")) {
+                                                    validate63.errors = [{ instancePath: instancePath + "/tls/minVersion", schemaPath: "#/properties/tls/properties/minVersion/enum", keyword: "enum", params: { allowedValues: schema25.properties.tls.properties.minVersion.enum } }];
+                                                    return false;
+                                                  }
+                                                  var valid3 = _errs39 === errors;
+                                                } else {
+                                                  var valid3 = true;
+                                                }
+                                              }
+                                            }
+                                          }
+                                        }
+                                      }
+                                    } else {
+                                      validate63.errors = [{ instancePath: instancePath + "/tls", schemaPath: "#/properties/tls/type", keyword: "type", params: { type: "object" } }];
+                                      return false;
+                                    }
+                                  }
+                                  var valid0 = _errs28 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data.expect !== void 0) {
+                                    const _errs41 = errors;
+                                    if (!validate72(data.expect, { instancePath: instancePath + "/expect", parentData: data, parentDataProperty: "expect", rootData, dynamicAnchors })) {
+                                      vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+                                      errors = vErrors.length;
+                                    }
+                                    var valid0 = _errs41 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                }
                               }
                             }
                           }
@@ -1030,10 +1137,10 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 }
 validate63.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 var schema33 = { "anyOf": [{ "type": "string", "enum": ["counter", "gauge", "rate", "trend"] }, { "type": "object", "additionalProperties": false, "properties": { "type": { "type": "string", "enum": ["counter", "gauge", "rate", "trend"] }, "unit": { "type": "string", "enum": ["ms", "B"] } }, "required": ["type"] }] };
-function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate82.evaluated;
+  const evaluated0 = validate83.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1167,7 +1274,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors.push(err9);
     }
     errors++;
-    validate82.errors = vErrors;
+    validate83.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -1179,15 +1286,15 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   }
-  validate82.errors = vErrors;
+  validate83.errors = vErrors;
   evaluated0.props = props0;
   return errors === 0;
 }
-validate82.evaluated = { "dynamicProps": true, "dynamicItems": false };
-function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate83.evaluated = { "dynamicProps": true, "dynamicItems": false };
+function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate81.evaluated;
+  const evaluated0 = validate82.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1218,7 +1325,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
             vErrors.push(err1);
           }
           errors++;
-          validate81.errors = vErrors;
+          validate82.errors = vErrors;
           return false;
           break;
         }
@@ -1226,8 +1333,8 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
       if (valid0) {
         for (const key1 in data) {
           const _errs3 = errors;
-          if (!validate82(data[key1], { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key1, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+          if (!validate83(data[key1], { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key1, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
             errors = vErrors.length;
           }
           var valid1 = _errs3 === errors;
@@ -1237,21 +1344,21 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate81.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate82.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate81.errors = vErrors;
+  validate82.errors = vErrors;
   return errors === 0;
 }
-validate81.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+validate82.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 var schema37 = { "type": "object", "additionalProperties": false, "properties": { "get": { "type": "string", "minLength": 1 }, "post": { "type": "string", "minLength": 1 }, "put": { "type": "string", "minLength": 1 }, "patch": { "type": "string", "minLength": 1 }, "delete": { "type": "string", "minLength": 1 }, "head": { "type": "string", "minLength": 1 }, "options": { "type": "string", "minLength": 1 }, "request": { "type": "object", "additionalProperties": false, "properties": { "method": { "type": "string", "pattern": "^[A-Za-z][A-Za-z0-9-]*$" }, "url": { "type": "string", "minLength": 1 } }, "required": ["method", "url"] }, "name": { "type": "string", "minLength": 1 }, "query": { "type": "object", "additionalProperties": { "$ref": "#/$defs/scalarOrList" } }, "headers": { "$ref": "#/$defs/headers" }, "json": {}, "form": { "type": "object", "additionalProperties": { "$ref": "#/$defs/scalarOrList" } }, "multipart": { "$ref": "#/$defs/multipart" }, "body": { "type": "string" }, "bodyFile": { "type": "string", "minLength": 1 }, "auth": { "$ref": "#/$defs/auth" }, "timeout": { "$ref": "#/$defs/duration" }, "redirects": { "type": "integer", "minimum": 0 }, "expect": { "$ref": "#/$defs/expect" }, "check": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "capture": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "record": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "tags": { "$ref": "#/$defs/tags" }, "if": { "type": ["string", "boolean", "number"] }, "retry": { "$ref": "#/$defs/retry" }, "weight": { "type": "number", "exclusiveMinimum": 0 } }, "oneOf": [{ "required": ["get"] }, { "required": ["post"] }, { "required": ["put"] }, { "required": ["patch"] }, { "required": ["delete"] }, { "required": ["head"] }, { "required": ["options"] }, { "required": ["request"] }] };
 var pattern9 = new RegExp("^[A-Za-z][A-Za-z0-9-]*$", "u");
 var schema38 = { "anyOf": [{ "type": ["string", "number", "boolean"] }, { "type": "array", "items": { "type": ["string", "number", "boolean"] } }] };
-function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate90.evaluated;
+  const evaluated0 = validate91.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1317,7 +1424,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors.push(err3);
     }
     errors++;
-    validate90.errors = vErrors;
+    validate91.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -1329,16 +1436,16 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   }
-  validate90.errors = vErrors;
+  validate91.errors = vErrors;
   evaluated0.items = items0;
   return errors === 0;
 }
-validate90.evaluated = { "dynamicProps": false, "dynamicItems": true };
+validate91.evaluated = { "dynamicProps": false, "dynamicItems": true };
 var schema40 = { "anyOf": [{ "type": ["string", "number", "boolean"] }, { "$ref": "#/$defs/multipartFile" }] };
-function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate96.evaluated;
+  const evaluated0 = validate97.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1349,13 +1456,13 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.file === void 0 && (missing0 = "file")) {
-        validate96.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+        validate97.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "file" || key0 === "filename" || key0 === "contentType")) {
-            validate96.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            validate97.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
             return false;
             break;
           }
@@ -1367,11 +1474,11 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
             if (errors === _errs2) {
               if (typeof data0 === "string") {
                 if (func2(data0) < 1) {
-                  validate96.errors = [{ instancePath: instancePath + "/file", schemaPath: "#/properties/file/minLength", keyword: "minLength", params: { limit: 1 } }];
+                  validate97.errors = [{ instancePath: instancePath + "/file", schemaPath: "#/properties/file/minLength", keyword: "minLength", params: { limit: 1 } }];
                   return false;
                 }
               } else {
-                validate96.errors = [{ instancePath: instancePath + "/file", schemaPath: "#/properties/file/type", keyword: "type", params: { type: "string" } }];
+                validate97.errors = [{ instancePath: instancePath + "/file", schemaPath: "#/properties/file/type", keyword: "type", params: { type: "string" } }];
                 return false;
               }
             }
@@ -1386,11 +1493,11 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
               if (errors === _errs4) {
                 if (typeof data1 === "string") {
                   if (func2(data1) < 1) {
-                    validate96.errors = [{ instancePath: instancePath + "/filename", schemaPath: "#/properties/filename/minLength", keyword: "minLength", params: { limit: 1 } }];
+                    validate97.errors = [{ instancePath: instancePath + "/filename", schemaPath: "#/properties/filename/minLength", keyword: "minLength", params: { limit: 1 } }];
                     return false;
                   }
                 } else {
-                  validate96.errors = [{ instancePath: instancePath + "/filename", schemaPath: "#/properties/filename/type", keyword: "type", params: { type: "string" } }];
+                  validate97.errors = [{ instancePath: instancePath + "/filename", schemaPath: "#/properties/filename/type", keyword: "type", params: { type: "string" } }];
                   return false;
                 }
               }
@@ -1405,11 +1512,11 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
                 if (errors === _errs6) {
                   if (typeof data2 === "string") {
                     if (func2(data2) < 1) {
-                      validate96.errors = [{ instancePath: instancePath + "/contentType", schemaPath: "#/properties/contentType/minLength", keyword: "minLength", params: { limit: 1 } }];
+                      validate97.errors = [{ instancePath: instancePath + "/contentType", schemaPath: "#/properties/contentType/minLength", keyword: "minLength", params: { limit: 1 } }];
                       return false;
                     }
                   } else {
-                    validate96.errors = [{ instancePath: instancePath + "/contentType", schemaPath: "#/properties/contentType/type", keyword: "type", params: { type: "string" } }];
+                    validate97.errors = [{ instancePath: instancePath + "/contentType", schemaPath: "#/properties/contentType/type", keyword: "type", params: { type: "string" } }];
                     return false;
                   }
                 }
@@ -1422,18 +1529,18 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate96.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate97.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate96.errors = vErrors;
+  validate97.errors = vErrors;
   return errors === 0;
 }
-validate96.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate97.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate95.evaluated;
+  const evaluated0 = validate96.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1455,8 +1562,8 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
   var _valid0 = _errs1 === errors;
   valid0 = valid0 || _valid0;
   const _errs3 = errors;
-  if (!validate96(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+  if (!validate97(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs3 === errors;
@@ -1472,7 +1579,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors.push(err1);
     }
     errors++;
-    validate95.errors = vErrors;
+    validate96.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -1484,15 +1591,15 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   }
-  validate95.errors = vErrors;
+  validate96.errors = vErrors;
   evaluated0.props = props0;
   return errors === 0;
 }
-validate95.evaluated = { "dynamicProps": true, "dynamicItems": false };
-function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate96.evaluated = { "dynamicProps": true, "dynamicItems": false };
+function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate94.evaluated;
+  const evaluated0 = validate95.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1502,7 +1609,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (Object.keys(data).length < 1) {
-        validate94.errors = [{ instancePath, schemaPath: "#/minProperties", keyword: "minProperties", params: { limit: 1 } }];
+        validate95.errors = [{ instancePath, schemaPath: "#/minProperties", keyword: "minProperties", params: { limit: 1 } }];
         return false;
       } else {
         for (const key0 in data) {
@@ -1511,8 +1618,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
           const _errs3 = errors;
           let valid1 = false;
           const _errs4 = errors;
-          if (!validate95(data0, { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key0, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+          if (!validate96(data0, { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
             errors = vErrors.length;
           }
           var _valid0 = _errs4 === errors;
@@ -1533,8 +1640,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
                 const len0 = data0.length;
                 for (let i0 = 0; i0 < len0; i0++) {
                   const _errs7 = errors;
-                  if (!validate95(data0[i0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+                  if (!validate96(data0[i0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
                     errors = vErrors.length;
                   }
                   var valid2 = _errs7 === errors;
@@ -1563,7 +1670,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
               vErrors.push(err2);
             }
             errors++;
-            validate94.errors = vErrors;
+            validate95.errors = vErrors;
             return false;
           } else {
             errors = _errs3;
@@ -1582,18 +1689,18 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate94.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate95.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate94.errors = vErrors;
+  validate95.errors = vErrors;
   return errors === 0;
 }
-validate94.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate95.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate101.evaluated;
+  const evaluated0 = validate102.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1799,7 +1906,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err13);
     }
     errors++;
-    validate101.errors = vErrors;
+    validate102.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -1811,16 +1918,16 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate101.errors = vErrors;
+  validate102.errors = vErrors;
   evaluated0.props = props0;
   return errors === 0;
 }
-validate101.evaluated = { "dynamicProps": true, "dynamicItems": false };
+validate102.evaluated = { "dynamicProps": true, "dynamicItems": false };
 var schema43 = { "type": "object", "additionalProperties": { "type": ["string", "number", "boolean"] } };
-function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate105.evaluated;
+  const evaluated0 = validate106.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1833,7 +1940,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
         let data0 = data[key0];
         const _errs2 = errors;
         if (typeof data0 !== "string" && !(typeof data0 == "number" && isFinite(data0)) && typeof data0 !== "boolean") {
-          validate105.errors = [{ instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/type", keyword: "type", params: { type: schema43.additionalProperties.type } }];
+          validate106.errors = [{ instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/type", keyword: "type", params: { type: schema43.additionalProperties.type } }];
           return false;
         }
         var valid0 = _errs2 === errors;
@@ -1842,19 +1949,19 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate105.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate106.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate105.errors = vErrors;
+  validate106.errors = vErrors;
   return errors === 0;
 }
-validate105.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+validate106.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 var schema45 = { "anyOf": [{ "$ref": "#/$defs/status" }, { "type": "string", "enum": ["timeout", "connect", "reset", "dns", "tls", "protocol", "expectation"] }] };
-function validate108(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate109(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate108.evaluated;
+  const evaluated0 = validate109.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1864,8 +1971,8 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
-  if (!validate73(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+  if (!validate74(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs1 === errors;
@@ -1899,7 +2006,7 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err2);
     }
     errors++;
-    validate108.errors = vErrors;
+    validate109.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -1911,14 +2018,14 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate108.errors = vErrors;
+  validate109.errors = vErrors;
   return errors === 0;
 }
-validate108.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate107(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate109.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate108(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate107.evaluated;
+  const evaluated0 = validate108.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1930,7 +2037,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 in data) {
         if (!(key0 === "max" || key0 === "on" || key0 === "backoff")) {
-          validate107.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+          validate108.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
           return false;
           break;
         }
@@ -1940,13 +2047,13 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
           let data0 = data.max;
           const _errs2 = errors;
           if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
-            validate107.errors = [{ instancePath: instancePath + "/max", schemaPath: "#/properties/max/type", keyword: "type", params: { type: "integer" } }];
+            validate108.errors = [{ instancePath: instancePath + "/max", schemaPath: "#/properties/max/type", keyword: "type", params: { type: "integer" } }];
             return false;
           }
           if (errors === _errs2) {
             if (typeof data0 == "number" && isFinite(data0)) {
               if (data0 < 1 || isNaN(data0)) {
-                validate107.errors = [{ instancePath: instancePath + "/max", schemaPath: "#/properties/max/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
+                validate108.errors = [{ instancePath: instancePath + "/max", schemaPath: "#/properties/max/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
                 return false;
               }
             }
@@ -1962,8 +2069,8 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
             const _errs5 = errors;
             let valid1 = false;
             const _errs6 = errors;
-            if (!validate108(data1, { instancePath: instancePath + "/on", parentData: data, parentDataProperty: "on", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+            if (!validate109(data1, { instancePath: instancePath + "/on", parentData: data, parentDataProperty: "on", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
               errors = vErrors.length;
             }
             var _valid0 = _errs6 === errors;
@@ -1984,8 +2091,8 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
                   const len0 = data1.length;
                   for (let i0 = 0; i0 < len0; i0++) {
                     const _errs9 = errors;
-                    if (!validate108(data1[i0], { instancePath: instancePath + "/on/" + i0, parentData: data1, parentDataProperty: i0, rootData, dynamicAnchors })) {
-                      vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+                    if (!validate109(data1[i0], { instancePath: instancePath + "/on/" + i0, parentData: data1, parentDataProperty: i0, rootData, dynamicAnchors })) {
+                      vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
                       errors = vErrors.length;
                     }
                     var valid2 = _errs9 === errors;
@@ -2014,7 +2121,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
                 vErrors.push(err2);
               }
               errors++;
-              validate107.errors = vErrors;
+              validate108.errors = vErrors;
               return false;
             } else {
               errors = _errs5;
@@ -2045,18 +2152,18 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate107.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate108.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate107.errors = vErrors;
+  validate108.errors = vErrors;
   return errors === 0;
 }
-validate107.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate108.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate89.evaluated;
+  const evaluated0 = validate90.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2253,7 +2360,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors.push(err8);
     }
     errors++;
-    validate89.errors = vErrors;
+    validate90.errors = vErrors;
     return false;
   } else {
     errors = _errs1;
@@ -2270,7 +2377,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs10 = errors;
       for (const key0 in data) {
         if (!func1.call(schema37.properties, key0)) {
-          validate89.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+          validate90.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
           return false;
           break;
         }
@@ -2282,11 +2389,11 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
           if (errors === _errs11) {
             if (typeof data0 === "string") {
               if (func2(data0) < 1) {
-                validate89.errors = [{ instancePath: instancePath + "/get", schemaPath: "#/properties/get/minLength", keyword: "minLength", params: { limit: 1 } }];
+                validate90.errors = [{ instancePath: instancePath + "/get", schemaPath: "#/properties/get/minLength", keyword: "minLength", params: { limit: 1 } }];
                 return false;
               }
             } else {
-              validate89.errors = [{ instancePath: instancePath + "/get", schemaPath: "#/properties/get/type", keyword: "type", params: { type: "string" } }];
+              validate90.errors = [{ instancePath: instancePath + "/get", schemaPath: "#/properties/get/type", keyword: "type", params: { type: "string" } }];
               return false;
             }
           }
@@ -2301,11 +2408,11 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
             if (errors === _errs13) {
               if (typeof data1 === "string") {
                 if (func2(data1) < 1) {
-                  validate89.errors = [{ instancePath: instancePath + "/post", schemaPath: "#/properties/post/minLength", keyword: "minLength", params: { limit: 1 } }];
+                  validate90.errors = [{ instancePath: instancePath + "/post", schemaPath: "#/properties/post/minLength", keyword: "minLength", params: { limit: 1 } }];
                   return false;
                 }
               } else {
-                validate89.errors = [{ instancePath: instancePath + "/post", schemaPath: "#/properties/post/type", keyword: "type", params: { type: "string" } }];
+                validate90.errors = [{ instancePath: instancePath + "/post", schemaPath: "#/properties/post/type", keyword: "type", params: { type: "string" } }];
                 return false;
               }
             }
@@ -2320,11 +2427,11 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
               if (errors === _errs15) {
                 if (typeof data2 === "string") {
                   if (func2(data2) < 1) {
-                    validate89.errors = [{ instancePath: instancePath + "/put", schemaPath: "#/properties/put/minLength", keyword: "minLength", params: { limit: 1 } }];
+                    validate90.errors = [{ instancePath: instancePath + "/put", schemaPath: "#/properties/put/minLength", keyword: "minLength", params: { limit: 1 } }];
                     return false;
                   }
                 } else {
-                  validate89.errors = [{ instancePath: instancePath + "/put", schemaPath: "#/properties/put/type", keyword: "type", params: { type: "string" } }];
+                  validate90.errors = [{ instancePath: instancePath + "/put", schemaPath: "#/properties/put/type", keyword: "type", params: { type: "string" } }];
                   return false;
                 }
               }
@@ -2339,11 +2446,11 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                 if (errors === _errs17) {
                   if (typeof data3 === "string") {
                     if (func2(data3) < 1) {
-                      validate89.errors = [{ instancePath: instancePath + "/patch", schemaPath: "#/properties/patch/minLength", keyword: "minLength", params: { limit: 1 } }];
+                      validate90.errors = [{ instancePath: instancePath + "/patch", schemaPath: "#/properties/patch/minLength", keyword: "minLength", params: { limit: 1 } }];
                       return false;
                     }
                   } else {
-                    validate89.errors = [{ instancePath: instancePath + "/patch", schemaPath: "#/properties/patch/type", keyword: "type", params: { type: "string" } }];
+                    validate90.errors = [{ instancePath: instancePath + "/patch", schemaPath: "#/properties/patch/type", keyword: "type", params: { type: "string" } }];
                     return false;
                   }
                 }
@@ -2358,11 +2465,11 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                   if (errors === _errs19) {
                     if (typeof data4 === "string") {
                       if (func2(data4) < 1) {
-                        validate89.errors = [{ instancePath: instancePath + "/delete", schemaPath: "#/properties/delete/minLength", keyword: "minLength", params: { limit: 1 } }];
+                        validate90.errors = [{ instancePath: instancePath + "/delete", schemaPath: "#/properties/delete/minLength", keyword: "minLength", params: { limit: 1 } }];
                         return false;
                       }
                     } else {
-                      validate89.errors = [{ instancePath: instancePath + "/delete", schemaPath: "#/properties/delete/type", keyword: "type", params: { type: "string" } }];
+                      validate90.errors = [{ instancePath: instancePath + "/delete", schemaPath: "#/properties/delete/type", keyword: "type", params: { type: "string" } }];
                       return false;
                     }
                   }
@@ -2377,11 +2484,11 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                     if (errors === _errs21) {
                       if (typeof data5 === "string") {
                         if (func2(data5) < 1) {
-                          validate89.errors = [{ instancePath: instancePath + "/head", schemaPath: "#/properties/head/minLength", keyword: "minLength", params: { limit: 1 } }];
+                          validate90.errors = [{ instancePath: instancePath + "/head", schemaPath: "#/properties/head/minLength", keyword: "minLength", params: { limit: 1 } }];
                           return false;
                         }
                       } else {
-                        validate89.errors = [{ instancePath: instancePath + "/head", schemaPath: "#/properties/head/type", keyword: "type", params: { type: "string" } }];
+                        validate90.errors = [{ instancePath: instancePath + "/head", schemaPath: "#/properties/head/type", keyword: "type", params: { type: "string" } }];
                         return false;
                       }
                     }
@@ -2396,11 +2503,11 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                       if (errors === _errs23) {
                         if (typeof data6 === "string") {
                           if (func2(data6) < 1) {
-                            validate89.errors = [{ instancePath: instancePath + "/options", schemaPath: "#/properties/options/minLength", keyword: "minLength", params: { limit: 1 } }];
+                            validate90.errors = [{ instancePath: instancePath + "/options", schemaPath: "#/properties/options/minLength", keyword: "minLength", params: { limit: 1 } }];
                             return false;
                           }
                         } else {
-                          validate89.errors = [{ instancePath: instancePath + "/options", schemaPath: "#/properties/options/type", keyword: "type", params: { type: "string" } }];
+                          validate90.errors = [{ instancePath: instancePath + "/options", schemaPath: "#/properties/options/type", keyword: "type", params: { type: "string" } }];
                           return false;
                         }
                       }
@@ -2416,13 +2523,13 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                           if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
                             let missing8;
                             if (data7.method === void 0 && (missing8 = "method") || data7.url === void 0 && (missing8 = "url")) {
-                              validate89.errors = [{ instancePath: instancePath + "/request", schemaPath: "#/properties/request/required", keyword: "required", params: { missingProperty: missing8 } }];
+                              validate90.errors = [{ instancePath: instancePath + "/request", schemaPath: "#/properties/request/required", keyword: "required", params: { missingProperty: missing8 } }];
                               return false;
                             } else {
                               const _errs27 = errors;
                               for (const key1 in data7) {
                                 if (!(key1 === "method" || key1 === "url")) {
-                                  validate89.errors = [{ instancePath: instancePath + "/request", schemaPath: "#/properties/request/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } }];
+                                  validate90.errors = [{ instancePath: instancePath + "/request", schemaPath: "#/properties/request/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } }];
                                   return false;
                                   break;
                                 }
@@ -2434,11 +2541,11 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                                   if (errors === _errs28) {
                                     if (typeof data8 === "string") {
                                       if (!pattern9.test(data8)) {
-                                        validate89.errors = [{ instancePath: instancePath + "/request/method", schemaPath: "#/properties/request/properties/method/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9-]*$" } }];
+                                        validate90.errors = [{ instancePath: instancePath + "/request/method", schemaPath: "#/properties/request/properties/method/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9-]*$" } }];
                                         return false;
                                       }
                                     } else {
-                                      validate89.errors = [{ instancePath: instancePath + "/request/method", schemaPath: "#/properties/request/properties/method/type", keyword: "type", params: { type: "string" } }];
+                                      validate90.errors = [{ instancePath: instancePath + "/request/method", schemaPath: "#/properties/request/properties/method/type", keyword: "type", params: { type: "string" } }];
                                       return false;
                                     }
                                   }
@@ -2453,11 +2560,11 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                                     if (errors === _errs30) {
                                       if (typeof data9 === "string") {
                                         if (func2(data9) < 1) {
-                                          validate89.errors = [{ instancePath: instancePath + "/request/url", schemaPath: "#/properties/request/properties/url/minLength", keyword: "minLength", params: { limit: 1 } }];
+                                          validate90.errors = [{ instancePath: instancePath + "/request/url", schemaPath: "#/properties/request/properties/url/minLength", keyword: "minLength", params: { limit: 1 } }];
                                           return false;
                                         }
                                       } else {
-                                        validate89.errors = [{ instancePath: instancePath + "/request/url", schemaPath: "#/properties/request/properties/url/type", keyword: "type", params: { type: "string" } }];
+                                        validate90.errors = [{ instancePath: instancePath + "/request/url", schemaPath: "#/properties/request/properties/url/type", keyword: "type", params: { type: "string" } }];
                                         return false;
                                       }
                                     }
@@ -2469,7 +2576,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                               }
                             }
                           } else {
-                            validate89.errors = [{ instancePath: instancePath + "/request", schemaPath: "#/properties/request/type", keyword: "type", params: { type: "object" } }];
+                            validate90.errors = [{ instancePath: instancePath + "/request", schemaPath: "#/properties/request/type", keyword: "type", params: { type: "object" } }];
                             return false;
                           }
                         }
@@ -2484,11 +2591,11 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                           if (errors === _errs32) {
                             if (typeof data10 === "string") {
                               if (func2(data10) < 1) {
-                                validate89.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 } }];
+                                validate90.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 } }];
                                 return false;
                               }
                             } else {
-                              validate89.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } }];
+                              validate90.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } }];
                               return false;
                             }
                           }
@@ -2504,8 +2611,8 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                               if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
                                 for (const key2 in data11) {
                                   const _errs37 = errors;
-                                  if (!validate90(data11[key2], { instancePath: instancePath + "/query/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data11, parentDataProperty: key2, rootData, dynamicAnchors })) {
-                                    vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+                                  if (!validate91(data11[key2], { instancePath: instancePath + "/query/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data11, parentDataProperty: key2, rootData, dynamicAnchors })) {
+                                    vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
                                     errors = vErrors.length;
                                   }
                                   var valid3 = _errs37 === errors;
@@ -2514,7 +2621,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                                   }
                                 }
                               } else {
-                                validate89.errors = [{ instancePath: instancePath + "/query", schemaPath: "#/properties/query/type", keyword: "type", params: { type: "object" } }];
+                                validate90.errors = [{ instancePath: instancePath + "/query", schemaPath: "#/properties/query/type", keyword: "type", params: { type: "object" } }];
                                 return false;
                               }
                             }
@@ -2541,8 +2648,8 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                                   if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
                                     for (const key3 in data14) {
                                       const _errs42 = errors;
-                                      if (!validate90(data14[key3], { instancePath: instancePath + "/form/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data14, parentDataProperty: key3, rootData, dynamicAnchors })) {
-                                        vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+                                      if (!validate91(data14[key3], { instancePath: instancePath + "/form/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data14, parentDataProperty: key3, rootData, dynamicAnchors })) {
+                                        vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
                                         errors = vErrors.length;
                                       }
                                       var valid4 = _errs42 === errors;
@@ -2551,7 +2658,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                                       }
                                     }
                                   } else {
-                                    validate89.errors = [{ instancePath: instancePath + "/form", schemaPath: "#/properties/form/type", keyword: "type", params: { type: "object" } }];
+                                    validate90.errors = [{ instancePath: instancePath + "/form", schemaPath: "#/properties/form/type", keyword: "type", params: { type: "object" } }];
                                     return false;
                                   }
                                 }
@@ -2562,8 +2669,8 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                               if (valid1) {
                                 if (data.multipart !== void 0) {
                                   const _errs43 = errors;
-                                  if (!validate94(data.multipart, { instancePath: instancePath + "/multipart", parentData: data, parentDataProperty: "multipart", rootData, dynamicAnchors })) {
-                                    vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+                                  if (!validate95(data.multipart, { instancePath: instancePath + "/multipart", parentData: data, parentDataProperty: "multipart", rootData, dynamicAnchors })) {
+                                    vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
                                     errors = vErrors.length;
                                   }
                                   var valid1 = _errs43 === errors;
@@ -2574,7 +2681,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                                   if (data.body !== void 0) {
                                     const _errs44 = errors;
                                     if (typeof data.body !== "string") {
-                                      validate89.errors = [{ instancePath: instancePath + "/body", schemaPath: "#/properties/body/type", keyword: "type", params: { type: "string" } }];
+                                      validate90.errors = [{ instancePath: instancePath + "/body", schemaPath: "#/properties/body/type", keyword: "type", params: { type: "string" } }];
                                       return false;
                                     }
                                     var valid1 = _errs44 === errors;
@@ -2588,11 +2695,11 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                                       if (errors === _errs46) {
                                         if (typeof data18 === "string") {
                                           if (func2(data18) < 1) {
-                                            validate89.errors = [{ instancePath: instancePath + "/bodyFile", schemaPath: "#/properties/bodyFile/minLength", keyword: "minLength", params: { limit: 1 } }];
+                                            validate90.errors = [{ instancePath: instancePath + "/bodyFile", schemaPath: "#/properties/bodyFile/minLength", keyword: "minLength", params: { limit: 1 } }];
                                             return false;
                                           }
                                         } else {
-                                          validate89.errors = [{ instancePath: instancePath + "/bodyFile", schemaPath: "#/properties/bodyFile/type", keyword: "type", params: { type: "string" } }];
+                                          validate90.errors = [{ instancePath: instancePath + "/bodyFile", schemaPath: "#/properties/bodyFile/type", keyword: "type", params: { type: "string" } }];
                                           return false;
                                         }
                                       }
@@ -2603,8 +2710,8 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                                     if (valid1) {
                                       if (data.auth !== void 0) {
                                         const _errs48 = errors;
-                                        if (!validate101(data.auth, { instancePath: instancePath + "/auth", parentData: data, parentDataProperty: "auth", rootData, dynamicAnchors })) {
-                                          vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+                                        if (!validate102(data.auth, { instancePath: instancePath + "/auth", parentData: data, parentDataProperty: "auth", rootData, dynamicAnchors })) {
+                                          vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
                                           errors = vErrors.length;
                                         }
                                         var valid1 = _errs48 === errors;
@@ -2627,13 +2734,13 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                                             let data21 = data.redirects;
                                             const _errs50 = errors;
                                             if (!(typeof data21 == "number" && (!(data21 % 1) && !isNaN(data21)) && isFinite(data21))) {
-                                              validate89.errors = [{ instancePath: instancePath + "/redirects", schemaPath: "#/properties/redirects/type", keyword: "type", params: { type: "integer" } }];
+                                              validate90.errors = [{ instancePath: instancePath + "/redirects", schemaPath: "#/properties/redirects/type", keyword: "type", params: { type: "integer" } }];
                                               return false;
                                             }
                                             if (errors === _errs50) {
                                               if (typeof data21 == "number" && isFinite(data21)) {
                                                 if (data21 < 0 || isNaN(data21)) {
-                                                  validate89.errors = [{ instancePath: instancePath + "/redirects", schemaPath: "#/properties/redirects/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } }];
+                                                  validate90.errors = [{ instancePath: instancePath + "/redirects", schemaPath: "#/properties/redirects/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } }];
                                                   return false;
                                                 }
                                               }
@@ -2645,8 +2752,8 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                                           if (valid1) {
                                             if (data.expect !== void 0) {
                                               const _errs52 = errors;
-                                              if (!validate71(data.expect, { instancePath: instancePath + "/expect", parentData: data, parentDataProperty: "expect", rootData, dynamicAnchors })) {
-                                                vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+                                              if (!validate72(data.expect, { instancePath: instancePath + "/expect", parentData: data, parentDataProperty: "expect", rootData, dynamicAnchors })) {
+                                                vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
                                                 errors = vErrors.length;
                                               }
                                               var valid1 = _errs52 === errors;
@@ -2660,14 +2767,14 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                                                 if (errors === _errs53) {
                                                   if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
                                                     if (Object.keys(data23).length < 1) {
-                                                      validate89.errors = [{ instancePath: instancePath + "/check", schemaPath: "#/properties/check/minProperties", keyword: "minProperties", params: { limit: 1 } }];
+                                                      validate90.errors = [{ instancePath: instancePath + "/check", schemaPath: "#/properties/check/minProperties", keyword: "minProperties", params: { limit: 1 } }];
                                                       return false;
                                                     } else {
                                                       for (const key4 in data23) {
                                                         let data24 = data23[key4];
                                                         const _errs56 = errors;
                                                         if (typeof data24 !== "string" && typeof data24 !== "boolean" && !(typeof data24 == "number" && isFinite(data24))) {
-                                                          validate89.errors = [{ instancePath: instancePath + "/check/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/check/additionalProperties/type", keyword: "type", params: { type: schema37.properties.check.additionalProperties.type } }];
+                                                          validate90.errors = [{ instancePath: instancePath + "/check/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/check/additionalProperties/type", keyword: "type", params: { type: schema37.properties.check.additionalProperties.type } }];
                                                           return false;
                                                         }
                                                         var valid5 = _errs56 === errors;
@@ -2677,7 +2784,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                                                       }
                                                     }
                                                   } else {
-                                                    validate89.errors = [{ instancePath: instancePath + "/check", schemaPath: "#/properties/check/type", keyword: "type", params: { type: "object" } }];
+                                                    validate90.errors = [{ instancePath: instancePath + "/check", schemaPath: "#/properties/check/type", keyword: "type", params: { type: "object" } }];
                                                     return false;
                                                   }
                                                 }
@@ -2692,14 +2799,14 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                                                   if (errors === _errs58) {
                                                     if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
                                                       if (Object.keys(data25).length < 1) {
-                                                        validate89.errors = [{ instancePath: instancePath + "/capture", schemaPath: "#/properties/capture/minProperties", keyword: "minProperties", params: { limit: 1 } }];
+                                                        validate90.errors = [{ instancePath: instancePath + "/capture", schemaPath: "#/properties/capture/minProperties", keyword: "minProperties", params: { limit: 1 } }];
                                                         return false;
                                                       } else {
                                                         for (const key5 in data25) {
                                                           let data26 = data25[key5];
                                                           const _errs61 = errors;
                                                           if (typeof data26 !== "string" && typeof data26 !== "boolean" && !(typeof data26 == "number" && isFinite(data26))) {
-                                                            validate89.errors = [{ instancePath: instancePath + "/capture/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/capture/additionalProperties/type", keyword: "type", params: { type: schema37.properties.capture.additionalProperties.type } }];
+                                                            validate90.errors = [{ instancePath: instancePath + "/capture/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/capture/additionalProperties/type", keyword: "type", params: { type: schema37.properties.capture.additionalProperties.type } }];
                                                             return false;
                                                           }
                                                           var valid6 = _errs61 === errors;
@@ -2709,7 +2816,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                                                         }
                                                       }
                                                     } else {
-                                                      validate89.errors = [{ instancePath: instancePath + "/capture", schemaPath: "#/properties/capture/type", keyword: "type", params: { type: "object" } }];
+                                                      validate90.errors = [{ instancePath: instancePath + "/capture", schemaPath: "#/properties/capture/type", keyword: "type", params: { type: "object" } }];
                                                       return false;
                                                     }
                                                   }
@@ -2724,14 +2831,14 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                                                     if (errors === _errs63) {
                                                       if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
                                                         if (Object.keys(data27).length < 1) {
-                                                          validate89.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/minProperties", keyword: "minProperties", params: { limit: 1 } }];
+                                                          validate90.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/minProperties", keyword: "minProperties", params: { limit: 1 } }];
                                                           return false;
                                                         } else {
                                                           for (const key6 in data27) {
                                                             let data28 = data27[key6];
                                                             const _errs66 = errors;
                                                             if (typeof data28 !== "string" && typeof data28 !== "boolean" && !(typeof data28 == "number" && isFinite(data28))) {
-                                                              validate89.errors = [{ instancePath: instancePath + "/record/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/record/additionalProperties/type", keyword: "type", params: { type: schema37.properties.record.additionalProperties.type } }];
+                                                              validate90.errors = [{ instancePath: instancePath + "/record/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/record/additionalProperties/type", keyword: "type", params: { type: schema37.properties.record.additionalProperties.type } }];
                                                               return false;
                                                             }
                                                             var valid7 = _errs66 === errors;
@@ -2741,7 +2848,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                                                           }
                                                         }
                                                       } else {
-                                                        validate89.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/type", keyword: "type", params: { type: "object" } }];
+                                                        validate90.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/type", keyword: "type", params: { type: "object" } }];
                                                         return false;
                                                       }
                                                     }
@@ -2752,8 +2859,8 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                                                   if (valid1) {
                                                     if (data.tags !== void 0) {
                                                       const _errs68 = errors;
-                                                      if (!validate105(data.tags, { instancePath: instancePath + "/tags", parentData: data, parentDataProperty: "tags", rootData, dynamicAnchors })) {
-                                                        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+                                                      if (!validate106(data.tags, { instancePath: instancePath + "/tags", parentData: data, parentDataProperty: "tags", rootData, dynamicAnchors })) {
+                                                        vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
                                                         errors = vErrors.length;
                                                       }
                                                       var valid1 = _errs68 === errors;
@@ -2765,7 +2872,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                                                         let data30 = data.if;
                                                         const _errs69 = errors;
                                                         if (typeof data30 !== "string" && typeof data30 !== "boolean" && !(typeof data30 == "number" && isFinite(data30))) {
-                                                          validate89.errors = [{ instancePath: instancePath + "/if", schemaPath: "#/properties/if/type", keyword: "type", params: { type: schema37.properties.if.type } }];
+                                                          validate90.errors = [{ instancePath: instancePath + "/if", schemaPath: "#/properties/if/type", keyword: "type", params: { type: schema37.properties.if.type } }];
                                                           return false;
                                                         }
                                                         var valid1 = _errs69 === errors;
@@ -2775,8 +2882,8 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                                                       if (valid1) {
                                                         if (data.retry !== void 0) {
                                                           const _errs71 = errors;
-                                                          if (!validate107(data.retry, { instancePath: instancePath + "/retry", parentData: data, parentDataProperty: "retry", rootData, dynamicAnchors })) {
-                                                            vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+                                                          if (!validate108(data.retry, { instancePath: instancePath + "/retry", parentData: data, parentDataProperty: "retry", rootData, dynamicAnchors })) {
+                                                            vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
                                                             errors = vErrors.length;
                                                           }
                                                           var valid1 = _errs71 === errors;
@@ -2790,11 +2897,11 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
                                                             if (errors === _errs72) {
                                                               if (typeof data32 == "number" && isFinite(data32)) {
                                                                 if (data32 <= 0 || isNaN(data32)) {
-                                                                  validate89.errors = [{ instancePath: instancePath + "/weight", schemaPath: "#/properties/weight/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } }];
+                                                                  validate90.errors = [{ instancePath: instancePath + "/weight", schemaPath: "#/properties/weight/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } }];
                                                                   return false;
                                                                 }
                                                               } else {
-                                                                validate89.errors = [{ instancePath: instancePath + "/weight", schemaPath: "#/properties/weight/type", keyword: "type", params: { type: "number" } }];
+                                                                validate90.errors = [{ instancePath: instancePath + "/weight", schemaPath: "#/properties/weight/type", keyword: "type", params: { type: "number" } }];
                                                                 return false;
                                                               }
                                                             }
@@ -2829,19 +2936,19 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate89.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate90.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate89.errors = vErrors;
+  validate90.errors = vErrors;
   return errors === 0;
 }
-validate89.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+validate90.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 var pattern10 = new RegExp("^(([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+|.*\\$\\{.*\\}.*)$", "u");
-function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate117(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate116.evaluated;
+  const evaluated0 = validate117.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3016,7 +3123,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err8);
     }
     errors++;
-    validate116.errors = vErrors;
+    validate117.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -3028,15 +3135,15 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate116.errors = vErrors;
+  validate117.errors = vErrors;
   evaluated0.props = props0;
   return errors === 0;
 }
-validate116.evaluated = { "dynamicProps": true, "dynamicItems": false };
-function validate115(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate117.evaluated = { "dynamicProps": true, "dynamicItems": false };
+function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate115.evaluated;
+  const evaluated0 = validate116.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3047,39 +3154,39 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.think === void 0 && (missing0 = "think")) {
-        validate115.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+        validate116.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "think")) {
-            validate115.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            validate116.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
           if (data.think !== void 0) {
-            if (!validate116(data.think, { instancePath: instancePath + "/think", parentData: data, parentDataProperty: "think", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+            if (!validate117(data.think, { instancePath: instancePath + "/think", parentData: data, parentDataProperty: "think", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
               errors = vErrors.length;
             }
           }
         }
       }
     } else {
-      validate115.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate116.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate115.errors = vErrors;
+  validate116.errors = vErrors;
   return errors === 0;
 }
-validate115.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate116.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate124(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate123.evaluated;
+  const evaluated0 = validate124.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3090,13 +3197,13 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.set === void 0 && (missing0 = "set")) {
-        validate123.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+        validate124.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "set")) {
-            validate123.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            validate124.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
             return false;
             break;
           }
@@ -3108,11 +3215,11 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
             if (errors === _errs2) {
               if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
                 if (Object.keys(data0).length < 1) {
-                  validate123.errors = [{ instancePath: instancePath + "/set", schemaPath: "#/properties/set/minProperties", keyword: "minProperties", params: { limit: 1 } }];
+                  validate124.errors = [{ instancePath: instancePath + "/set", schemaPath: "#/properties/set/minProperties", keyword: "minProperties", params: { limit: 1 } }];
                   return false;
                 }
               } else {
-                validate123.errors = [{ instancePath: instancePath + "/set", schemaPath: "#/properties/set/type", keyword: "type", params: { type: "object" } }];
+                validate124.errors = [{ instancePath: instancePath + "/set", schemaPath: "#/properties/set/type", keyword: "type", params: { type: "object" } }];
                 return false;
               }
             }
@@ -3120,19 +3227,19 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate123.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate124.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate123.errors = vErrors;
+  validate124.errors = vErrors;
   return errors === 0;
 }
-validate123.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var wrapper0 = { validate: validate87 };
-function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate124.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var wrapper0 = { validate: validate88 };
+function validate129(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate128.evaluated;
+  const evaluated0 = validate129.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3143,13 +3250,13 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.steps === void 0 && (missing0 = "steps")) {
-        validate128.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+        validate129.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "weight" || key0 === "steps")) {
-            validate128.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            validate129.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
             return false;
             break;
           }
@@ -3161,11 +3268,11 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
             if (errors === _errs2) {
               if (typeof data0 == "number" && isFinite(data0)) {
                 if (data0 <= 0 || isNaN(data0)) {
-                  validate128.errors = [{ instancePath: instancePath + "/weight", schemaPath: "#/properties/weight/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } }];
+                  validate129.errors = [{ instancePath: instancePath + "/weight", schemaPath: "#/properties/weight/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } }];
                   return false;
                 }
               } else {
-                validate128.errors = [{ instancePath: instancePath + "/weight", schemaPath: "#/properties/weight/type", keyword: "type", params: { type: "number" } }];
+                validate129.errors = [{ instancePath: instancePath + "/weight", schemaPath: "#/properties/weight/type", keyword: "type", params: { type: "number" } }];
                 return false;
               }
             }
@@ -3188,18 +3295,18 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate128.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate129.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate128.errors = vErrors;
+  validate129.errors = vErrors;
   return errors === 0;
 }
-validate128.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate129.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate130.evaluated;
+  const evaluated0 = validate131.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3210,13 +3317,13 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.use === void 0 && (missing0 = "use")) {
-        validate130.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+        validate131.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "use" || key0 === "weight")) {
-            validate130.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            validate131.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
             return false;
             break;
           }
@@ -3228,11 +3335,11 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
             if (errors === _errs2) {
               if (typeof data0 === "string") {
                 if (func2(data0) < 1) {
-                  validate130.errors = [{ instancePath: instancePath + "/use", schemaPath: "#/properties/use/minLength", keyword: "minLength", params: { limit: 1 } }];
+                  validate131.errors = [{ instancePath: instancePath + "/use", schemaPath: "#/properties/use/minLength", keyword: "minLength", params: { limit: 1 } }];
                   return false;
                 }
               } else {
-                validate130.errors = [{ instancePath: instancePath + "/use", schemaPath: "#/properties/use/type", keyword: "type", params: { type: "string" } }];
+                validate131.errors = [{ instancePath: instancePath + "/use", schemaPath: "#/properties/use/type", keyword: "type", params: { type: "string" } }];
                 return false;
               }
             }
@@ -3247,11 +3354,11 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
               if (errors === _errs4) {
                 if (typeof data1 == "number" && isFinite(data1)) {
                   if (data1 <= 0 || isNaN(data1)) {
-                    validate130.errors = [{ instancePath: instancePath + "/weight", schemaPath: "#/properties/weight/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } }];
+                    validate131.errors = [{ instancePath: instancePath + "/weight", schemaPath: "#/properties/weight/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } }];
                     return false;
                   }
                 } else {
-                  validate130.errors = [{ instancePath: instancePath + "/weight", schemaPath: "#/properties/weight/type", keyword: "type", params: { type: "number" } }];
+                  validate131.errors = [{ instancePath: instancePath + "/weight", schemaPath: "#/properties/weight/type", keyword: "type", params: { type: "number" } }];
                   return false;
                 }
               }
@@ -3263,18 +3370,18 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate130.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate131.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate130.errors = vErrors;
+  validate131.errors = vErrors;
   return errors === 0;
 }
-validate130.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate131.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate127(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate126.evaluated;
+  const evaluated0 = validate127.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3284,8 +3391,8 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
-  if (!validate89(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+  if (!validate90(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs1 === errors;
@@ -3294,8 +3401,8 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
     var props0 = true;
   }
   const _errs2 = errors;
-  if (!validate128(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
+  if (!validate129(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs2 === errors;
@@ -3306,8 +3413,8 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
     }
   }
   const _errs3 = errors;
-  if (!validate130(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+  if (!validate131(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs3 === errors;
@@ -3325,7 +3432,7 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err0);
     }
     errors++;
-    validate126.errors = vErrors;
+    validate127.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -3337,15 +3444,15 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate126.errors = vErrors;
+  validate127.errors = vErrors;
   evaluated0.props = props0;
   return errors === 0;
 }
-validate126.evaluated = { "dynamicProps": true, "dynamicItems": false };
-function validate125(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate127.evaluated = { "dynamicProps": true, "dynamicItems": false };
+function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate125.evaluated;
+  const evaluated0 = validate126.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3356,13 +3463,13 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.choose === void 0 && (missing0 = "choose")) {
-        validate125.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+        validate126.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "choose" || key0 === "exact")) {
-            validate125.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            validate126.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
             return false;
             break;
           }
@@ -3374,15 +3481,15 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
             if (errors === _errs2) {
               if (Array.isArray(data0)) {
                 if (data0.length < 1) {
-                  validate125.errors = [{ instancePath: instancePath + "/choose", schemaPath: "#/properties/choose/minItems", keyword: "minItems", params: { limit: 1 } }];
+                  validate126.errors = [{ instancePath: instancePath + "/choose", schemaPath: "#/properties/choose/minItems", keyword: "minItems", params: { limit: 1 } }];
                   return false;
                 } else {
                   var valid1 = true;
                   const len0 = data0.length;
                   for (let i0 = 0; i0 < len0; i0++) {
                     const _errs4 = errors;
-                    if (!validate126(data0[i0], { instancePath: instancePath + "/choose/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
-                      vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+                    if (!validate127(data0[i0], { instancePath: instancePath + "/choose/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
+                      vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
                       errors = vErrors.length;
                     }
                     var valid1 = _errs4 === errors;
@@ -3392,7 +3499,7 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
               } else {
-                validate125.errors = [{ instancePath: instancePath + "/choose", schemaPath: "#/properties/choose/type", keyword: "type", params: { type: "array" } }];
+                validate126.errors = [{ instancePath: instancePath + "/choose", schemaPath: "#/properties/choose/type", keyword: "type", params: { type: "array" } }];
                 return false;
               }
             }
@@ -3404,7 +3511,7 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.exact !== void 0) {
               const _errs5 = errors;
               if (typeof data.exact !== "boolean") {
-                validate125.errors = [{ instancePath: instancePath + "/exact", schemaPath: "#/properties/exact/type", keyword: "type", params: { type: "boolean" } }];
+                validate126.errors = [{ instancePath: instancePath + "/exact", schemaPath: "#/properties/exact/type", keyword: "type", params: { type: "boolean" } }];
                 return false;
               }
               var valid0 = _errs5 === errors;
@@ -3415,18 +3522,18 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate125.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate126.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate125.errors = vErrors;
+  validate126.errors = vErrors;
   return errors === 0;
 }
-validate125.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate134(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate126.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate135(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate134.evaluated;
+  const evaluated0 = validate135.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3437,13 +3544,13 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.group === void 0 && (missing0 = "group") || data.steps === void 0 && (missing0 = "steps")) {
-        validate134.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+        validate135.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "group" || key0 === "steps")) {
-            validate134.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            validate135.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
             return false;
             break;
           }
@@ -3455,11 +3562,11 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
             if (errors === _errs2) {
               if (typeof data0 === "string") {
                 if (func2(data0) < 1) {
-                  validate134.errors = [{ instancePath: instancePath + "/group", schemaPath: "#/properties/group/minLength", keyword: "minLength", params: { limit: 1 } }];
+                  validate135.errors = [{ instancePath: instancePath + "/group", schemaPath: "#/properties/group/minLength", keyword: "minLength", params: { limit: 1 } }];
                   return false;
                 }
               } else {
-                validate134.errors = [{ instancePath: instancePath + "/group", schemaPath: "#/properties/group/type", keyword: "type", params: { type: "string" } }];
+                validate135.errors = [{ instancePath: instancePath + "/group", schemaPath: "#/properties/group/type", keyword: "type", params: { type: "string" } }];
                 return false;
               }
             }
@@ -3482,19 +3589,19 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate134.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate135.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate134.errors = vErrors;
+  validate135.errors = vErrors;
   return errors === 0;
 }
-validate134.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+validate135.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 var schema54 = { "type": "object", "additionalProperties": false, "properties": { "record": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 } }, "required": ["record"] };
-function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate137.evaluated;
+  const evaluated0 = validate138.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3505,13 +3612,13 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.record === void 0 && (missing0 = "record")) {
-        validate137.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+        validate138.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "record")) {
-            validate137.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            validate138.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
             return false;
             break;
           }
@@ -3523,14 +3630,14 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
             if (errors === _errs2) {
               if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
                 if (Object.keys(data0).length < 1) {
-                  validate137.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/minProperties", keyword: "minProperties", params: { limit: 1 } }];
+                  validate138.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/minProperties", keyword: "minProperties", params: { limit: 1 } }];
                   return false;
                 } else {
                   for (const key1 in data0) {
                     let data1 = data0[key1];
                     const _errs5 = errors;
                     if (typeof data1 !== "string" && typeof data1 !== "boolean" && !(typeof data1 == "number" && isFinite(data1))) {
-                      validate137.errors = [{ instancePath: instancePath + "/record/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/record/additionalProperties/type", keyword: "type", params: { type: schema54.properties.record.additionalProperties.type } }];
+                      validate138.errors = [{ instancePath: instancePath + "/record/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/record/additionalProperties/type", keyword: "type", params: { type: schema54.properties.record.additionalProperties.type } }];
                       return false;
                     }
                     var valid1 = _errs5 === errors;
@@ -3540,7 +3647,7 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
               } else {
-                validate137.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/type", keyword: "type", params: { type: "object" } }];
+                validate138.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/type", keyword: "type", params: { type: "object" } }];
                 return false;
               }
             }
@@ -3548,19 +3655,19 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate137.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate138.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate137.errors = vErrors;
+  validate138.errors = vErrors;
   return errors === 0;
 }
-validate137.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+validate138.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 var schema55 = { "type": "object", "additionalProperties": false, "properties": { "repeat": { "type": ["string", "boolean", "number"] }, "steps": { "$ref": "#/$defs/steps" } }, "required": ["repeat", "steps"] };
-function validate139(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate140(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate139.evaluated;
+  const evaluated0 = validate140.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3571,13 +3678,13 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.repeat === void 0 && (missing0 = "repeat") || data.steps === void 0 && (missing0 = "steps")) {
-        validate139.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+        validate140.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "repeat" || key0 === "steps")) {
-            validate139.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            validate140.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
             return false;
             break;
           }
@@ -3587,7 +3694,7 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
             let data0 = data.repeat;
             const _errs2 = errors;
             if (typeof data0 !== "string" && typeof data0 !== "boolean" && !(typeof data0 == "number" && isFinite(data0))) {
-              validate139.errors = [{ instancePath: instancePath + "/repeat", schemaPath: "#/properties/repeat/type", keyword: "type", params: { type: schema55.properties.repeat.type } }];
+              validate140.errors = [{ instancePath: instancePath + "/repeat", schemaPath: "#/properties/repeat/type", keyword: "type", params: { type: schema55.properties.repeat.type } }];
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -3609,19 +3716,19 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate139.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate140.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate139.errors = vErrors;
+  validate140.errors = vErrors;
   return errors === 0;
 }
-validate139.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+validate140.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 var schema56 = { "type": "object", "additionalProperties": false, "properties": { "while": { "type": ["string", "boolean", "number"] }, "limit": { "type": "integer", "minimum": 1 }, "steps": { "$ref": "#/$defs/steps" } }, "required": ["while", "steps"] };
-function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate141.evaluated;
+  const evaluated0 = validate142.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3632,13 +3739,13 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.while === void 0 && (missing0 = "while") || data.steps === void 0 && (missing0 = "steps")) {
-        validate141.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+        validate142.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "while" || key0 === "limit" || key0 === "steps")) {
-            validate141.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            validate142.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
             return false;
             break;
           }
@@ -3648,7 +3755,7 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
             let data0 = data.while;
             const _errs2 = errors;
             if (typeof data0 !== "string" && typeof data0 !== "boolean" && !(typeof data0 == "number" && isFinite(data0))) {
-              validate141.errors = [{ instancePath: instancePath + "/while", schemaPath: "#/properties/while/type", keyword: "type", params: { type: schema56.properties.while.type } }];
+              validate142.errors = [{ instancePath: instancePath + "/while", schemaPath: "#/properties/while/type", keyword: "type", params: { type: schema56.properties.while.type } }];
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -3660,13 +3767,13 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
               let data1 = data.limit;
               const _errs4 = errors;
               if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
-                validate141.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/type", keyword: "type", params: { type: "integer" } }];
+                validate142.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/type", keyword: "type", params: { type: "integer" } }];
                 return false;
               }
               if (errors === _errs4) {
                 if (typeof data1 == "number" && isFinite(data1)) {
                   if (data1 < 1 || isNaN(data1)) {
-                    validate141.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
+                    validate142.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
                     return false;
                   }
                 }
@@ -3691,19 +3798,19 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate141.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate142.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate141.errors = vErrors;
+  validate142.errors = vErrors;
   return errors === 0;
 }
-validate141.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+validate142.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 var schema57 = { "type": "object", "additionalProperties": false, "properties": { "forEach": { "anyOf": [{ "type": ["string", "boolean", "number"] }, { "type": "array", "items": {} }] }, "as": { "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$" }, "limit": { "type": "integer", "minimum": 1 }, "steps": { "$ref": "#/$defs/steps" } }, "required": ["forEach", "steps"] };
-function validate143(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate144(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate143.evaluated;
+  const evaluated0 = validate144.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3714,13 +3821,13 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.forEach === void 0 && (missing0 = "forEach") || data.steps === void 0 && (missing0 = "steps")) {
-        validate143.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+        validate144.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "forEach" || key0 === "as" || key0 === "limit" || key0 === "steps")) {
-            validate143.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            validate144.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
             return false;
             break;
           }
@@ -3765,7 +3872,7 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
                 vErrors.push(err2);
               }
               errors++;
-              validate143.errors = vErrors;
+              validate144.errors = vErrors;
               return false;
             } else {
               errors = _errs3;
@@ -3788,11 +3895,11 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
               if (errors === _errs8) {
                 if (typeof data1 === "string") {
                   if (!pattern3.test(data1)) {
-                    validate143.errors = [{ instancePath: instancePath + "/as", schemaPath: "#/properties/as/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" } }];
+                    validate144.errors = [{ instancePath: instancePath + "/as", schemaPath: "#/properties/as/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" } }];
                     return false;
                   }
                 } else {
-                  validate143.errors = [{ instancePath: instancePath + "/as", schemaPath: "#/properties/as/type", keyword: "type", params: { type: "string" } }];
+                  validate144.errors = [{ instancePath: instancePath + "/as", schemaPath: "#/properties/as/type", keyword: "type", params: { type: "string" } }];
                   return false;
                 }
               }
@@ -3805,13 +3912,13 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
                 let data2 = data.limit;
                 const _errs10 = errors;
                 if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
-                  validate143.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/type", keyword: "type", params: { type: "integer" } }];
+                  validate144.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/type", keyword: "type", params: { type: "integer" } }];
                   return false;
                 }
                 if (errors === _errs10) {
                   if (typeof data2 == "number" && isFinite(data2)) {
                     if (data2 < 1 || isNaN(data2)) {
-                      validate143.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
+                      validate144.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
                       return false;
                     }
                   }
@@ -3837,19 +3944,19 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate143.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate144.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate143.errors = vErrors;
+  validate144.errors = vErrors;
   return errors === 0;
 }
-validate143.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+validate144.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 var schema58 = { "type": "object", "additionalProperties": false, "properties": { "if": { "type": ["string", "boolean", "number"] }, "then": { "$ref": "#/$defs/steps" }, "else": { "$ref": "#/$defs/steps" } }, "required": ["if", "then"] };
-function validate145(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate146(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate145.evaluated;
+  const evaluated0 = validate146.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3860,13 +3967,13 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.if === void 0 && (missing0 = "if") || data.then === void 0 && (missing0 = "then")) {
-        validate145.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+        validate146.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "if" || key0 === "then" || key0 === "else")) {
-            validate145.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            validate146.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
             return false;
             break;
           }
@@ -3876,7 +3983,7 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
             let data0 = data.if;
             const _errs2 = errors;
             if (typeof data0 !== "string" && typeof data0 !== "boolean" && !(typeof data0 == "number" && isFinite(data0))) {
-              validate145.errors = [{ instancePath: instancePath + "/if", schemaPath: "#/properties/if/type", keyword: "type", params: { type: schema58.properties.if.type } }];
+              validate146.errors = [{ instancePath: instancePath + "/if", schemaPath: "#/properties/if/type", keyword: "type", params: { type: schema58.properties.if.type } }];
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -3910,18 +4017,18 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate145.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate146.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate145.errors = vErrors;
+  validate146.errors = vErrors;
   return errors === 0;
 }
-validate145.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate147(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate146.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate148(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate147.evaluated;
+  const evaluated0 = validate148.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3932,13 +4039,13 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.parallel === void 0 && (missing0 = "parallel")) {
-        validate147.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+        validate148.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "parallel" || key0 === "connections")) {
-            validate147.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            validate148.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
             return false;
             break;
           }
@@ -3950,15 +4057,15 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
             if (errors === _errs2) {
               if (Array.isArray(data0)) {
                 if (data0.length < 1) {
-                  validate147.errors = [{ instancePath: instancePath + "/parallel", schemaPath: "#/properties/parallel/minItems", keyword: "minItems", params: { limit: 1 } }];
+                  validate148.errors = [{ instancePath: instancePath + "/parallel", schemaPath: "#/properties/parallel/minItems", keyword: "minItems", params: { limit: 1 } }];
                   return false;
                 } else {
                   var valid1 = true;
                   const len0 = data0.length;
                   for (let i0 = 0; i0 < len0; i0++) {
                     const _errs4 = errors;
-                    if (!validate89(data0[i0], { instancePath: instancePath + "/parallel/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
-                      vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+                    if (!validate90(data0[i0], { instancePath: instancePath + "/parallel/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
+                      vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
                       errors = vErrors.length;
                     }
                     var valid1 = _errs4 === errors;
@@ -3968,7 +4075,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
               } else {
-                validate147.errors = [{ instancePath: instancePath + "/parallel", schemaPath: "#/properties/parallel/type", keyword: "type", params: { type: "array" } }];
+                validate148.errors = [{ instancePath: instancePath + "/parallel", schemaPath: "#/properties/parallel/type", keyword: "type", params: { type: "array" } }];
                 return false;
               }
             }
@@ -3981,13 +4088,13 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
               let data2 = data.connections;
               const _errs5 = errors;
               if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
-                validate147.errors = [{ instancePath: instancePath + "/connections", schemaPath: "#/properties/connections/type", keyword: "type", params: { type: "integer" } }];
+                validate148.errors = [{ instancePath: instancePath + "/connections", schemaPath: "#/properties/connections/type", keyword: "type", params: { type: "integer" } }];
                 return false;
               }
               if (errors === _errs5) {
                 if (typeof data2 == "number" && isFinite(data2)) {
                   if (data2 < 1 || isNaN(data2)) {
-                    validate147.errors = [{ instancePath: instancePath + "/connections", schemaPath: "#/properties/connections/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
+                    validate148.errors = [{ instancePath: instancePath + "/connections", schemaPath: "#/properties/connections/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
                     return false;
                   }
                 }
@@ -4000,19 +4107,19 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate147.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate148.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate147.errors = vErrors;
+  validate148.errors = vErrors;
   return errors === 0;
 }
-validate147.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+validate148.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 var schema61 = { "type": "object", "additionalProperties": false, "properties": { "get": { "type": "string", "minLength": 1 }, "post": { "type": "string", "minLength": 1 }, "put": { "type": "string", "minLength": 1 }, "patch": { "type": "string", "minLength": 1 }, "delete": { "type": "string", "minLength": 1 }, "head": { "type": "string", "minLength": 1 }, "options": { "type": "string", "minLength": 1 }, "request": { "type": "object", "additionalProperties": false, "properties": { "method": { "type": "string", "pattern": "^[A-Za-z][A-Za-z0-9-]*$" }, "url": { "type": "string", "minLength": 1 } }, "required": ["method", "url"] }, "until": { "type": ["string", "boolean", "number"] }, "every": { "$ref": "#/$defs/duration" }, "timeout": { "$ref": "#/$defs/duration" }, "name": { "type": "string", "minLength": 1 }, "query": { "type": "object", "additionalProperties": { "$ref": "#/$defs/scalarOrList" } }, "headers": { "$ref": "#/$defs/headers" }, "json": {}, "form": { "type": "object", "additionalProperties": { "$ref": "#/$defs/scalarOrList" } }, "multipart": { "$ref": "#/$defs/multipart" }, "body": { "type": "string" }, "bodyFile": { "type": "string", "minLength": 1 }, "auth": { "$ref": "#/$defs/auth" }, "redirects": { "type": "integer", "minimum": 0 }, "expect": { "$ref": "#/$defs/expect" }, "check": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "capture": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "record": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "tags": { "$ref": "#/$defs/tags" }, "if": { "type": ["string", "boolean", "number"] } }, "required": ["until"], "oneOf": [{ "required": ["get"] }, { "required": ["post"] }, { "required": ["put"] }, { "required": ["patch"] }, { "required": ["delete"] }, { "required": ["head"] }, { "required": ["options"] }, { "required": ["request"] }] };
-function validate151(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate152(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate151.evaluated;
+  const evaluated0 = validate152.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -4209,7 +4316,7 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err8);
     }
     errors++;
-    validate151.errors = vErrors;
+    validate152.errors = vErrors;
     return false;
   } else {
     errors = _errs1;
@@ -4225,13 +4332,13 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing8;
       if (data.until === void 0 && (missing8 = "until")) {
-        validate151.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing8 } }];
+        validate152.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing8 } }];
         return false;
       } else {
         const _errs10 = errors;
         for (const key0 in data) {
           if (!func1.call(schema61.properties, key0)) {
-            validate151.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            validate152.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
             return false;
             break;
           }
@@ -4243,11 +4350,11 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
             if (errors === _errs11) {
               if (typeof data0 === "string") {
                 if (func2(data0) < 1) {
-                  validate151.errors = [{ instancePath: instancePath + "/get", schemaPath: "#/properties/get/minLength", keyword: "minLength", params: { limit: 1 } }];
+                  validate152.errors = [{ instancePath: instancePath + "/get", schemaPath: "#/properties/get/minLength", keyword: "minLength", params: { limit: 1 } }];
                   return false;
                 }
               } else {
-                validate151.errors = [{ instancePath: instancePath + "/get", schemaPath: "#/properties/get/type", keyword: "type", params: { type: "string" } }];
+                validate152.errors = [{ instancePath: instancePath + "/get", schemaPath: "#/properties/get/type", keyword: "type", params: { type: "string" } }];
                 return false;
               }
             }
@@ -4262,11 +4369,11 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
               if (errors === _errs13) {
                 if (typeof data1 === "string") {
                   if (func2(data1) < 1) {
-                    validate151.errors = [{ instancePath: instancePath + "/post", schemaPath: "#/properties/post/minLength", keyword: "minLength", params: { limit: 1 } }];
+                    validate152.errors = [{ instancePath: instancePath + "/post", schemaPath: "#/properties/post/minLength", keyword: "minLength", params: { limit: 1 } }];
                     return false;
                   }
                 } else {
-                  validate151.errors = [{ instancePath: instancePath + "/post", schemaPath: "#/properties/post/type", keyword: "type", params: { type: "string" } }];
+                  validate152.errors = [{ instancePath: instancePath + "/post", schemaPath: "#/properties/post/type", keyword: "type", params: { type: "string" } }];
                   return false;
                 }
               }
@@ -4281,11 +4388,11 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
                 if (errors === _errs15) {
                   if (typeof data2 === "string") {
                     if (func2(data2) < 1) {
-                      validate151.errors = [{ instancePath: instancePath + "/put", schemaPath: "#/properties/put/minLength", keyword: "minLength", params: { limit: 1 } }];
+                      validate152.errors = [{ instancePath: instancePath + "/put", schemaPath: "#/properties/put/minLength", keyword: "minLength", params: { limit: 1 } }];
                       return false;
                     }
                   } else {
-                    validate151.errors = [{ instancePath: instancePath + "/put", schemaPath: "#/properties/put/type", keyword: "type", params: { type: "string" } }];
+                    validate152.errors = [{ instancePath: instancePath + "/put", schemaPath: "#/properties/put/type", keyword: "type", params: { type: "string" } }];
                     return false;
                   }
                 }
@@ -4300,11 +4407,11 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
                   if (errors === _errs17) {
                     if (typeof data3 === "string") {
                       if (func2(data3) < 1) {
-                        validate151.errors = [{ instancePath: instancePath + "/patch", schemaPath: "#/properties/patch/minLength", keyword: "minLength", params: { limit: 1 } }];
+                        validate152.errors = [{ instancePath: instancePath + "/patch", schemaPath: "#/properties/patch/minLength", keyword: "minLength", params: { limit: 1 } }];
                         return false;
                       }
                     } else {
-                      validate151.errors = [{ instancePath: instancePath + "/patch", schemaPath: "#/properties/patch/type", keyword: "type", params: { type: "string" } }];
+                      validate152.errors = [{ instancePath: instancePath + "/patch", schemaPath: "#/properties/patch/type", keyword: "type", params: { type: "string" } }];
                       return false;
                     }
                   }
@@ -4319,11 +4426,11 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
                     if (errors === _errs19) {
                       if (typeof data4 === "string") {
                         if (func2(data4) < 1) {
-                          validate151.errors = [{ instancePath: instancePath + "/delete", schemaPath: "#/properties/delete/minLength", keyword: "minLength", params: { limit: 1 } }];
+                          validate152.errors = [{ instancePath: instancePath + "/delete", schemaPath: "#/properties/delete/minLength", keyword: "minLength", params: { limit: 1 } }];
                           return false;
                         }
                       } else {
-                        validate151.errors = [{ instancePath: instancePath + "/delete", schemaPath: "#/properties/delete/type", keyword: "type", params: { type: "string" } }];
+                        validate152.errors = [{ instancePath: instancePath + "/delete", schemaPath: "#/properties/delete/type", keyword: "type", params: { type: "string" } }];
                         return false;
                       }
                     }
@@ -4338,11 +4445,11 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
                       if (errors === _errs21) {
                         if (typeof data5 === "string") {
                           if (func2(data5) < 1) {
-                            validate151.errors = [{ instancePath: instancePath + "/head", schemaPath: "#/properties/head/minLength", keyword: "minLength", params: { limit: 1 } }];
+                            validate152.errors = [{ instancePath: instancePath + "/head", schemaPath: "#/properties/head/minLength", keyword: "minLength", params: { limit: 1 } }];
                             return false;
                           }
                         } else {
-                          validate151.errors = [{ instancePath: instancePath + "/head", schemaPath: "#/properties/head/type", keyword: "type", params: { type: "string" } }];
+                          validate152.errors = [{ instancePath: instancePath + "/head", schemaPath: "#/properties/head/type", keyword: "type", params: { type: "string" } }];
                           return false;
                         }
                       }
@@ -4357,11 +4464,11 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
                         if (errors === _errs23) {
                           if (typeof data6 === "string") {
                             if (func2(data6) < 1) {
-                              validate151.errors = [{ instancePath: instancePath + "/options", schemaPath: "#/properties/options/minLength", keyword: "minLength", params: { limit: 1 } }];
+                              validate152.errors = [{ instancePath: instancePath + "/options", schemaPath: "#/properties/options/minLength", keyword: "minLength", params: { limit: 1 } }];
                               return false;
                             }
                           } else {
-                            validate151.errors = [{ instancePath: instancePath + "/options", schemaPath: "#/properties/options/type", keyword: "type", params: { type: "string" } }];
+                            validate152.errors = [{ instancePath: instancePath + "/options", schemaPath: "#/properties/options/type", keyword: "type", params: { type: "string" } }];
                             return false;
                           }
                         }
@@ -4377,13 +4484,13 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
                             if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
                               let missing9;
                               if (data7.method === void 0 && (missing9 = "method") || data7.url === void 0 && (missing9 = "url")) {
-                                validate151.errors = [{ instancePath: instancePath + "/request", schemaPath: "#/properties/request/required", keyword: "required", params: { missingProperty: missing9 } }];
+                                validate152.errors = [{ instancePath: instancePath + "/request", schemaPath: "#/properties/request/required", keyword: "required", params: { missingProperty: missing9 } }];
                                 return false;
                               } else {
                                 const _errs27 = errors;
                                 for (const key1 in data7) {
                                   if (!(key1 === "method" || key1 === "url")) {
-                                    validate151.errors = [{ instancePath: instancePath + "/request", schemaPath: "#/properties/request/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } }];
+                                    validate152.errors = [{ instancePath: instancePath + "/request", schemaPath: "#/properties/request/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } }];
                                     return false;
                                     break;
                                   }
@@ -4395,11 +4502,11 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
                                     if (errors === _errs28) {
                                       if (typeof data8 === "string") {
                                         if (!pattern9.test(data8)) {
-                                          validate151.errors = [{ instancePath: instancePath + "/request/method", schemaPath: "#/properties/request/properties/method/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9-]*$" } }];
+                                          validate152.errors = [{ instancePath: instancePath + "/request/method", schemaPath: "#/properties/request/properties/method/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9-]*$" } }];
                                           return false;
                                         }
                                       } else {
-                                        validate151.errors = [{ instancePath: instancePath + "/request/method", schemaPath: "#/properties/request/properties/method/type", keyword: "type", params: { type: "string" } }];
+                                        validate152.errors = [{ instancePath: instancePath + "/request/method", schemaPath: "#/properties/request/properties/method/type", keyword: "type", params: { type: "string" } }];
                                         return false;
                                       }
                                     }
@@ -4414,11 +4521,11 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
                                       if (errors === _errs30) {
                                         if (typeof data9 === "string") {
                                           if (func2(data9) < 1) {
-                                            validate151.errors = [{ instancePath: instancePath + "/request/url", schemaPath: "#/properties/request/properties/url/minLength", keyword: "minLength", params: { limit: 1 } }];
+                                            validate152.errors = [{ instancePath: instancePath + "/request/url", schemaPath: "#/properties/request/properties/url/minLength", keyword: "minLength", params: { limit: 1 } }];
                                             return false;
                                           }
                                         } else {
-                                          validate151.errors = [{ instancePath: instancePath + "/request/url", schemaPath: "#/properties/request/properties/url/type", keyword: "type", params: { type: "string" } }];
+                                          validate152.errors = [{ instancePath: instancePath + "/request/url", schemaPath: "#/properties/request/properties/url/type", keyword: "type", params: { type: "string" } }];
                                           return false;
                                         }
                                       }
@@ -4430,7 +4537,7 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
                                 }
                               }
                             } else {
-                              validate151.errors = [{ instancePath: instancePath + "/request", schemaPath: "#/properties/request/type", keyword: "type", params: { type: "object" } }];
+                              validate152.errors = [{ instancePath: instancePath + "/request", schemaPath: "#/properties/request/type", keyword: "type", params: { type: "object" } }];
                               return false;
                             }
                           }
@@ -4443,7 +4550,7 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
                             let data10 = data.until;
                             const _errs32 = errors;
                             if (typeof data10 !== "string" && typeof data10 !== "boolean" && !(typeof data10 == "number" && isFinite(data10))) {
-                              validate151.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/type", keyword: "type", params: { type: schema61.properties.until.type } }];
+                              validate152.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/type", keyword: "type", params: { type: schema61.properties.until.type } }];
                               return false;
                             }
                             var valid1 = _errs32 === errors;
@@ -4479,11 +4586,11 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
                                   if (errors === _errs36) {
                                     if (typeof data13 === "string") {
                                       if (func2(data13) < 1) {
-                                        validate151.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 } }];
+                                        validate152.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 } }];
                                         return false;
                                       }
                                     } else {
-                                      validate151.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } }];
+                                      validate152.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } }];
                                       return false;
                                     }
                                   }
@@ -4499,8 +4606,8 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
                                       if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
                                         for (const key2 in data14) {
                                           const _errs41 = errors;
-                                          if (!validate90(data14[key2], { instancePath: instancePath + "/query/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data14, parentDataProperty: key2, rootData, dynamicAnchors })) {
-                                            vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+                                          if (!validate91(data14[key2], { instancePath: instancePath + "/query/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data14, parentDataProperty: key2, rootData, dynamicAnchors })) {
+                                            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
                                             errors = vErrors.length;
                                           }
                                           var valid3 = _errs41 === errors;
@@ -4509,7 +4616,7 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
                                           }
                                         }
                                       } else {
-                                        validate151.errors = [{ instancePath: instancePath + "/query", schemaPath: "#/properties/query/type", keyword: "type", params: { type: "object" } }];
+                                        validate152.errors = [{ instancePath: instancePath + "/query", schemaPath: "#/properties/query/type", keyword: "type", params: { type: "object" } }];
                                         return false;
                                       }
                                     }
@@ -4536,8 +4643,8 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
                                           if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
                                             for (const key3 in data17) {
                                               const _errs46 = errors;
-                                              if (!validate90(data17[key3], { instancePath: instancePath + "/form/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data17, parentDataProperty: key3, rootData, dynamicAnchors })) {
-                                                vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+                                              if (!validate91(data17[key3], { instancePath: instancePath + "/form/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data17, parentDataProperty: key3, rootData, dynamicAnchors })) {
+                                                vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
                                                 errors = vErrors.length;
                                               }
                                               var valid4 = _errs46 === errors;
@@ -4546,7 +4653,7 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
                                               }
                                             }
                                           } else {
-                                            validate151.errors = [{ instancePath: instancePath + "/form", schemaPath: "#/properties/form/type", keyword: "type", params: { type: "object" } }];
+                                            validate152.errors = [{ instancePath: instancePath + "/form", schemaPath: "#/properties/form/type", keyword: "type", params: { type: "object" } }];
                                             return false;
                                           }
                                         }
@@ -4557,8 +4664,8 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
                                       if (valid1) {
                                         if (data.multipart !== void 0) {
                                           const _errs47 = errors;
-                                          if (!validate94(data.multipart, { instancePath: instancePath + "/multipart", parentData: data, parentDataProperty: "multipart", rootData, dynamicAnchors })) {
-                                            vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+                                          if (!validate95(data.multipart, { instancePath: instancePath + "/multipart", parentData: data, parentDataProperty: "multipart", rootData, dynamicAnchors })) {
+                                            vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
                                             errors = vErrors.length;
                                           }
                                           var valid1 = _errs47 === errors;
@@ -4569,7 +4676,7 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
                                           if (data.body !== void 0) {
                                             const _errs48 = errors;
                                             if (typeof data.body !== "string") {
-                                              validate151.errors = [{ instancePath: instancePath + "/body", schemaPath: "#/properties/body/type", keyword: "type", params: { type: "string" } }];
+                                              validate152.errors = [{ instancePath: instancePath + "/body", schemaPath: "#/properties/body/type", keyword: "type", params: { type: "string" } }];
                                               return false;
                                             }
                                             var valid1 = _errs48 === errors;
@@ -4583,11 +4690,11 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
                                               if (errors === _errs50) {
                                                 if (typeof data21 === "string") {
                                                   if (func2(data21) < 1) {
-                                                    validate151.errors = [{ instancePath: instancePath + "/bodyFile", schemaPath: "#/properties/bodyFile/minLength", keyword: "minLength", params: { limit: 1 } }];
+                                                    validate152.errors = [{ instancePath: instancePath + "/bodyFile", schemaPath: "#/properties/bodyFile/minLength", keyword: "minLength", params: { limit: 1 } }];
                                                     return false;
                                                   }
                                                 } else {
-                                                  validate151.errors = [{ instancePath: instancePath + "/bodyFile", schemaPath: "#/properties/bodyFile/type", keyword: "type", params: { type: "string" } }];
+                                                  validate152.errors = [{ instancePath: instancePath + "/bodyFile", schemaPath: "#/properties/bodyFile/type", keyword: "type", params: { type: "string" } }];
                                                   return false;
                                                 }
                                               }
@@ -4598,8 +4705,8 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
                                             if (valid1) {
                                               if (data.auth !== void 0) {
                                                 const _errs52 = errors;
-                                                if (!validate101(data.auth, { instancePath: instancePath + "/auth", parentData: data, parentDataProperty: "auth", rootData, dynamicAnchors })) {
-                                                  vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+                                                if (!validate102(data.auth, { instancePath: instancePath + "/auth", parentData: data, parentDataProperty: "auth", rootData, dynamicAnchors })) {
+                                                  vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
                                                   errors = vErrors.length;
                                                 }
                                                 var valid1 = _errs52 === errors;
@@ -4611,13 +4718,13 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
                                                   let data23 = data.redirects;
                                                   const _errs53 = errors;
                                                   if (!(typeof data23 == "number" && (!(data23 % 1) && !isNaN(data23)) && isFinite(data23))) {
-                                                    validate151.errors = [{ instancePath: instancePath + "/redirects", schemaPath: "#/properties/redirects/type", keyword: "type", params: { type: "integer" } }];
+                                                    validate152.errors = [{ instancePath: instancePath + "/redirects", schemaPath: "#/properties/redirects/type", keyword: "type", params: { type: "integer" } }];
                                                     return false;
                                                   }
                                                   if (errors === _errs53) {
                                                     if (typeof data23 == "number" && isFinite(data23)) {
                                                       if (data23 < 0 || isNaN(data23)) {
-                                                        validate151.errors = [{ instancePath: instancePath + "/redirects", schemaPath: "#/properties/redirects/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } }];
+                                                        validate152.errors = [{ instancePath: instancePath + "/redirects", schemaPath: "#/properties/redirects/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } }];
                                                         return false;
                                                       }
                                                     }
@@ -4629,8 +4736,8 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
                                                 if (valid1) {
                                                   if (data.expect !== void 0) {
                                                     const _errs55 = errors;
-                                                    if (!validate71(data.expect, { instancePath: instancePath + "/expect", parentData: data, parentDataProperty: "expect", rootData, dynamicAnchors })) {
-                                                      vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+                                                    if (!validate72(data.expect, { instancePath: instancePath + "/expect", parentData: data, parentDataProperty: "expect", rootData, dynamicAnchors })) {
+                                                      vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
                                                       errors = vErrors.length;
                                                     }
                                                     var valid1 = _errs55 === errors;
@@ -4644,14 +4751,14 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
                                                       if (errors === _errs56) {
                                                         if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
                                                           if (Object.keys(data25).length < 1) {
-                                                            validate151.errors = [{ instancePath: instancePath + "/check", schemaPath: "#/properties/check/minProperties", keyword: "minProperties", params: { limit: 1 } }];
+                                                            validate152.errors = [{ instancePath: instancePath + "/check", schemaPath: "#/properties/check/minProperties", keyword: "minProperties", params: { limit: 1 } }];
                                                             return false;
                                                           } else {
                                                             for (const key4 in data25) {
                                                               let data26 = data25[key4];
                                                               const _errs59 = errors;
                                                               if (typeof data26 !== "string" && typeof data26 !== "boolean" && !(typeof data26 == "number" && isFinite(data26))) {
-                                                                validate151.errors = [{ instancePath: instancePath + "/check/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/check/additionalProperties/type", keyword: "type", params: { type: schema61.properties.check.additionalProperties.type } }];
+                                                                validate152.errors = [{ instancePath: instancePath + "/check/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/check/additionalProperties/type", keyword: "type", params: { type: schema61.properties.check.additionalProperties.type } }];
                                                                 return false;
                                                               }
                                                               var valid5 = _errs59 === errors;
@@ -4661,7 +4768,7 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
                                                             }
                                                           }
                                                         } else {
-                                                          validate151.errors = [{ instancePath: instancePath + "/check", schemaPath: "#/properties/check/type", keyword: "type", params: { type: "object" } }];
+                                                          validate152.errors = [{ instancePath: instancePath + "/check", schemaPath: "#/properties/check/type", keyword: "type", params: { type: "object" } }];
                                                           return false;
                                                         }
                                                       }
@@ -4676,14 +4783,14 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
                                                         if (errors === _errs61) {
                                                           if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
                                                             if (Object.keys(data27).length < 1) {
-                                                              validate151.errors = [{ instancePath: instancePath + "/capture", schemaPath: "#/properties/capture/minProperties", keyword: "minProperties", params: { limit: 1 } }];
+                                                              validate152.errors = [{ instancePath: instancePath + "/capture", schemaPath: "#/properties/capture/minProperties", keyword: "minProperties", params: { limit: 1 } }];
                                                               return false;
                                                             } else {
                                                               for (const key5 in data27) {
                                                                 let data28 = data27[key5];
                                                                 const _errs64 = errors;
                                                                 if (typeof data28 !== "string" && typeof data28 !== "boolean" && !(typeof data28 == "number" && isFinite(data28))) {
-                                                                  validate151.errors = [{ instancePath: instancePath + "/capture/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/capture/additionalProperties/type", keyword: "type", params: { type: schema61.properties.capture.additionalProperties.type } }];
+                                                                  validate152.errors = [{ instancePath: instancePath + "/capture/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/capture/additionalProperties/type", keyword: "type", params: { type: schema61.properties.capture.additionalProperties.type } }];
                                                                   return false;
                                                                 }
                                                                 var valid6 = _errs64 === errors;
@@ -4693,7 +4800,7 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
                                                               }
                                                             }
                                                           } else {
-                                                            validate151.errors = [{ instancePath: instancePath + "/capture", schemaPath: "#/properties/capture/type", keyword: "type", params: { type: "object" } }];
+                                                            validate152.errors = [{ instancePath: instancePath + "/capture", schemaPath: "#/properties/capture/type", keyword: "type", params: { type: "object" } }];
                                                             return false;
                                                           }
                                                         }
@@ -4708,14 +4815,14 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
                                                           if (errors === _errs66) {
                                                             if (data29 && typeof data29 == "object" && !Array.isArray(data29)) {
                                                               if (Object.keys(data29).length < 1) {
-                                                                validate151.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/minProperties", keyword: "minProperties", params: { limit: 1 } }];
+                                                                validate152.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/minProperties", keyword: "minProperties", params: { limit: 1 } }];
                                                                 return false;
                                                               } else {
                                                                 for (const key6 in data29) {
                                                                   let data30 = data29[key6];
                                                                   const _errs69 = errors;
                                                                   if (typeof data30 !== "string" && typeof data30 !== "boolean" && !(typeof data30 == "number" && isFinite(data30))) {
-                                                                    validate151.errors = [{ instancePath: instancePath + "/record/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/record/additionalProperties/type", keyword: "type", params: { type: schema61.properties.record.additionalProperties.type } }];
+                                                                    validate152.errors = [{ instancePath: instancePath + "/record/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/record/additionalProperties/type", keyword: "type", params: { type: schema61.properties.record.additionalProperties.type } }];
                                                                     return false;
                                                                   }
                                                                   var valid7 = _errs69 === errors;
@@ -4725,7 +4832,7 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
                                                                 }
                                                               }
                                                             } else {
-                                                              validate151.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/type", keyword: "type", params: { type: "object" } }];
+                                                              validate152.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/type", keyword: "type", params: { type: "object" } }];
                                                               return false;
                                                             }
                                                           }
@@ -4736,8 +4843,8 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
                                                         if (valid1) {
                                                           if (data.tags !== void 0) {
                                                             const _errs71 = errors;
-                                                            if (!validate105(data.tags, { instancePath: instancePath + "/tags", parentData: data, parentDataProperty: "tags", rootData, dynamicAnchors })) {
-                                                              vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+                                                            if (!validate106(data.tags, { instancePath: instancePath + "/tags", parentData: data, parentDataProperty: "tags", rootData, dynamicAnchors })) {
+                                                              vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
                                                               errors = vErrors.length;
                                                             }
                                                             var valid1 = _errs71 === errors;
@@ -4749,7 +4856,7 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
                                                               let data32 = data.if;
                                                               const _errs72 = errors;
                                                               if (typeof data32 !== "string" && typeof data32 !== "boolean" && !(typeof data32 == "number" && isFinite(data32))) {
-                                                                validate151.errors = [{ instancePath: instancePath + "/if", schemaPath: "#/properties/if/type", keyword: "type", params: { type: schema61.properties.if.type } }];
+                                                                validate152.errors = [{ instancePath: instancePath + "/if", schemaPath: "#/properties/if/type", keyword: "type", params: { type: schema61.properties.if.type } }];
                                                                 return false;
                                                               }
                                                               var valid1 = _errs72 === errors;
@@ -4784,18 +4891,18 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate151.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate152.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate151.errors = vErrors;
+  validate152.errors = vErrors;
   return errors === 0;
 }
-validate151.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate150(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate152.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate151(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate150.evaluated;
+  const evaluated0 = validate151.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -4806,40 +4913,40 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.poll === void 0 && (missing0 = "poll")) {
-        validate150.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+        validate151.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "poll")) {
-            validate150.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            validate151.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
           if (data.poll !== void 0) {
-            if (!validate151(data.poll, { instancePath: instancePath + "/poll", parentData: data, parentDataProperty: "poll", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+            if (!validate152(data.poll, { instancePath: instancePath + "/poll", parentData: data, parentDataProperty: "poll", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
               errors = vErrors.length;
             }
           }
         }
       }
     } else {
-      validate150.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate151.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate150.errors = vErrors;
+  validate151.errors = vErrors;
   return errors === 0;
 }
-validate150.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+validate151.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 var schema63 = { "type": "object", "additionalProperties": false, "properties": { "url": { "type": "string", "minLength": 1 }, "query": { "type": "string", "minLength": 1 }, "variables": { "type": "object", "additionalProperties": {} }, "name": { "type": "string", "minLength": 1 }, "headers": { "$ref": "#/$defs/headers" }, "auth": { "$ref": "#/$defs/auth" }, "timeout": { "$ref": "#/$defs/duration" }, "redirects": { "type": "integer", "minimum": 0 }, "expect": { "$ref": "#/$defs/expect" }, "check": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "capture": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "record": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "tags": { "$ref": "#/$defs/tags" }, "if": { "type": ["string", "boolean", "number"] }, "retry": { "$ref": "#/$defs/retry" } }, "required": ["url", "query"] };
-function validate164(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate165(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate164.evaluated;
+  const evaluated0 = validate165.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -4850,13 +4957,13 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.url === void 0 && (missing0 = "url") || data.query === void 0 && (missing0 = "query")) {
-        validate164.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+        validate165.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!func1.call(schema63.properties, key0)) {
-            validate164.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            validate165.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
             return false;
             break;
           }
@@ -4868,11 +4975,11 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
             if (errors === _errs2) {
               if (typeof data0 === "string") {
                 if (func2(data0) < 1) {
-                  validate164.errors = [{ instancePath: instancePath + "/url", schemaPath: "#/properties/url/minLength", keyword: "minLength", params: { limit: 1 } }];
+                  validate165.errors = [{ instancePath: instancePath + "/url", schemaPath: "#/properties/url/minLength", keyword: "minLength", params: { limit: 1 } }];
                   return false;
                 }
               } else {
-                validate164.errors = [{ instancePath: instancePath + "/url", schemaPath: "#/properties/url/type", keyword: "type", params: { type: "string" } }];
+                validate165.errors = [{ instancePath: instancePath + "/url", schemaPath: "#/properties/url/type", keyword: "type", params: { type: "string" } }];
                 return false;
               }
             }
@@ -4887,11 +4994,11 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
               if (errors === _errs4) {
                 if (typeof data1 === "string") {
                   if (func2(data1) < 1) {
-                    validate164.errors = [{ instancePath: instancePath + "/query", schemaPath: "#/properties/query/minLength", keyword: "minLength", params: { limit: 1 } }];
+                    validate165.errors = [{ instancePath: instancePath + "/query", schemaPath: "#/properties/query/minLength", keyword: "minLength", params: { limit: 1 } }];
                     return false;
                   }
                 } else {
-                  validate164.errors = [{ instancePath: instancePath + "/query", schemaPath: "#/properties/query/type", keyword: "type", params: { type: "string" } }];
+                  validate165.errors = [{ instancePath: instancePath + "/query", schemaPath: "#/properties/query/type", keyword: "type", params: { type: "string" } }];
                   return false;
                 }
               }
@@ -4906,7 +5013,7 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
                 if (errors === _errs6) {
                   if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
                   } else {
-                    validate164.errors = [{ instancePath: instancePath + "/variables", schemaPath: "#/properties/variables/type", keyword: "type", params: { type: "object" } }];
+                    validate165.errors = [{ instancePath: instancePath + "/variables", schemaPath: "#/properties/variables/type", keyword: "type", params: { type: "object" } }];
                     return false;
                   }
                 }
@@ -4921,11 +5028,11 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
                   if (errors === _errs9) {
                     if (typeof data3 === "string") {
                       if (func2(data3) < 1) {
-                        validate164.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 } }];
+                        validate165.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 } }];
                         return false;
                       }
                     } else {
-                      validate164.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } }];
+                      validate165.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } }];
                       return false;
                     }
                   }
@@ -4947,8 +5054,8 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
                   if (valid0) {
                     if (data.auth !== void 0) {
                       const _errs12 = errors;
-                      if (!validate101(data.auth, { instancePath: instancePath + "/auth", parentData: data, parentDataProperty: "auth", rootData, dynamicAnchors })) {
-                        vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+                      if (!validate102(data.auth, { instancePath: instancePath + "/auth", parentData: data, parentDataProperty: "auth", rootData, dynamicAnchors })) {
+                        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
                         errors = vErrors.length;
                       }
                       var valid0 = _errs12 === errors;
@@ -4971,13 +5078,13 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
                           let data7 = data.redirects;
                           const _errs14 = errors;
                           if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7)) && isFinite(data7))) {
-                            validate164.errors = [{ instancePath: instancePath + "/redirects", schemaPath: "#/properties/redirects/type", keyword: "type", params: { type: "integer" } }];
+                            validate165.errors = [{ instancePath: instancePath + "/redirects", schemaPath: "#/properties/redirects/type", keyword: "type", params: { type: "integer" } }];
                             return false;
                           }
                           if (errors === _errs14) {
                             if (typeof data7 == "number" && isFinite(data7)) {
                               if (data7 < 0 || isNaN(data7)) {
-                                validate164.errors = [{ instancePath: instancePath + "/redirects", schemaPath: "#/properties/redirects/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } }];
+                                validate165.errors = [{ instancePath: instancePath + "/redirects", schemaPath: "#/properties/redirects/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } }];
                                 return false;
                               }
                             }
@@ -4989,8 +5096,8 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
                         if (valid0) {
                           if (data.expect !== void 0) {
                             const _errs16 = errors;
-                            if (!validate71(data.expect, { instancePath: instancePath + "/expect", parentData: data, parentDataProperty: "expect", rootData, dynamicAnchors })) {
-                              vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+                            if (!validate72(data.expect, { instancePath: instancePath + "/expect", parentData: data, parentDataProperty: "expect", rootData, dynamicAnchors })) {
+                              vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
                               errors = vErrors.length;
                             }
                             var valid0 = _errs16 === errors;
@@ -5004,14 +5111,14 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
                               if (errors === _errs17) {
                                 if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
                                   if (Object.keys(data9).length < 1) {
-                                    validate164.errors = [{ instancePath: instancePath + "/check", schemaPath: "#/properties/check/minProperties", keyword: "minProperties", params: { limit: 1 } }];
+                                    validate165.errors = [{ instancePath: instancePath + "/check", schemaPath: "#/properties/check/minProperties", keyword: "minProperties", params: { limit: 1 } }];
                                     return false;
                                   } else {
                                     for (const key1 in data9) {
                                       let data10 = data9[key1];
                                       const _errs20 = errors;
                                       if (typeof data10 !== "string" && typeof data10 !== "boolean" && !(typeof data10 == "number" && isFinite(data10))) {
-                                        validate164.errors = [{ instancePath: instancePath + "/check/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/check/additionalProperties/type", keyword: "type", params: { type: schema63.properties.check.additionalProperties.type } }];
+                                        validate165.errors = [{ instancePath: instancePath + "/check/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/check/additionalProperties/type", keyword: "type", params: { type: schema63.properties.check.additionalProperties.type } }];
                                         return false;
                                       }
                                       var valid1 = _errs20 === errors;
@@ -5021,7 +5128,7 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
                                     }
                                   }
                                 } else {
-                                  validate164.errors = [{ instancePath: instancePath + "/check", schemaPath: "#/properties/check/type", keyword: "type", params: { type: "object" } }];
+                                  validate165.errors = [{ instancePath: instancePath + "/check", schemaPath: "#/properties/check/type", keyword: "type", params: { type: "object" } }];
                                   return false;
                                 }
                               }
@@ -5036,14 +5143,14 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (errors === _errs22) {
                                   if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
                                     if (Object.keys(data11).length < 1) {
-                                      validate164.errors = [{ instancePath: instancePath + "/capture", schemaPath: "#/properties/capture/minProperties", keyword: "minProperties", params: { limit: 1 } }];
+                                      validate165.errors = [{ instancePath: instancePath + "/capture", schemaPath: "#/properties/capture/minProperties", keyword: "minProperties", params: { limit: 1 } }];
                                       return false;
                                     } else {
                                       for (const key2 in data11) {
                                         let data12 = data11[key2];
                                         const _errs25 = errors;
                                         if (typeof data12 !== "string" && typeof data12 !== "boolean" && !(typeof data12 == "number" && isFinite(data12))) {
-                                          validate164.errors = [{ instancePath: instancePath + "/capture/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/capture/additionalProperties/type", keyword: "type", params: { type: schema63.properties.capture.additionalProperties.type } }];
+                                          validate165.errors = [{ instancePath: instancePath + "/capture/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/capture/additionalProperties/type", keyword: "type", params: { type: schema63.properties.capture.additionalProperties.type } }];
                                           return false;
                                         }
                                         var valid2 = _errs25 === errors;
@@ -5053,7 +5160,7 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
                                       }
                                     }
                                   } else {
-                                    validate164.errors = [{ instancePath: instancePath + "/capture", schemaPath: "#/properties/capture/type", keyword: "type", params: { type: "object" } }];
+                                    validate165.errors = [{ instancePath: instancePath + "/capture", schemaPath: "#/properties/capture/type", keyword: "type", params: { type: "object" } }];
                                     return false;
                                   }
                                 }
@@ -5068,14 +5175,14 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
                                   if (errors === _errs27) {
                                     if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
                                       if (Object.keys(data13).length < 1) {
-                                        validate164.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/minProperties", keyword: "minProperties", params: { limit: 1 } }];
+                                        validate165.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/minProperties", keyword: "minProperties", params: { limit: 1 } }];
                                         return false;
                                       } else {
                                         for (const key3 in data13) {
                                           let data14 = data13[key3];
                                           const _errs30 = errors;
                                           if (typeof data14 !== "string" && typeof data14 !== "boolean" && !(typeof data14 == "number" && isFinite(data14))) {
-                                            validate164.errors = [{ instancePath: instancePath + "/record/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/record/additionalProperties/type", keyword: "type", params: { type: schema63.properties.record.additionalProperties.type } }];
+                                            validate165.errors = [{ instancePath: instancePath + "/record/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/record/additionalProperties/type", keyword: "type", params: { type: schema63.properties.record.additionalProperties.type } }];
                                             return false;
                                           }
                                           var valid3 = _errs30 === errors;
@@ -5085,7 +5192,7 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
                                         }
                                       }
                                     } else {
-                                      validate164.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/type", keyword: "type", params: { type: "object" } }];
+                                      validate165.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/type", keyword: "type", params: { type: "object" } }];
                                       return false;
                                     }
                                   }
@@ -5096,8 +5203,8 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (valid0) {
                                   if (data.tags !== void 0) {
                                     const _errs32 = errors;
-                                    if (!validate105(data.tags, { instancePath: instancePath + "/tags", parentData: data, parentDataProperty: "tags", rootData, dynamicAnchors })) {
-                                      vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+                                    if (!validate106(data.tags, { instancePath: instancePath + "/tags", parentData: data, parentDataProperty: "tags", rootData, dynamicAnchors })) {
+                                      vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
                                       errors = vErrors.length;
                                     }
                                     var valid0 = _errs32 === errors;
@@ -5109,7 +5216,7 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
                                       let data16 = data.if;
                                       const _errs33 = errors;
                                       if (typeof data16 !== "string" && typeof data16 !== "boolean" && !(typeof data16 == "number" && isFinite(data16))) {
-                                        validate164.errors = [{ instancePath: instancePath + "/if", schemaPath: "#/properties/if/type", keyword: "type", params: { type: schema63.properties.if.type } }];
+                                        validate165.errors = [{ instancePath: instancePath + "/if", schemaPath: "#/properties/if/type", keyword: "type", params: { type: schema63.properties.if.type } }];
                                         return false;
                                       }
                                       var valid0 = _errs33 === errors;
@@ -5119,8 +5226,8 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
                                     if (valid0) {
                                       if (data.retry !== void 0) {
                                         const _errs35 = errors;
-                                        if (!validate107(data.retry, { instancePath: instancePath + "/retry", parentData: data, parentDataProperty: "retry", rootData, dynamicAnchors })) {
-                                          vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+                                        if (!validate108(data.retry, { instancePath: instancePath + "/retry", parentData: data, parentDataProperty: "retry", rootData, dynamicAnchors })) {
+                                          vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
                                           errors = vErrors.length;
                                         }
                                         var valid0 = _errs35 === errors;
@@ -5144,18 +5251,18 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate164.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate165.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate164.errors = vErrors;
+  validate165.errors = vErrors;
   return errors === 0;
 }
-validate164.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate163(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate165.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate164(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate163.evaluated;
+  const evaluated0 = validate164.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -5166,40 +5273,40 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.graphql === void 0 && (missing0 = "graphql")) {
-        validate163.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+        validate164.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "graphql")) {
-            validate163.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            validate164.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
           if (data.graphql !== void 0) {
-            if (!validate164(data.graphql, { instancePath: instancePath + "/graphql", parentData: data, parentDataProperty: "graphql", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+            if (!validate165(data.graphql, { instancePath: instancePath + "/graphql", parentData: data, parentDataProperty: "graphql", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
               errors = vErrors.length;
             }
           }
         }
       }
     } else {
-      validate163.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate164.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate163.errors = vErrors;
+  validate164.errors = vErrors;
   return errors === 0;
 }
-validate163.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+validate164.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 var schema65 = { "type": "object", "additionalProperties": false, "properties": { "url": { "type": "string", "minLength": 1 }, "method": { "type": "string", "pattern": "^[A-Za-z][A-Za-z0-9-]*$" }, "until": { "type": ["string", "boolean", "number"] }, "maxEvents": { "type": "integer", "minimum": 1 }, "timeout": { "$ref": "#/$defs/duration" }, "name": { "type": "string", "minLength": 1 }, "query": { "type": "object", "additionalProperties": { "$ref": "#/$defs/scalarOrList" } }, "headers": { "$ref": "#/$defs/headers" }, "json": {}, "form": { "type": "object", "additionalProperties": { "$ref": "#/$defs/scalarOrList" } }, "body": { "type": "string" }, "auth": { "$ref": "#/$defs/auth" }, "expect": { "$ref": "#/$defs/expect" }, "check": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "capture": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "record": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "tags": { "$ref": "#/$defs/tags" }, "if": { "type": ["string", "boolean", "number"] } }, "required": ["url"] };
-function validate174(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate175(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate174.evaluated;
+  const evaluated0 = validate175.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -5210,13 +5317,13 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.url === void 0 && (missing0 = "url")) {
-        validate174.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+        validate175.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!func1.call(schema65.properties, key0)) {
-            validate174.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            validate175.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
             return false;
             break;
           }
@@ -5228,11 +5335,11 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
             if (errors === _errs2) {
               if (typeof data0 === "string") {
                 if (func2(data0) < 1) {
-                  validate174.errors = [{ instancePath: instancePath + "/url", schemaPath: "#/properties/url/minLength", keyword: "minLength", params: { limit: 1 } }];
+                  validate175.errors = [{ instancePath: instancePath + "/url", schemaPath: "#/properties/url/minLength", keyword: "minLength", params: { limit: 1 } }];
                   return false;
                 }
               } else {
-                validate174.errors = [{ instancePath: instancePath + "/url", schemaPath: "#/properties/url/type", keyword: "type", params: { type: "string" } }];
+                validate175.errors = [{ instancePath: instancePath + "/url", schemaPath: "#/properties/url/type", keyword: "type", params: { type: "string" } }];
                 return false;
               }
             }
@@ -5247,11 +5354,11 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
               if (errors === _errs4) {
                 if (typeof data1 === "string") {
                   if (!pattern9.test(data1)) {
-                    validate174.errors = [{ instancePath: instancePath + "/method", schemaPath: "#/properties/method/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9-]*$" } }];
+                    validate175.errors = [{ instancePath: instancePath + "/method", schemaPath: "#/properties/method/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9-]*$" } }];
                     return false;
                   }
                 } else {
-                  validate174.errors = [{ instancePath: instancePath + "/method", schemaPath: "#/properties/method/type", keyword: "type", params: { type: "string" } }];
+                  validate175.errors = [{ instancePath: instancePath + "/method", schemaPath: "#/properties/method/type", keyword: "type", params: { type: "string" } }];
                   return false;
                 }
               }
@@ -5264,7 +5371,7 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
                 let data2 = data.until;
                 const _errs6 = errors;
                 if (typeof data2 !== "string" && typeof data2 !== "boolean" && !(typeof data2 == "number" && isFinite(data2))) {
-                  validate174.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/type", keyword: "type", params: { type: schema65.properties.until.type } }];
+                  validate175.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/type", keyword: "type", params: { type: schema65.properties.until.type } }];
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -5276,13 +5383,13 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data.maxEvents;
                   const _errs8 = errors;
                   if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
-                    validate174.errors = [{ instancePath: instancePath + "/maxEvents", schemaPath: "#/properties/maxEvents/type", keyword: "type", params: { type: "integer" } }];
+                    validate175.errors = [{ instancePath: instancePath + "/maxEvents", schemaPath: "#/properties/maxEvents/type", keyword: "type", params: { type: "integer" } }];
                     return false;
                   }
                   if (errors === _errs8) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 < 1 || isNaN(data3)) {
-                        validate174.errors = [{ instancePath: instancePath + "/maxEvents", schemaPath: "#/properties/maxEvents/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
+                        validate175.errors = [{ instancePath: instancePath + "/maxEvents", schemaPath: "#/properties/maxEvents/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
                         return false;
                       }
                     }
@@ -5309,11 +5416,11 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
                       if (errors === _errs11) {
                         if (typeof data5 === "string") {
                           if (func2(data5) < 1) {
-                            validate174.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 } }];
+                            validate175.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 } }];
                             return false;
                           }
                         } else {
-                          validate174.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } }];
+                          validate175.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } }];
                           return false;
                         }
                       }
@@ -5329,8 +5436,8 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
                           if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
                             for (const key1 in data6) {
                               const _errs16 = errors;
-                              if (!validate90(data6[key1], { instancePath: instancePath + "/query/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data6, parentDataProperty: key1, rootData, dynamicAnchors })) {
-                                vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+                              if (!validate91(data6[key1], { instancePath: instancePath + "/query/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data6, parentDataProperty: key1, rootData, dynamicAnchors })) {
+                                vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
                                 errors = vErrors.length;
                               }
                               var valid1 = _errs16 === errors;
@@ -5339,7 +5446,7 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
                               }
                             }
                           } else {
-                            validate174.errors = [{ instancePath: instancePath + "/query", schemaPath: "#/properties/query/type", keyword: "type", params: { type: "object" } }];
+                            validate175.errors = [{ instancePath: instancePath + "/query", schemaPath: "#/properties/query/type", keyword: "type", params: { type: "object" } }];
                             return false;
                           }
                         }
@@ -5366,8 +5473,8 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
                                 for (const key2 in data9) {
                                   const _errs21 = errors;
-                                  if (!validate90(data9[key2], { instancePath: instancePath + "/form/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data9, parentDataProperty: key2, rootData, dynamicAnchors })) {
-                                    vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+                                  if (!validate91(data9[key2], { instancePath: instancePath + "/form/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data9, parentDataProperty: key2, rootData, dynamicAnchors })) {
+                                    vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
                                     errors = vErrors.length;
                                   }
                                   var valid2 = _errs21 === errors;
@@ -5376,7 +5483,7 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
                                   }
                                 }
                               } else {
-                                validate174.errors = [{ instancePath: instancePath + "/form", schemaPath: "#/properties/form/type", keyword: "type", params: { type: "object" } }];
+                                validate175.errors = [{ instancePath: instancePath + "/form", schemaPath: "#/properties/form/type", keyword: "type", params: { type: "object" } }];
                                 return false;
                               }
                             }
@@ -5388,7 +5495,7 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
                             if (data.body !== void 0) {
                               const _errs22 = errors;
                               if (typeof data.body !== "string") {
-                                validate174.errors = [{ instancePath: instancePath + "/body", schemaPath: "#/properties/body/type", keyword: "type", params: { type: "string" } }];
+                                validate175.errors = [{ instancePath: instancePath + "/body", schemaPath: "#/properties/body/type", keyword: "type", params: { type: "string" } }];
                                 return false;
                               }
                               var valid0 = _errs22 === errors;
@@ -5398,8 +5505,8 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
                             if (valid0) {
                               if (data.auth !== void 0) {
                                 const _errs24 = errors;
-                                if (!validate101(data.auth, { instancePath: instancePath + "/auth", parentData: data, parentDataProperty: "auth", rootData, dynamicAnchors })) {
-                                  vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+                                if (!validate102(data.auth, { instancePath: instancePath + "/auth", parentData: data, parentDataProperty: "auth", rootData, dynamicAnchors })) {
+                                  vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
                                   errors = vErrors.length;
                                 }
                                 var valid0 = _errs24 === errors;
@@ -5409,8 +5516,8 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
                               if (valid0) {
                                 if (data.expect !== void 0) {
                                   const _errs25 = errors;
-                                  if (!validate71(data.expect, { instancePath: instancePath + "/expect", parentData: data, parentDataProperty: "expect", rootData, dynamicAnchors })) {
-                                    vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+                                  if (!validate72(data.expect, { instancePath: instancePath + "/expect", parentData: data, parentDataProperty: "expect", rootData, dynamicAnchors })) {
+                                    vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
                                     errors = vErrors.length;
                                   }
                                   var valid0 = _errs25 === errors;
@@ -5424,14 +5531,14 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
                                     if (errors === _errs26) {
                                       if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
                                         if (Object.keys(data14).length < 1) {
-                                          validate174.errors = [{ instancePath: instancePath + "/check", schemaPath: "#/properties/check/minProperties", keyword: "minProperties", params: { limit: 1 } }];
+                                          validate175.errors = [{ instancePath: instancePath + "/check", schemaPath: "#/properties/check/minProperties", keyword: "minProperties", params: { limit: 1 } }];
                                           return false;
                                         } else {
                                           for (const key3 in data14) {
                                             let data15 = data14[key3];
                                             const _errs29 = errors;
                                             if (typeof data15 !== "string" && typeof data15 !== "boolean" && !(typeof data15 == "number" && isFinite(data15))) {
-                                              validate174.errors = [{ instancePath: instancePath + "/check/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/check/additionalProperties/type", keyword: "type", params: { type: schema65.properties.check.additionalProperties.type } }];
+                                              validate175.errors = [{ instancePath: instancePath + "/check/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/check/additionalProperties/type", keyword: "type", params: { type: schema65.properties.check.additionalProperties.type } }];
                                               return false;
                                             }
                                             var valid3 = _errs29 === errors;
@@ -5441,7 +5548,7 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
                                           }
                                         }
                                       } else {
-                                        validate174.errors = [{ instancePath: instancePath + "/check", schemaPath: "#/properties/check/type", keyword: "type", params: { type: "object" } }];
+                                        validate175.errors = [{ instancePath: instancePath + "/check", schemaPath: "#/properties/check/type", keyword: "type", params: { type: "object" } }];
                                         return false;
                                       }
                                     }
@@ -5456,14 +5563,14 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
                                       if (errors === _errs31) {
                                         if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
                                           if (Object.keys(data16).length < 1) {
-                                            validate174.errors = [{ instancePath: instancePath + "/capture", schemaPath: "#/properties/capture/minProperties", keyword: "minProperties", params: { limit: 1 } }];
+                                            validate175.errors = [{ instancePath: instancePath + "/capture", schemaPath: "#/properties/capture/minProperties", keyword: "minProperties", params: { limit: 1 } }];
                                             return false;
                                           } else {
                                             for (const key4 in data16) {
                                               let data17 = data16[key4];
                                               const _errs34 = errors;
                                               if (typeof data17 !== "string" && typeof data17 !== "boolean" && !(typeof data17 == "number" && isFinite(data17))) {
-                                                validate174.errors = [{ instancePath: instancePath + "/capture/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/capture/additionalProperties/type", keyword: "type", params: { type: schema65.properties.capture.additionalProperties.type } }];
+                                                validate175.errors = [{ instancePath: instancePath + "/capture/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/capture/additionalProperties/type", keyword: "type", params: { type: schema65.properties.capture.additionalProperties.type } }];
                                                 return false;
                                               }
                                               var valid4 = _errs34 === errors;
@@ -5473,7 +5580,7 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
                                             }
                                           }
                                         } else {
-                                          validate174.errors = [{ instancePath: instancePath + "/capture", schemaPath: "#/properties/capture/type", keyword: "type", params: { type: "object" } }];
+                                          validate175.errors = [{ instancePath: instancePath + "/capture", schemaPath: "#/properties/capture/type", keyword: "type", params: { type: "object" } }];
                                           return false;
                                         }
                                       }
@@ -5488,14 +5595,14 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
                                         if (errors === _errs36) {
                                           if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
                                             if (Object.keys(data18).length < 1) {
-                                              validate174.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/minProperties", keyword: "minProperties", params: { limit: 1 } }];
+                                              validate175.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/minProperties", keyword: "minProperties", params: { limit: 1 } }];
                                               return false;
                                             } else {
                                               for (const key5 in data18) {
                                                 let data19 = data18[key5];
                                                 const _errs39 = errors;
                                                 if (typeof data19 !== "string" && typeof data19 !== "boolean" && !(typeof data19 == "number" && isFinite(data19))) {
-                                                  validate174.errors = [{ instancePath: instancePath + "/record/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/record/additionalProperties/type", keyword: "type", params: { type: schema65.properties.record.additionalProperties.type } }];
+                                                  validate175.errors = [{ instancePath: instancePath + "/record/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/record/additionalProperties/type", keyword: "type", params: { type: schema65.properties.record.additionalProperties.type } }];
                                                   return false;
                                                 }
                                                 var valid5 = _errs39 === errors;
@@ -5505,7 +5612,7 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
                                               }
                                             }
                                           } else {
-                                            validate174.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/type", keyword: "type", params: { type: "object" } }];
+                                            validate175.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/type", keyword: "type", params: { type: "object" } }];
                                             return false;
                                           }
                                         }
@@ -5516,8 +5623,8 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
                                       if (valid0) {
                                         if (data.tags !== void 0) {
                                           const _errs41 = errors;
-                                          if (!validate105(data.tags, { instancePath: instancePath + "/tags", parentData: data, parentDataProperty: "tags", rootData, dynamicAnchors })) {
-                                            vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+                                          if (!validate106(data.tags, { instancePath: instancePath + "/tags", parentData: data, parentDataProperty: "tags", rootData, dynamicAnchors })) {
+                                            vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
                                             errors = vErrors.length;
                                           }
                                           var valid0 = _errs41 === errors;
@@ -5529,7 +5636,7 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
                                             let data21 = data.if;
                                             const _errs42 = errors;
                                             if (typeof data21 !== "string" && typeof data21 !== "boolean" && !(typeof data21 == "number" && isFinite(data21))) {
-                                              validate174.errors = [{ instancePath: instancePath + "/if", schemaPath: "#/properties/if/type", keyword: "type", params: { type: schema65.properties.if.type } }];
+                                              validate175.errors = [{ instancePath: instancePath + "/if", schemaPath: "#/properties/if/type", keyword: "type", params: { type: schema65.properties.if.type } }];
                                               return false;
                                             }
                                             var valid0 = _errs42 === errors;
@@ -5555,18 +5662,18 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate174.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate175.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate174.errors = vErrors;
+  validate175.errors = vErrors;
   return errors === 0;
 }
-validate174.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate173(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate175.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate174(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate173.evaluated;
+  const evaluated0 = validate174.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -5577,40 +5684,40 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.sse === void 0 && (missing0 = "sse")) {
-        validate173.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+        validate174.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "sse")) {
-            validate173.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            validate174.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
           if (data.sse !== void 0) {
-            if (!validate174(data.sse, { instancePath: instancePath + "/sse", parentData: data, parentDataProperty: "sse", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+            if (!validate175(data.sse, { instancePath: instancePath + "/sse", parentData: data, parentDataProperty: "sse", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
               errors = vErrors.length;
             }
           }
         }
       }
     } else {
-      validate173.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate174.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate173.errors = vErrors;
+  validate174.errors = vErrors;
   return errors === 0;
 }
-validate173.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+validate174.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 var schema67 = { "type": "object", "additionalProperties": false, "properties": { "url": { "type": "string", "minLength": 1 }, "send": {}, "expect": { "type": ["string", "boolean", "number"] }, "duration": { "$ref": "#/$defs/duration" }, "name": { "type": "string", "minLength": 1 }, "query": { "type": "object", "additionalProperties": { "$ref": "#/$defs/scalarOrList" } }, "headers": { "$ref": "#/$defs/headers" }, "auth": { "$ref": "#/$defs/auth" }, "check": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "capture": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "record": { "type": "object", "additionalProperties": { "type": ["string", "boolean", "number"] }, "minProperties": 1 }, "tags": { "$ref": "#/$defs/tags" }, "if": { "type": ["string", "boolean", "number"] } }, "required": ["url"] };
-function validate185(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate186(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate185.evaluated;
+  const evaluated0 = validate186.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -5621,13 +5728,13 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.url === void 0 && (missing0 = "url")) {
-        validate185.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+        validate186.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!func1.call(schema67.properties, key0)) {
-            validate185.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            validate186.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
             return false;
             break;
           }
@@ -5639,11 +5746,11 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
             if (errors === _errs2) {
               if (typeof data0 === "string") {
                 if (func2(data0) < 1) {
-                  validate185.errors = [{ instancePath: instancePath + "/url", schemaPath: "#/properties/url/minLength", keyword: "minLength", params: { limit: 1 } }];
+                  validate186.errors = [{ instancePath: instancePath + "/url", schemaPath: "#/properties/url/minLength", keyword: "minLength", params: { limit: 1 } }];
                   return false;
                 }
               } else {
-                validate185.errors = [{ instancePath: instancePath + "/url", schemaPath: "#/properties/url/type", keyword: "type", params: { type: "string" } }];
+                validate186.errors = [{ instancePath: instancePath + "/url", schemaPath: "#/properties/url/type", keyword: "type", params: { type: "string" } }];
                 return false;
               }
             }
@@ -5656,7 +5763,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
               let data1 = data.expect;
               const _errs4 = errors;
               if (typeof data1 !== "string" && typeof data1 !== "boolean" && !(typeof data1 == "number" && isFinite(data1))) {
-                validate185.errors = [{ instancePath: instancePath + "/expect", schemaPath: "#/properties/expect/type", keyword: "type", params: { type: schema67.properties.expect.type } }];
+                validate186.errors = [{ instancePath: instancePath + "/expect", schemaPath: "#/properties/expect/type", keyword: "type", params: { type: schema67.properties.expect.type } }];
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -5681,11 +5788,11 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
                   if (errors === _errs7) {
                     if (typeof data3 === "string") {
                       if (func2(data3) < 1) {
-                        validate185.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 } }];
+                        validate186.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 } }];
                         return false;
                       }
                     } else {
-                      validate185.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } }];
+                      validate186.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } }];
                       return false;
                     }
                   }
@@ -5701,8 +5808,8 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
                         for (const key1 in data4) {
                           const _errs12 = errors;
-                          if (!validate90(data4[key1], { instancePath: instancePath + "/query/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data4, parentDataProperty: key1, rootData, dynamicAnchors })) {
-                            vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+                          if (!validate91(data4[key1], { instancePath: instancePath + "/query/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data4, parentDataProperty: key1, rootData, dynamicAnchors })) {
+                            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
                             errors = vErrors.length;
                           }
                           var valid1 = _errs12 === errors;
@@ -5711,7 +5818,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
                           }
                         }
                       } else {
-                        validate185.errors = [{ instancePath: instancePath + "/query", schemaPath: "#/properties/query/type", keyword: "type", params: { type: "object" } }];
+                        validate186.errors = [{ instancePath: instancePath + "/query", schemaPath: "#/properties/query/type", keyword: "type", params: { type: "object" } }];
                         return false;
                       }
                     }
@@ -5733,8 +5840,8 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
                     if (valid0) {
                       if (data.auth !== void 0) {
                         const _errs14 = errors;
-                        if (!validate101(data.auth, { instancePath: instancePath + "/auth", parentData: data, parentDataProperty: "auth", rootData, dynamicAnchors })) {
-                          vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+                        if (!validate102(data.auth, { instancePath: instancePath + "/auth", parentData: data, parentDataProperty: "auth", rootData, dynamicAnchors })) {
+                          vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
                           errors = vErrors.length;
                         }
                         var valid0 = _errs14 === errors;
@@ -5748,14 +5855,14 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
                           if (errors === _errs15) {
                             if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
                               if (Object.keys(data8).length < 1) {
-                                validate185.errors = [{ instancePath: instancePath + "/check", schemaPath: "#/properties/check/minProperties", keyword: "minProperties", params: { limit: 1 } }];
+                                validate186.errors = [{ instancePath: instancePath + "/check", schemaPath: "#/properties/check/minProperties", keyword: "minProperties", params: { limit: 1 } }];
                                 return false;
                               } else {
                                 for (const key2 in data8) {
                                   let data9 = data8[key2];
                                   const _errs18 = errors;
                                   if (typeof data9 !== "string" && typeof data9 !== "boolean" && !(typeof data9 == "number" && isFinite(data9))) {
-                                    validate185.errors = [{ instancePath: instancePath + "/check/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/check/additionalProperties/type", keyword: "type", params: { type: schema67.properties.check.additionalProperties.type } }];
+                                    validate186.errors = [{ instancePath: instancePath + "/check/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/check/additionalProperties/type", keyword: "type", params: { type: schema67.properties.check.additionalProperties.type } }];
                                     return false;
                                   }
                                   var valid2 = _errs18 === errors;
@@ -5765,7 +5872,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
                                 }
                               }
                             } else {
-                              validate185.errors = [{ instancePath: instancePath + "/check", schemaPath: "#/properties/check/type", keyword: "type", params: { type: "object" } }];
+                              validate186.errors = [{ instancePath: instancePath + "/check", schemaPath: "#/properties/check/type", keyword: "type", params: { type: "object" } }];
                               return false;
                             }
                           }
@@ -5780,14 +5887,14 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
                             if (errors === _errs20) {
                               if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
                                 if (Object.keys(data10).length < 1) {
-                                  validate185.errors = [{ instancePath: instancePath + "/capture", schemaPath: "#/properties/capture/minProperties", keyword: "minProperties", params: { limit: 1 } }];
+                                  validate186.errors = [{ instancePath: instancePath + "/capture", schemaPath: "#/properties/capture/minProperties", keyword: "minProperties", params: { limit: 1 } }];
                                   return false;
                                 } else {
                                   for (const key3 in data10) {
                                     let data11 = data10[key3];
                                     const _errs23 = errors;
                                     if (typeof data11 !== "string" && typeof data11 !== "boolean" && !(typeof data11 == "number" && isFinite(data11))) {
-                                      validate185.errors = [{ instancePath: instancePath + "/capture/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/capture/additionalProperties/type", keyword: "type", params: { type: schema67.properties.capture.additionalProperties.type } }];
+                                      validate186.errors = [{ instancePath: instancePath + "/capture/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/capture/additionalProperties/type", keyword: "type", params: { type: schema67.properties.capture.additionalProperties.type } }];
                                       return false;
                                     }
                                     var valid3 = _errs23 === errors;
@@ -5797,7 +5904,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
                                   }
                                 }
                               } else {
-                                validate185.errors = [{ instancePath: instancePath + "/capture", schemaPath: "#/properties/capture/type", keyword: "type", params: { type: "object" } }];
+                                validate186.errors = [{ instancePath: instancePath + "/capture", schemaPath: "#/properties/capture/type", keyword: "type", params: { type: "object" } }];
                                 return false;
                               }
                             }
@@ -5812,14 +5919,14 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
                               if (errors === _errs25) {
                                 if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
                                   if (Object.keys(data12).length < 1) {
-                                    validate185.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/minProperties", keyword: "minProperties", params: { limit: 1 } }];
+                                    validate186.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/minProperties", keyword: "minProperties", params: { limit: 1 } }];
                                     return false;
                                   } else {
                                     for (const key4 in data12) {
                                       let data13 = data12[key4];
                                       const _errs28 = errors;
                                       if (typeof data13 !== "string" && typeof data13 !== "boolean" && !(typeof data13 == "number" && isFinite(data13))) {
-                                        validate185.errors = [{ instancePath: instancePath + "/record/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/record/additionalProperties/type", keyword: "type", params: { type: schema67.properties.record.additionalProperties.type } }];
+                                        validate186.errors = [{ instancePath: instancePath + "/record/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/record/additionalProperties/type", keyword: "type", params: { type: schema67.properties.record.additionalProperties.type } }];
                                         return false;
                                       }
                                       var valid4 = _errs28 === errors;
@@ -5829,7 +5936,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
                                     }
                                   }
                                 } else {
-                                  validate185.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/type", keyword: "type", params: { type: "object" } }];
+                                  validate186.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/type", keyword: "type", params: { type: "object" } }];
                                   return false;
                                 }
                               }
@@ -5840,8 +5947,8 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
                             if (valid0) {
                               if (data.tags !== void 0) {
                                 const _errs30 = errors;
-                                if (!validate105(data.tags, { instancePath: instancePath + "/tags", parentData: data, parentDataProperty: "tags", rootData, dynamicAnchors })) {
-                                  vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+                                if (!validate106(data.tags, { instancePath: instancePath + "/tags", parentData: data, parentDataProperty: "tags", rootData, dynamicAnchors })) {
+                                  vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
                                   errors = vErrors.length;
                                 }
                                 var valid0 = _errs30 === errors;
@@ -5853,7 +5960,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
                                   let data15 = data.if;
                                   const _errs31 = errors;
                                   if (typeof data15 !== "string" && typeof data15 !== "boolean" && !(typeof data15 == "number" && isFinite(data15))) {
-                                    validate185.errors = [{ instancePath: instancePath + "/if", schemaPath: "#/properties/if/type", keyword: "type", params: { type: schema67.properties.if.type } }];
+                                    validate186.errors = [{ instancePath: instancePath + "/if", schemaPath: "#/properties/if/type", keyword: "type", params: { type: schema67.properties.if.type } }];
                                     return false;
                                   }
                                   var valid0 = _errs31 === errors;
@@ -5874,18 +5981,18 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate185.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate186.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate185.errors = vErrors;
+  validate186.errors = vErrors;
   return errors === 0;
 }
-validate185.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate184(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate186.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate185(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate184.evaluated;
+  const evaluated0 = validate185.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -5896,39 +6003,39 @@ function validate184(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.websocket === void 0 && (missing0 = "websocket")) {
-        validate184.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+        validate185.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "websocket")) {
-            validate184.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            validate185.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
           if (data.websocket !== void 0) {
-            if (!validate185(data.websocket, { instancePath: instancePath + "/websocket", parentData: data, parentDataProperty: "websocket", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
+            if (!validate186(data.websocket, { instancePath: instancePath + "/websocket", parentData: data, parentDataProperty: "websocket", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
               errors = vErrors.length;
             }
           }
         }
       }
     } else {
-      validate184.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate185.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate184.errors = vErrors;
+  validate185.errors = vErrors;
   return errors === 0;
 }
-validate184.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate193(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate185.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate194(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate193.evaluated;
+  const evaluated0 = validate194.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -5939,13 +6046,13 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.log === void 0 && (missing0 = "log")) {
-        validate193.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+        validate194.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "log")) {
-            validate193.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            validate194.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
             return false;
             break;
           }
@@ -5957,11 +6064,11 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
             if (errors === _errs2) {
               if (typeof data0 === "string") {
                 if (func2(data0) < 1) {
-                  validate193.errors = [{ instancePath: instancePath + "/log", schemaPath: "#/properties/log/minLength", keyword: "minLength", params: { limit: 1 } }];
+                  validate194.errors = [{ instancePath: instancePath + "/log", schemaPath: "#/properties/log/minLength", keyword: "minLength", params: { limit: 1 } }];
                   return false;
                 }
               } else {
-                validate193.errors = [{ instancePath: instancePath + "/log", schemaPath: "#/properties/log/type", keyword: "type", params: { type: "string" } }];
+                validate194.errors = [{ instancePath: instancePath + "/log", schemaPath: "#/properties/log/type", keyword: "type", params: { type: "string" } }];
                 return false;
               }
             }
@@ -5969,18 +6076,18 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate193.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate194.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate193.errors = vErrors;
+  validate194.errors = vErrors;
   return errors === 0;
 }
-validate193.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate195(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate194.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate196(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate195.evaluated;
+  const evaluated0 = validate196.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -5991,13 +6098,13 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.fail === void 0 && (missing0 = "fail")) {
-        validate195.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+        validate196.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "fail")) {
-            validate195.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            validate196.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
             return false;
             break;
           }
@@ -6009,11 +6116,11 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
             if (errors === _errs2) {
               if (typeof data0 === "string") {
                 if (func2(data0) < 1) {
-                  validate195.errors = [{ instancePath: instancePath + "/fail", schemaPath: "#/properties/fail/minLength", keyword: "minLength", params: { limit: 1 } }];
+                  validate196.errors = [{ instancePath: instancePath + "/fail", schemaPath: "#/properties/fail/minLength", keyword: "minLength", params: { limit: 1 } }];
                   return false;
                 }
               } else {
-                validate195.errors = [{ instancePath: instancePath + "/fail", schemaPath: "#/properties/fail/type", keyword: "type", params: { type: "string" } }];
+                validate196.errors = [{ instancePath: instancePath + "/fail", schemaPath: "#/properties/fail/type", keyword: "type", params: { type: "string" } }];
                 return false;
               }
             }
@@ -6021,18 +6128,18 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate195.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate196.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate195.errors = vErrors;
+  validate196.errors = vErrors;
   return errors === 0;
 }
-validate195.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate197(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate196.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate198(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate197.evaluated;
+  const evaluated0 = validate198.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -6043,13 +6150,13 @@ function validate197(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.abort === void 0 && (missing0 = "abort")) {
-        validate197.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+        validate198.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "abort")) {
-            validate197.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            validate198.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
             return false;
             break;
           }
@@ -6061,11 +6168,11 @@ function validate197(data, { instancePath = "", parentData, parentDataProperty, 
             if (errors === _errs2) {
               if (typeof data0 === "string") {
                 if (func2(data0) < 1) {
-                  validate197.errors = [{ instancePath: instancePath + "/abort", schemaPath: "#/properties/abort/minLength", keyword: "minLength", params: { limit: 1 } }];
+                  validate198.errors = [{ instancePath: instancePath + "/abort", schemaPath: "#/properties/abort/minLength", keyword: "minLength", params: { limit: 1 } }];
                   return false;
                 }
               } else {
-                validate197.errors = [{ instancePath: instancePath + "/abort", schemaPath: "#/properties/abort/type", keyword: "type", params: { type: "string" } }];
+                validate198.errors = [{ instancePath: instancePath + "/abort", schemaPath: "#/properties/abort/type", keyword: "type", params: { type: "string" } }];
                 return false;
               }
             }
@@ -6073,18 +6180,18 @@ function validate197(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate197.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate198.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate197.errors = vErrors;
+  validate198.errors = vErrors;
   return errors === 0;
 }
-validate197.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate198.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate88.evaluated;
+  const evaluated0 = validate89.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -6094,8 +6201,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
-  if (!validate89(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+  if (!validate90(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs1 === errors;
@@ -6104,8 +6211,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
     var props0 = true;
   }
   const _errs2 = errors;
-  if (!validate115(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+  if (!validate116(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs2 === errors;
@@ -6116,8 +6223,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   const _errs3 = errors;
-  if (!validate123(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+  if (!validate124(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs3 === errors;
@@ -6128,8 +6235,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   const _errs4 = errors;
-  if (!validate125(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
+  if (!validate126(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs4 === errors;
@@ -6140,8 +6247,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   const _errs5 = errors;
-  if (!validate134(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+  if (!validate135(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs5 === errors;
@@ -6152,8 +6259,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   const _errs6 = errors;
-  if (!validate130(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+  if (!validate131(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs6 === errors;
@@ -6164,8 +6271,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   const _errs7 = errors;
-  if (!validate137(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+  if (!validate138(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs7 === errors;
@@ -6176,8 +6283,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   const _errs8 = errors;
-  if (!validate139(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
+  if (!validate140(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs8 === errors;
@@ -6188,8 +6295,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   const _errs9 = errors;
-  if (!validate141(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
+  if (!validate142(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs9 === errors;
@@ -6200,8 +6307,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   const _errs10 = errors;
-  if (!validate143(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+  if (!validate144(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs10 === errors;
@@ -6212,8 +6319,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   const _errs11 = errors;
-  if (!validate145(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
+  if (!validate146(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs11 === errors;
@@ -6224,8 +6331,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   const _errs12 = errors;
-  if (!validate147(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+  if (!validate148(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs12 === errors;
@@ -6236,8 +6343,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   const _errs13 = errors;
-  if (!validate150(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+  if (!validate151(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs13 === errors;
@@ -6248,8 +6355,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   const _errs14 = errors;
-  if (!validate163(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+  if (!validate164(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs14 === errors;
@@ -6260,8 +6367,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   const _errs15 = errors;
-  if (!validate173(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+  if (!validate174(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs15 === errors;
@@ -6272,8 +6379,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   const _errs16 = errors;
-  if (!validate184(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
+  if (!validate185(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs16 === errors;
@@ -6284,8 +6391,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   const _errs17 = errors;
-  if (!validate193(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
+  if (!validate194(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs17 === errors;
@@ -6296,8 +6403,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   const _errs18 = errors;
-  if (!validate195(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
+  if (!validate196(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs18 === errors;
@@ -6308,8 +6415,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   const _errs19 = errors;
-  if (!validate197(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
+  if (!validate198(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs19 === errors;
@@ -6327,7 +6434,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors.push(err0);
     }
     errors++;
-    validate88.errors = vErrors;
+    validate89.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -6339,15 +6446,15 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   }
-  validate88.errors = vErrors;
+  validate89.errors = vErrors;
   evaluated0.props = props0;
   return errors === 0;
 }
-validate88.evaluated = { "dynamicProps": true, "dynamicItems": false };
-function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate89.evaluated = { "dynamicProps": true, "dynamicItems": false };
+function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate87.evaluated;
+  const evaluated0 = validate88.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -6360,8 +6467,8 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
       const len0 = data.length;
       for (let i0 = 0; i0 < len0; i0++) {
         const _errs1 = errors;
-        if (!validate88(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors })) {
-          vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+        if (!validate89(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors })) {
+          vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
           errors = vErrors.length;
         }
         var valid0 = _errs1 === errors;
@@ -6370,18 +6477,18 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate87.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } }];
+      validate88.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } }];
       return false;
     }
   }
-  validate87.errors = vErrors;
+  validate88.errors = vErrors;
   return errors === 0;
 }
-validate87.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
-function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate88.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
+function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate85.evaluated;
+  const evaluated0 = validate86.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -6392,13 +6499,13 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.every === void 0 && (missing0 = "every") || data.steps === void 0 && (missing0 = "steps")) {
-        validate85.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+        validate86.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "every" || key0 === "steps")) {
-            validate85.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            validate86.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
             return false;
             break;
           }
@@ -6417,8 +6524,8 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
           if (valid0) {
             if (data.steps !== void 0) {
               const _errs3 = errors;
-              if (!validate87(data.steps, { instancePath: instancePath + "/steps", parentData: data, parentDataProperty: "steps", rootData, dynamicAnchors })) {
-                vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+              if (!validate88(data.steps, { instancePath: instancePath + "/steps", parentData: data, parentDataProperty: "steps", rootData, dynamicAnchors })) {
+                vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -6429,18 +6536,18 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate85.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate86.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate85.errors = vErrors;
+  validate86.errors = vErrors;
   return errors === 0;
 }
-validate85.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate206(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate86.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate207(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate206.evaluated;
+  const evaluated0 = validate207.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -6451,8 +6558,8 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       for (const key0 in data) {
         const _errs2 = errors;
-        if (!validate87(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key0, rootData, dynamicAnchors })) {
-          vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+        if (!validate88(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key0, rootData, dynamicAnchors })) {
+          vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
           errors = vErrors.length;
         }
         var valid0 = _errs2 === errors;
@@ -6461,18 +6568,18 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate206.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate207.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate206.errors = vErrors;
+  validate207.errors = vErrors;
   return errors === 0;
 }
-validate206.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate211(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate207.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate212(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate211.evaluated;
+  const evaluated0 = validate212.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -6483,13 +6590,13 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.duration === void 0 && (missing0 = "duration") || data.target === void 0 && (missing0 = "target")) {
-        validate211.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+        validate212.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "duration" || key0 === "target" || key0 === "name")) {
-            validate211.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            validate212.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
             return false;
             break;
           }
@@ -6512,11 +6619,11 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
               if (errors === _errs3) {
                 if (typeof data1 == "number" && isFinite(data1)) {
                   if (data1 < 0 || isNaN(data1)) {
-                    validate211.errors = [{ instancePath: instancePath + "/target", schemaPath: "#/properties/target/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } }];
+                    validate212.errors = [{ instancePath: instancePath + "/target", schemaPath: "#/properties/target/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } }];
                     return false;
                   }
                 } else {
-                  validate211.errors = [{ instancePath: instancePath + "/target", schemaPath: "#/properties/target/type", keyword: "type", params: { type: "number" } }];
+                  validate212.errors = [{ instancePath: instancePath + "/target", schemaPath: "#/properties/target/type", keyword: "type", params: { type: "number" } }];
                   return false;
                 }
               }
@@ -6531,11 +6638,11 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
                 if (errors === _errs5) {
                   if (typeof data2 === "string") {
                     if (func2(data2) < 1) {
-                      validate211.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 } }];
+                      validate212.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 } }];
                       return false;
                     }
                   } else {
-                    validate211.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } }];
+                    validate212.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } }];
                     return false;
                   }
                 }
@@ -6548,18 +6655,18 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate211.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate212.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate211.errors = vErrors;
+  validate212.errors = vErrors;
   return errors === 0;
 }
-validate211.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate210(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate212.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate211(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate210.evaluated;
+  const evaluated0 = validate211.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -6569,15 +6676,15 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (Array.isArray(data)) {
       if (data.length < 1) {
-        validate210.errors = [{ instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 } }];
+        validate211.errors = [{ instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 } }];
         return false;
       } else {
         var valid0 = true;
         const len0 = data.length;
         for (let i0 = 0; i0 < len0; i0++) {
           const _errs1 = errors;
-          if (!validate211(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
+          if (!validate212(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
             errors = vErrors.length;
           }
           var valid0 = _errs1 === errors;
@@ -6587,20 +6694,20 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate210.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } }];
+      validate211.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } }];
       return false;
     }
   }
-  validate210.errors = vErrors;
+  validate211.errors = vErrors;
   return errors === 0;
 }
-validate210.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
+validate211.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
 var schema75 = { "type": "object", "additionalProperties": false, "properties": { "executor": { "type": "string", "enum": ["constant-vus", "ramping-vus", "constant-arrival-rate", "ramping-arrival-rate", "shared-iterations", "per-vu-iterations"] }, "vus": { "type": "integer", "minimum": 1 }, "iterations": { "type": "integer", "minimum": 1 }, "duration": { "$ref": "#/$defs/duration" }, "stages": { "$ref": "#/$defs/stages" }, "rate": { "$ref": "#/$defs/rate" }, "startRate": { "type": "number", "minimum": 0 }, "timeUnit": { "$ref": "#/$defs/duration" }, "preAllocatedVUs": { "type": "integer", "minimum": 0 }, "maxVUs": { "type": "integer", "minimum": 1 }, "startVUs": { "type": "integer", "minimum": 0 }, "spawnRate": { "type": "number", "exclusiveMinimum": 0 }, "maxDuration": { "$ref": "#/$defs/duration" }, "startTime": { "$ref": "#/$defs/duration" }, "gracefulStop": { "$ref": "#/$defs/duration" }, "gracefulRampDown": { "$ref": "#/$defs/duration" }, "pacing": { "$ref": "#/$defs/duration" }, "onStart": { "$ref": "#/$defs/steps" }, "onStop": { "$ref": "#/$defs/steps" }, "flow": { "type": "string", "minLength": 1 }, "steps": { "$ref": "#/$defs/steps" }, "tags": { "$ref": "#/$defs/tags" }, "vars": { "$ref": "#/$defs/vars" } } };
 var pattern14 = new RegExp("^[0-9]+(\\.[0-9]+)? ?/ ?(s|min|h)$", "u");
-function validate220(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate221(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate220.evaluated;
+  const evaluated0 = validate221.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -6665,7 +6772,7 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err4);
     }
     errors++;
-    validate220.errors = vErrors;
+    validate221.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -6677,14 +6784,14 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate220.errors = vErrors;
+  validate221.errors = vErrors;
   return errors === 0;
 }
-validate220.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate217(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate221.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate218(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate217.evaluated;
+  const evaluated0 = validate218.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -6696,7 +6803,7 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 in data) {
         if (!func1.call(schema75.properties, key0)) {
-          validate217.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+          validate218.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
           return false;
           break;
         }
@@ -6706,11 +6813,11 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
           let data0 = data.executor;
           const _errs2 = errors;
           if (typeof data0 !== "string") {
-            validate217.errors = [{ instancePath: instancePath + "/executor", schemaPath: "#/properties/executor/type", keyword: "type", params: { type: "string" } }];
+            validate218.errors = [{ instancePath: instancePath + "/executor", schemaPath: "#/properties/executor/type", keyword: "type", params: { type: "string" } }];
             return false;
           }
           if (!(data0 === "constant-vus" || data0 === "ramping-vus" || data0 === "constant-arrival-rate" || data0 === "ramping-arrival-rate" || data0 === "shared-iterations" || data0 === "per-vu-iterations")) {
-            validate217.errors = [{ instancePath: instancePath + "/executor", schemaPath: "#/properties/executor/enum", keyword: "enum", params: { allowedValues: schema75.properties.executor.enum } }];
+            validate218.errors = [{ instancePath: instancePath + "/executor", schemaPath: "#/properties/executor/enum", keyword: "enum", params: { allowedValues: schema75.properties.executor.enum } }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -6722,13 +6829,13 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
             let data1 = data.vus;
             const _errs4 = errors;
             if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
-              validate217.errors = [{ instancePath: instancePath + "/vus", schemaPath: "#/properties/vus/type", keyword: "type", params: { type: "integer" } }];
+              validate218.errors = [{ instancePath: instancePath + "/vus", schemaPath: "#/properties/vus/type", keyword: "type", params: { type: "integer" } }];
               return false;
             }
             if (errors === _errs4) {
               if (typeof data1 == "number" && isFinite(data1)) {
                 if (data1 < 1 || isNaN(data1)) {
-                  validate217.errors = [{ instancePath: instancePath + "/vus", schemaPath: "#/properties/vus/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
+                  validate218.errors = [{ instancePath: instancePath + "/vus", schemaPath: "#/properties/vus/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
                   return false;
                 }
               }
@@ -6742,13 +6849,13 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
               let data2 = data.iterations;
               const _errs6 = errors;
               if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
-                validate217.errors = [{ instancePath: instancePath + "/iterations", schemaPath: "#/properties/iterations/type", keyword: "type", params: { type: "integer" } }];
+                validate218.errors = [{ instancePath: instancePath + "/iterations", schemaPath: "#/properties/iterations/type", keyword: "type", params: { type: "integer" } }];
                 return false;
               }
               if (errors === _errs6) {
                 if (typeof data2 == "number" && isFinite(data2)) {
                   if (data2 < 1 || isNaN(data2)) {
-                    validate217.errors = [{ instancePath: instancePath + "/iterations", schemaPath: "#/properties/iterations/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
+                    validate218.errors = [{ instancePath: instancePath + "/iterations", schemaPath: "#/properties/iterations/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
                     return false;
                   }
                 }
@@ -6771,8 +6878,8 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
               if (valid0) {
                 if (data.stages !== void 0) {
                   const _errs9 = errors;
-                  if (!validate210(data.stages, { instancePath: instancePath + "/stages", parentData: data, parentDataProperty: "stages", rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+                  if (!validate211(data.stages, { instancePath: instancePath + "/stages", parentData: data, parentDataProperty: "stages", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs9 === errors;
@@ -6782,8 +6889,8 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
                 if (valid0) {
                   if (data.rate !== void 0) {
                     const _errs10 = errors;
-                    if (!validate220(data.rate, { instancePath: instancePath + "/rate", parentData: data, parentDataProperty: "rate", rootData, dynamicAnchors })) {
-                      vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
+                    if (!validate221(data.rate, { instancePath: instancePath + "/rate", parentData: data, parentDataProperty: "rate", rootData, dynamicAnchors })) {
+                      vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs10 === errors;
@@ -6797,11 +6904,11 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
                       if (errors === _errs11) {
                         if (typeof data6 == "number" && isFinite(data6)) {
                           if (data6 < 0 || isNaN(data6)) {
-                            validate217.errors = [{ instancePath: instancePath + "/startRate", schemaPath: "#/properties/startRate/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } }];
+                            validate218.errors = [{ instancePath: instancePath + "/startRate", schemaPath: "#/properties/startRate/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } }];
                             return false;
                           }
                         } else {
-                          validate217.errors = [{ instancePath: instancePath + "/startRate", schemaPath: "#/properties/startRate/type", keyword: "type", params: { type: "number" } }];
+                          validate218.errors = [{ instancePath: instancePath + "/startRate", schemaPath: "#/properties/startRate/type", keyword: "type", params: { type: "number" } }];
                           return false;
                         }
                       }
@@ -6825,13 +6932,13 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
                           let data8 = data.preAllocatedVUs;
                           const _errs14 = errors;
                           if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8))) {
-                            validate217.errors = [{ instancePath: instancePath + "/preAllocatedVUs", schemaPath: "#/properties/preAllocatedVUs/type", keyword: "type", params: { type: "integer" } }];
+                            validate218.errors = [{ instancePath: instancePath + "/preAllocatedVUs", schemaPath: "#/properties/preAllocatedVUs/type", keyword: "type", params: { type: "integer" } }];
                             return false;
                           }
                           if (errors === _errs14) {
                             if (typeof data8 == "number" && isFinite(data8)) {
                               if (data8 < 0 || isNaN(data8)) {
-                                validate217.errors = [{ instancePath: instancePath + "/preAllocatedVUs", schemaPath: "#/properties/preAllocatedVUs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } }];
+                                validate218.errors = [{ instancePath: instancePath + "/preAllocatedVUs", schemaPath: "#/properties/preAllocatedVUs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } }];
                                 return false;
                               }
                             }
@@ -6845,13 +6952,13 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
                             let data9 = data.maxVUs;
                             const _errs16 = errors;
                             if (!(typeof data9 == "number" && (!(data9 % 1) && !isNaN(data9)) && isFinite(data9))) {
-                              validate217.errors = [{ instancePath: instancePath + "/maxVUs", schemaPath: "#/properties/maxVUs/type", keyword: "type", params: { type: "integer" } }];
+                              validate218.errors = [{ instancePath: instancePath + "/maxVUs", schemaPath: "#/properties/maxVUs/type", keyword: "type", params: { type: "integer" } }];
                               return false;
                             }
                             if (errors === _errs16) {
                               if (typeof data9 == "number" && isFinite(data9)) {
                                 if (data9 < 1 || isNaN(data9)) {
-                                  validate217.errors = [{ instancePath: instancePath + "/maxVUs", schemaPath: "#/properties/maxVUs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
+                                  validate218.errors = [{ instancePath: instancePath + "/maxVUs", schemaPath: "#/properties/maxVUs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
                                   return false;
                                 }
                               }
@@ -6865,13 +6972,13 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
                               let data10 = data.startVUs;
                               const _errs18 = errors;
                               if (!(typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10))) {
-                                validate217.errors = [{ instancePath: instancePath + "/startVUs", schemaPath: "#/properties/startVUs/type", keyword: "type", params: { type: "integer" } }];
+                                validate218.errors = [{ instancePath: instancePath + "/startVUs", schemaPath: "#/properties/startVUs/type", keyword: "type", params: { type: "integer" } }];
                                 return false;
                               }
                               if (errors === _errs18) {
                                 if (typeof data10 == "number" && isFinite(data10)) {
                                   if (data10 < 0 || isNaN(data10)) {
-                                    validate217.errors = [{ instancePath: instancePath + "/startVUs", schemaPath: "#/properties/startVUs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } }];
+                                    validate218.errors = [{ instancePath: instancePath + "/startVUs", schemaPath: "#/properties/startVUs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } }];
                                     return false;
                                   }
                                 }
@@ -6887,11 +6994,11 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (errors === _errs20) {
                                   if (typeof data11 == "number" && isFinite(data11)) {
                                     if (data11 <= 0 || isNaN(data11)) {
-                                      validate217.errors = [{ instancePath: instancePath + "/spawnRate", schemaPath: "#/properties/spawnRate/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } }];
+                                      validate218.errors = [{ instancePath: instancePath + "/spawnRate", schemaPath: "#/properties/spawnRate/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } }];
                                       return false;
                                     }
                                   } else {
-                                    validate217.errors = [{ instancePath: instancePath + "/spawnRate", schemaPath: "#/properties/spawnRate/type", keyword: "type", params: { type: "number" } }];
+                                    validate218.errors = [{ instancePath: instancePath + "/spawnRate", schemaPath: "#/properties/spawnRate/type", keyword: "type", params: { type: "number" } }];
                                     return false;
                                   }
                                 }
@@ -6957,8 +7064,8 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
                                         if (valid0) {
                                           if (data.onStart !== void 0) {
                                             const _errs27 = errors;
-                                            if (!validate87(data.onStart, { instancePath: instancePath + "/onStart", parentData: data, parentDataProperty: "onStart", rootData, dynamicAnchors })) {
-                                              vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+                                            if (!validate88(data.onStart, { instancePath: instancePath + "/onStart", parentData: data, parentDataProperty: "onStart", rootData, dynamicAnchors })) {
+                                              vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
                                               errors = vErrors.length;
                                             }
                                             var valid0 = _errs27 === errors;
@@ -6968,8 +7075,8 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
                                           if (valid0) {
                                             if (data.onStop !== void 0) {
                                               const _errs28 = errors;
-                                              if (!validate87(data.onStop, { instancePath: instancePath + "/onStop", parentData: data, parentDataProperty: "onStop", rootData, dynamicAnchors })) {
-                                                vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+                                              if (!validate88(data.onStop, { instancePath: instancePath + "/onStop", parentData: data, parentDataProperty: "onStop", rootData, dynamicAnchors })) {
+                                                vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
                                                 errors = vErrors.length;
                                               }
                                               var valid0 = _errs28 === errors;
@@ -6983,11 +7090,11 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
                                                 if (errors === _errs29) {
                                                   if (typeof data19 === "string") {
                                                     if (func2(data19) < 1) {
-                                                      validate217.errors = [{ instancePath: instancePath + "/flow", schemaPath: "#/properties/flow/minLength", keyword: "minLength", params: { limit: 1 } }];
+                                                      validate218.errors = [{ instancePath: instancePath + "/flow", schemaPath: "#/properties/flow/minLength", keyword: "minLength", params: { limit: 1 } }];
                                                       return false;
                                                     }
                                                   } else {
-                                                    validate217.errors = [{ instancePath: instancePath + "/flow", schemaPath: "#/properties/flow/type", keyword: "type", params: { type: "string" } }];
+                                                    validate218.errors = [{ instancePath: instancePath + "/flow", schemaPath: "#/properties/flow/type", keyword: "type", params: { type: "string" } }];
                                                     return false;
                                                   }
                                                 }
@@ -6998,8 +7105,8 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
                                               if (valid0) {
                                                 if (data.steps !== void 0) {
                                                   const _errs31 = errors;
-                                                  if (!validate87(data.steps, { instancePath: instancePath + "/steps", parentData: data, parentDataProperty: "steps", rootData, dynamicAnchors })) {
-                                                    vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+                                                  if (!validate88(data.steps, { instancePath: instancePath + "/steps", parentData: data, parentDataProperty: "steps", rootData, dynamicAnchors })) {
+                                                    vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
                                                     errors = vErrors.length;
                                                   }
                                                   var valid0 = _errs31 === errors;
@@ -7009,8 +7116,8 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
                                                 if (valid0) {
                                                   if (data.tags !== void 0) {
                                                     const _errs32 = errors;
-                                                    if (!validate105(data.tags, { instancePath: instancePath + "/tags", parentData: data, parentDataProperty: "tags", rootData, dynamicAnchors })) {
-                                                      vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+                                                    if (!validate106(data.tags, { instancePath: instancePath + "/tags", parentData: data, parentDataProperty: "tags", rootData, dynamicAnchors })) {
+                                                      vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
                                                       errors = vErrors.length;
                                                     }
                                                     var valid0 = _errs32 === errors;
@@ -7052,18 +7159,18 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate217.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate218.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate217.errors = vErrors;
+  validate218.errors = vErrors;
   return errors === 0;
 }
-validate217.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate216(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate218.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate217(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate216.evaluated;
+  const evaluated0 = validate217.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -7073,13 +7180,13 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (Object.keys(data).length < 1) {
-        validate216.errors = [{ instancePath, schemaPath: "#/minProperties", keyword: "minProperties", params: { limit: 1 } }];
+        validate217.errors = [{ instancePath, schemaPath: "#/minProperties", keyword: "minProperties", params: { limit: 1 } }];
         return false;
       } else {
         for (const key0 in data) {
           const _errs2 = errors;
-          if (!validate217(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key0, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
+          if (!validate218(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
             errors = vErrors.length;
           }
           var valid0 = _errs2 === errors;
@@ -7089,18 +7196,18 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate216.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate217.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate216.errors = vErrors;
+  validate217.errors = vErrors;
   return errors === 0;
 }
-validate216.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate237(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate217.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate238(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate237.evaluated;
+  const evaluated0 = validate238.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -7108,17 +7215,17 @@ function validate237(data, { instancePath = "", parentData, parentDataProperty, 
     evaluated0.items = void 0;
   }
   if (typeof data !== "string") {
-    validate237.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } }];
+    validate238.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } }];
     return false;
   }
-  validate237.errors = vErrors;
+  validate238.errors = vErrors;
   return errors === 0;
 }
-validate237.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate239(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate238.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate240(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate239.evaluated;
+  const evaluated0 = validate240.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -7129,13 +7236,13 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.expect === void 0 && (missing0 = "expect")) {
-        validate239.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+        validate240.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "expect" || key0 === "acceptable" || key0 === "name" || key0 === "window" || key0 === "abortOnFail" || key0 === "delayAbortEval")) {
-            validate239.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+            validate240.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
             return false;
             break;
           }
@@ -7143,8 +7250,8 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.expect !== void 0) {
             const _errs2 = errors;
-            if (!validate237(data.expect, { instancePath: instancePath + "/expect", parentData: data, parentDataProperty: "expect", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
+            if (!validate238(data.expect, { instancePath: instancePath + "/expect", parentData: data, parentDataProperty: "expect", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
               errors = vErrors.length;
             }
             var valid0 = _errs2 === errors;
@@ -7154,8 +7261,8 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
           if (valid0) {
             if (data.acceptable !== void 0) {
               const _errs3 = errors;
-              if (!validate237(data.acceptable, { instancePath: instancePath + "/acceptable", parentData: data, parentDataProperty: "acceptable", rootData, dynamicAnchors })) {
-                vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
+              if (!validate238(data.acceptable, { instancePath: instancePath + "/acceptable", parentData: data, parentDataProperty: "acceptable", rootData, dynamicAnchors })) {
+                vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -7169,11 +7276,11 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
                 if (errors === _errs4) {
                   if (typeof data2 === "string") {
                     if (func2(data2) < 1) {
-                      validate239.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 } }];
+                      validate240.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 } }];
                       return false;
                     }
                   } else {
-                    validate239.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } }];
+                    validate240.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } }];
                     return false;
                   }
                 }
@@ -7196,7 +7303,7 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.abortOnFail !== void 0) {
                     const _errs7 = errors;
                     if (typeof data.abortOnFail !== "boolean") {
-                      validate239.errors = [{ instancePath: instancePath + "/abortOnFail", schemaPath: "#/properties/abortOnFail/type", keyword: "type", params: { type: "boolean" } }];
+                      validate240.errors = [{ instancePath: instancePath + "/abortOnFail", schemaPath: "#/properties/abortOnFail/type", keyword: "type", params: { type: "boolean" } }];
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -7222,18 +7329,18 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate239.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate240.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate239.errors = vErrors;
+  validate240.errors = vErrors;
   return errors === 0;
 }
-validate239.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate236(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate240.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate237(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate236.evaluated;
+  const evaluated0 = validate237.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -7243,15 +7350,15 @@ function validate236(data, { instancePath = "", parentData, parentDataProperty, 
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
-  if (!validate237(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
+  if (!validate238(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs1 === errors;
   valid0 = valid0 || _valid0;
   const _errs2 = errors;
-  if (!validate239(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
+  if (!validate240(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate240.errors : vErrors.concat(validate240.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs2 === errors;
@@ -7279,15 +7386,15 @@ function validate236(data, { instancePath = "", parentData, parentDataProperty, 
           const _errs6 = errors;
           let valid2 = false;
           const _errs7 = errors;
-          if (!validate237(data0, { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
+          if (!validate238(data0, { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
             errors = vErrors.length;
           }
           var _valid1 = _errs7 === errors;
           valid2 = valid2 || _valid1;
           const _errs8 = errors;
-          if (!validate239(data0, { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
+          if (!validate240(data0, { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate240.errors : vErrors.concat(validate240.errors);
             errors = vErrors.length;
           }
           var _valid1 = _errs8 === errors;
@@ -7339,7 +7446,7 @@ function validate236(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err3);
     }
     errors++;
-    validate236.errors = vErrors;
+    validate237.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -7351,16 +7458,16 @@ function validate236(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate236.errors = vErrors;
+  validate237.errors = vErrors;
   evaluated0.props = props0;
   evaluated0.items = items0;
   return errors === 0;
 }
-validate236.evaluated = { "dynamicProps": true, "dynamicItems": true };
-function validate235(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate237.evaluated = { "dynamicProps": true, "dynamicItems": true };
+function validate236(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate235.evaluated;
+  const evaluated0 = validate236.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -7371,8 +7478,8 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       for (const key0 in data) {
         const _errs2 = errors;
-        if (!validate236(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key0, rootData, dynamicAnchors })) {
-          vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
+        if (!validate237(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key0, rootData, dynamicAnchors })) {
+          vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
           errors = vErrors.length;
         }
         var valid0 = _errs2 === errors;
@@ -7381,14 +7488,14 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate235.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+      validate236.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
       return false;
     }
   }
-  validate235.errors = vErrors;
+  validate236.errors = vErrors;
   return errors === 0;
 }
-validate235.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+validate236.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -7498,8 +7605,8 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
                     if (valid0) {
                       if (data.metrics !== void 0) {
                         const _errs11 = errors;
-                        if (!validate81(data.metrics, { instancePath: instancePath + "/metrics", parentData: data, parentDataProperty: "metrics", rootData, dynamicAnchors })) {
-                          vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+                        if (!validate82(data.metrics, { instancePath: instancePath + "/metrics", parentData: data, parentDataProperty: "metrics", rootData, dynamicAnchors })) {
+                          vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
                           errors = vErrors.length;
                         }
                         var valid0 = _errs11 === errors;
@@ -7509,8 +7616,8 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
                       if (valid0) {
                         if (data.refresh !== void 0) {
                           const _errs12 = errors;
-                          if (!validate85(data.refresh, { instancePath: instancePath + "/refresh", parentData: data, parentDataProperty: "refresh", rootData, dynamicAnchors })) {
-                            vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+                          if (!validate86(data.refresh, { instancePath: instancePath + "/refresh", parentData: data, parentDataProperty: "refresh", rootData, dynamicAnchors })) {
+                            vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs12 === errors;
@@ -7520,8 +7627,8 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
                         if (valid0) {
                           if (data.setup !== void 0) {
                             const _errs13 = errors;
-                            if (!validate87(data.setup, { instancePath: instancePath + "/setup", parentData: data, parentDataProperty: "setup", rootData, dynamicAnchors })) {
-                              vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+                            if (!validate88(data.setup, { instancePath: instancePath + "/setup", parentData: data, parentDataProperty: "setup", rootData, dynamicAnchors })) {
+                              vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
                               errors = vErrors.length;
                             }
                             var valid0 = _errs13 === errors;
@@ -7542,8 +7649,8 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
                             if (valid0) {
                               if (data.teardown !== void 0) {
                                 const _errs15 = errors;
-                                if (!validate87(data.teardown, { instancePath: instancePath + "/teardown", parentData: data, parentDataProperty: "teardown", rootData, dynamicAnchors })) {
-                                  vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+                                if (!validate88(data.teardown, { instancePath: instancePath + "/teardown", parentData: data, parentDataProperty: "teardown", rootData, dynamicAnchors })) {
+                                  vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
                                   errors = vErrors.length;
                                 }
                                 var valid0 = _errs15 === errors;
@@ -7564,8 +7671,8 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
                                 if (valid0) {
                                   if (data.flows !== void 0) {
                                     const _errs17 = errors;
-                                    if (!validate206(data.flows, { instancePath: instancePath + "/flows", parentData: data, parentDataProperty: "flows", rootData, dynamicAnchors })) {
-                                      vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
+                                    if (!validate207(data.flows, { instancePath: instancePath + "/flows", parentData: data, parentDataProperty: "flows", rootData, dynamicAnchors })) {
+                                      vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
                                       errors = vErrors.length;
                                     }
                                     var valid0 = _errs17 === errors;
@@ -7626,8 +7733,8 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
                                         if (valid0) {
                                           if (data.stages !== void 0) {
                                             const _errs23 = errors;
-                                            if (!validate210(data.stages, { instancePath: instancePath + "/stages", parentData: data, parentDataProperty: "stages", rootData, dynamicAnchors })) {
-                                              vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+                                            if (!validate211(data.stages, { instancePath: instancePath + "/stages", parentData: data, parentDataProperty: "stages", rootData, dynamicAnchors })) {
+                                              vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
                                               errors = vErrors.length;
                                             }
                                             var valid0 = _errs23 === errors;
@@ -7637,8 +7744,8 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
                                           if (valid0) {
                                             if (data.steps !== void 0) {
                                               const _errs24 = errors;
-                                              if (!validate87(data.steps, { instancePath: instancePath + "/steps", parentData: data, parentDataProperty: "steps", rootData, dynamicAnchors })) {
-                                                vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+                                              if (!validate88(data.steps, { instancePath: instancePath + "/steps", parentData: data, parentDataProperty: "steps", rootData, dynamicAnchors })) {
+                                                vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
                                                 errors = vErrors.length;
                                               }
                                               var valid0 = _errs24 === errors;
@@ -7667,8 +7774,8 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
                                               if (valid0) {
                                                 if (data.scenarios !== void 0) {
                                                   const _errs27 = errors;
-                                                  if (!validate216(data.scenarios, { instancePath: instancePath + "/scenarios", parentData: data, parentDataProperty: "scenarios", rootData, dynamicAnchors })) {
-                                                    vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
+                                                  if (!validate217(data.scenarios, { instancePath: instancePath + "/scenarios", parentData: data, parentDataProperty: "scenarios", rootData, dynamicAnchors })) {
+                                                    vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
                                                     errors = vErrors.length;
                                                   }
                                                   var valid0 = _errs27 === errors;
@@ -7678,8 +7785,8 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
                                                 if (valid0) {
                                                   if (data.thresholds !== void 0) {
                                                     const _errs28 = errors;
-                                                    if (!validate235(data.thresholds, { instancePath: instancePath + "/thresholds", parentData: data, parentDataProperty: "thresholds", rootData, dynamicAnchors })) {
-                                                      vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
+                                                    if (!validate236(data.thresholds, { instancePath: instancePath + "/thresholds", parentData: data, parentDataProperty: "thresholds", rootData, dynamicAnchors })) {
+                                                      vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
                                                       errors = vErrors.length;
                                                     }
                                                     var valid0 = _errs28 === errors;
@@ -7877,8 +7984,8 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                       if (valid0) {
                         if (data.metrics !== void 0) {
                           const _errs14 = errors;
-                          if (!validate81(data.metrics, { instancePath: instancePath + "/metrics", parentData: data, parentDataProperty: "metrics", rootData, dynamicAnchors })) {
-                            vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+                          if (!validate82(data.metrics, { instancePath: instancePath + "/metrics", parentData: data, parentDataProperty: "metrics", rootData, dynamicAnchors })) {
+                            vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs14 === errors;
@@ -7888,8 +7995,8 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                         if (valid0) {
                           if (data.refresh !== void 0) {
                             const _errs15 = errors;
-                            if (!validate85(data.refresh, { instancePath: instancePath + "/refresh", parentData: data, parentDataProperty: "refresh", rootData, dynamicAnchors })) {
-                              vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+                            if (!validate86(data.refresh, { instancePath: instancePath + "/refresh", parentData: data, parentDataProperty: "refresh", rootData, dynamicAnchors })) {
+                              vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
                               errors = vErrors.length;
                             }
                             var valid0 = _errs15 === errors;
@@ -7899,8 +8006,8 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                           if (valid0) {
                             if (data.setup !== void 0) {
                               const _errs16 = errors;
-                              if (!validate87(data.setup, { instancePath: instancePath + "/setup", parentData: data, parentDataProperty: "setup", rootData, dynamicAnchors })) {
-                                vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+                              if (!validate88(data.setup, { instancePath: instancePath + "/setup", parentData: data, parentDataProperty: "setup", rootData, dynamicAnchors })) {
+                                vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
                                 errors = vErrors.length;
                               }
                               var valid0 = _errs16 === errors;
@@ -7921,8 +8028,8 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                               if (valid0) {
                                 if (data.teardown !== void 0) {
                                   const _errs18 = errors;
-                                  if (!validate87(data.teardown, { instancePath: instancePath + "/teardown", parentData: data, parentDataProperty: "teardown", rootData, dynamicAnchors })) {
-                                    vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+                                  if (!validate88(data.teardown, { instancePath: instancePath + "/teardown", parentData: data, parentDataProperty: "teardown", rootData, dynamicAnchors })) {
+                                    vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
                                     errors = vErrors.length;
                                   }
                                   var valid0 = _errs18 === errors;
@@ -7943,8 +8050,8 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                                   if (valid0) {
                                     if (data.flows !== void 0) {
                                       const _errs20 = errors;
-                                      if (!validate206(data.flows, { instancePath: instancePath + "/flows", parentData: data, parentDataProperty: "flows", rootData, dynamicAnchors })) {
-                                        vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
+                                      if (!validate207(data.flows, { instancePath: instancePath + "/flows", parentData: data, parentDataProperty: "flows", rootData, dynamicAnchors })) {
+                                        vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
                                         errors = vErrors.length;
                                       }
                                       var valid0 = _errs20 === errors;
@@ -8005,8 +8112,8 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                                           if (valid0) {
                                             if (data.stages !== void 0) {
                                               const _errs26 = errors;
-                                              if (!validate210(data.stages, { instancePath: instancePath + "/stages", parentData: data, parentDataProperty: "stages", rootData, dynamicAnchors })) {
-                                                vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+                                              if (!validate211(data.stages, { instancePath: instancePath + "/stages", parentData: data, parentDataProperty: "stages", rootData, dynamicAnchors })) {
+                                                vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
                                                 errors = vErrors.length;
                                               }
                                               var valid0 = _errs26 === errors;
@@ -8016,8 +8123,8 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                                             if (valid0) {
                                               if (data.steps !== void 0) {
                                                 const _errs27 = errors;
-                                                if (!validate87(data.steps, { instancePath: instancePath + "/steps", parentData: data, parentDataProperty: "steps", rootData, dynamicAnchors })) {
-                                                  vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+                                                if (!validate88(data.steps, { instancePath: instancePath + "/steps", parentData: data, parentDataProperty: "steps", rootData, dynamicAnchors })) {
+                                                  vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
                                                   errors = vErrors.length;
                                                 }
                                                 var valid0 = _errs27 === errors;
@@ -8046,8 +8153,8 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                                                 if (valid0) {
                                                   if (data.scenarios !== void 0) {
                                                     const _errs30 = errors;
-                                                    if (!validate216(data.scenarios, { instancePath: instancePath + "/scenarios", parentData: data, parentDataProperty: "scenarios", rootData, dynamicAnchors })) {
-                                                      vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
+                                                    if (!validate217(data.scenarios, { instancePath: instancePath + "/scenarios", parentData: data, parentDataProperty: "scenarios", rootData, dynamicAnchors })) {
+                                                      vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
                                                       errors = vErrors.length;
                                                     }
                                                     var valid0 = _errs30 === errors;
@@ -8057,8 +8164,8 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                                                   if (valid0) {
                                                     if (data.thresholds !== void 0) {
                                                       const _errs31 = errors;
-                                                      if (!validate235(data.thresholds, { instancePath: instancePath + "/thresholds", parentData: data, parentDataProperty: "thresholds", rootData, dynamicAnchors })) {
-                                                        vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
+                                                      if (!validate236(data.thresholds, { instancePath: instancePath + "/thresholds", parentData: data, parentDataProperty: "thresholds", rootData, dynamicAnchors })) {
+                                                        vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
                                                         errors = vErrors.length;
                                                       }
                                                       var valid0 = _errs31 === errors;

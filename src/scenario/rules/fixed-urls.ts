@@ -1,3 +1,4 @@
+import { parseAddress } from '../host-overrides.ts';
 import type { Plan } from '../plan.ts';
 import { entryOf, type SourceNode, type Span } from '../source.ts';
 import type { RuleContext } from './rule.ts';
@@ -45,15 +46,17 @@ const NO_STEPS: ReadonlySet<string> = new Set([
   'http',
 ]);
 
-/** The hosts of `baseUrl`s, of whole URLs in steps and of proxies, each in the order of the text. */
+/** The hosts of `baseUrl`s, of whole URLs in steps, of proxies and of `http.hosts`' addresses, each in the order of the text. */
 export function fixedHosts({ root, text }: RuleContext['document']): {
   base: FixedHost[];
   steps: FixedHost[];
   proxies: FixedHost[];
+  addresses: FixedHost[];
 } {
   const base: FixedHost[] = [];
   const proxies: FixedHost[] = [];
   const steps: FixedHost[] = [];
+  const addresses: FixedHost[] = [];
   const visit = (node: SourceNode): void => {
     if (node.kind === 'list') node.items.forEach(visit);
     if (node.kind !== 'map') return;
@@ -62,6 +65,8 @@ export function fixedHosts({ root, text }: RuleContext['document']): {
         const proxy = entryOf(value, 'proxy')?.value;
         const host = proxy && fixedHost(proxy, text);
         if (host) proxies.push(host);
+        const hosts = entryOf(value, 'hosts')?.value;
+        if (hosts?.kind === 'map') addresses.push(...hosts.entries.flatMap(({ value }) => fixedAddress(value) ?? []));
       }
       if (NO_STEPS.has(key)) continue;
       const found = key === 'baseUrl' || URL_KEYS.has(key) ? fixedHost(value, text) : null;
@@ -70,7 +75,7 @@ export function fixedHosts({ root, text }: RuleContext['document']): {
     }
   };
   if (root) visit(root);
-  return { base, steps, proxies };
+  return { base, steps, proxies, addresses };
 }
 
 /** Whether the plan has a base URL that is the same for all environments and iterations. */
@@ -78,6 +83,12 @@ export function fixedBase(plan: Plan, document: RuleContext['document']): FixedH
   if (plan.baseUrl?.kind !== 'literal') return null;
   const node = entryOf(document.root ?? undefined, 'baseUrl')?.value;
   return node ? fixedHost(node, document.text) : null;
+}
+
+function fixedAddress(node: SourceNode): FixedHost | null {
+  const address = node.kind === 'scalar' && typeof node.value === 'string' ? parseAddress(node.value)?.address : null;
+  if (!address) return null;
+  return { host: address.includes(':') ? `[${address.toLowerCase()}]` : address, span: node.span };
 }
 
 function fixedHost(node: SourceNode, text: string): FixedHost | null {

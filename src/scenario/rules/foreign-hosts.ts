@@ -8,8 +8,8 @@ import type { RuleContext } from './rule.ts';
 export function foreignHosts({ document, written, options }: RuleContext): Problem[] {
   const { allowedHosts } = options;
   if (!allowedHosts) return [];
-  const { base, steps, proxies } = fixedHosts(document);
-  return [...base, ...steps, ...proxies]
+  const { base, steps, proxies, addresses } = fixedHosts(document);
+  return [...base, ...steps, ...proxies, ...addresses]
     .filter(({ host }) => hostsBeyond([`http://${host}`], allowedHosts).length > 0)
     .map(({ host, span }) => {
       const message = `Load may not be sent to ${host}, only to ${allowedInWords(allowedHosts)}. Change the URL, or allow the host.`;

@@ -76,6 +76,8 @@ const DOCUMENTS: readonly Json[] = [
       keepCookies: true,
       maxBodySize: '1MB',
       proxy: 'http://proxy',
+      hosts: { a: '127.0.0.1' },
+      dns: { ttl: '1s', select: 'first', policy: 'any' },
       tls: { verify: false, ca: './ca', cert: './c', key: './k', minVersion: 'TLSv1.3' },
       expect: { status: 200, header: { a: 'b' }, json: 'json.ok', bodyContains: 'x', maxDuration: '1s', tolerate: 404 },
     },
