@@ -14,7 +14,7 @@ import { withoutPart } from './edits.ts';
 import type { ProblemCode } from './problem-codes.ts';
 import type { Problem } from './problem.ts';
 import { LineIndex, valueOf, type SourceEntry, type SourceNode, type Span } from './source.ts';
-import { isConsequence, yamlSlip, type YamlSlip } from './yaml-slips.ts';
+import { isConsequence, textsTakenApart, yamlSlip, type YamlSlip } from './yaml-slips.ts';
 
 /** Aliases can grow a small text without bound; no scenario that people write comes near this. */
 const MOST_NODES = 100_000;
@@ -40,8 +40,8 @@ export function parseScenario(text: string, fileName: string): SourceDocument {
     const range = lines.range(span);
     // After one slip in a line its rest reads otherwise than it was meant.
     if (
-      code === 'yaml-syntax' &&
-      problems.some((one) => one.code === code && one.range.start.line === range.start.line)
+      (code === 'yaml-syntax' || code === 'duplicate-key') &&
+      problems.some((one) => one.code === 'yaml-syntax' && one.range.start.line === range.start.line)
     )
       return;
     const cut = surplus && withoutPart(text, surplus.container, surplus.parts, surplus.index);
@@ -130,20 +130,22 @@ function readYaml(text: string, report: Report): SourceNode | null {
   }
   // Keys and aliases that make no sense are only what came of it.
   const isBroken = document.errors.length > 0;
-  const reader = new YamlReader((code, ...rest) => {
+  const reader = new YamlReader(text, (code, ...rest) => {
     if (!isBroken || code !== 'yaml-syntax') report(code, ...rest);
   });
   return document.contents ? reader.read(document.contents, 0) : null;
 }
 
 class YamlReader {
+  readonly #text: string;
   readonly #report: Report;
   /** Filled in the file's order, so that an alias finds the last anchor before it. */
   readonly #anchors = new Map<string, YamlNode>();
   readonly #open = new Set<YamlNode>();
   #nodes = 0;
 
-  constructor(report: Report) {
+  constructor(text: string, report: Report) {
+    this.#text = text;
     this.#report = report;
   }
 
@@ -159,6 +161,11 @@ class YamlReader {
       return { kind: 'scalar', value: null, span };
     }
     if (node.anchor !== undefined) this.#anchors.set(node.anchor, node);
+    if ((isMap(node) || isSeq(node)) && node.flow === true) {
+      for (const { message, span: at, fix } of textsTakenApart(node, this.#text)) {
+        this.#report('yaml-syntax', message, at, fix && { fix });
+      }
+    }
     if (isMap(node))
       return this.#inside(node, () => ({ kind: 'map', entries: this.#entries(node.items, span, depth), span }));
     if (isSeq(node)) {

@@ -1,5 +1,5 @@
 /** What people get wrong in YAML, by what its parser says and by what stands there. */
-import type { YAMLError } from 'yaml';
+import { isPair, isScalar, type YAMLError, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Span } from './source.ts';
 
 export interface YamlSlip {
@@ -91,6 +91,10 @@ function bareText({ message }: YAMLError, text: string, start: number): YamlSlip
     const open = text.charAt(start);
     return { message: `Within { } and [ ] a text with \`${open}\` must be in quotes.`, span: fix.span, fix };
   }
+  if (/^Missing , or : between flow/.test(message) && text.charAt(start) === ')') {
+    const fix = inQuotes(text, start);
+    return { message: 'Within { } and [ ] a text with a comma must be in quotes.', span: fix.span, fix };
+  }
   if (/^Unexpected scalar at node end/.test(message) && /["'}\]]$/.test(before)) {
     const fix = inQuotes(text, start);
     const first = text.charAt(fix.span.start);
@@ -119,9 +123,59 @@ function inQuotes(text: string, offset: number): YamlSlip['fix'] & object {
       start = end + 1 + (/^\s*/.exec(text.slice(end + 1, line.end))?.[0].length ?? 0);
     } else if (char === '#' && /\s/.test(text.charAt(end - 1))) break;
   }
-  const written = text.slice(start, end).trimEnd();
+  return quotedAt(text, { start, end: start + text.slice(start, end).trimEnd().length });
+}
+
+function quotedAt(text: string, span: Span): YamlSlip['fix'] & object {
+  const written = text.slice(span.start, span.end);
   const quoted = /["\\]/.test(written) ? `'${written.replaceAll("'", "''")}'` : `"${written}"`;
-  return { title: 'Put it in quotes', span: { start, end: start + written.length }, text: quoted };
+  return { title: 'Put it in quotes', span, text: quoted };
+}
+
+/**
+ * `{ ok: json.list.exists(i, i > 2) }` is correct YAML, in which the comma ends the text and `i > 2)` is a key without a value.
+ * Found by the bracket that is closed only in a later entry.
+ */
+export function textsTakenApart({ items }: YAMLMap | YAMLSeq, text: string): YamlSlip[] {
+  const slips: YamlSlip[] = [];
+  let open: { readonly start: number; depth: number } | null = null;
+  for (const item of items) {
+    const piece = pieceOf(item, open !== null);
+    if (!piece) {
+      open = null;
+      continue;
+    }
+    open ??= { start: piece.start, depth: 0 };
+    open.depth += openBrackets(text.slice(piece.start, piece.end));
+    if (open.depth > 0) continue;
+    if (open.start < piece.start) {
+      const span = { start: open.start, end: piece.end };
+      const message = 'Within { } and [ ] a text with a comma must be in quotes.';
+      slips.push({ message, span, fix: quotedAt(text, span) });
+    }
+    open = null;
+  }
+  return slips;
+}
+
+/** The text without quotes that an entry of `{ }` or `[ ]` ends with; of one that continues a text, all of it. */
+function pieceOf(item: unknown, continues: boolean): Span | null {
+  const { key, value } = isPair(item) ? item : { key: item, value: null };
+  // `a ? 1 : 2)` is read as a key and its value.
+  const isCondition = isScalar(key) && typeof key.source === 'string' && key.source.includes(' ? ');
+  if (continues && value !== null && !isCondition) return null;
+  const first = continues ? key : (value ?? key);
+  const last = value ?? key;
+  const plain = (node: unknown): Span | null =>
+    isScalar(node) && node.type === 'PLAIN' && node.range ? { start: node.range[0], end: node.range[1] } : null;
+  const [from, to] = [plain(first), plain(last)];
+  return from && to && { start: from.start, end: to.end };
+}
+
+function openBrackets(text: string): number {
+  let depth = 0;
+  for (const [bracket] of text.replaceAll(/"[^"]*"|'[^']*'/g, '').matchAll(/[()]/g)) depth += bracket === '(' ? 1 : -1;
+  return depth;
 }
 
 function keySlip(error: YAMLError, text: string, span: Span): YamlSlip {

@@ -51,6 +51,26 @@ const table: [what: string, text: string, problem: string][] = [
     'check: { ok: json.a ? 1 : 2 }',
     '1:14 «json.a ? 1 : 2» Within { } and [ ] a text with a colon or question mark and a space behind it must be in quotes.',
   ],
+  [
+    'an expression with a comma in a flow map',
+    'steps:\n  - get: /a\n    check: { ok: json.x.exists(i, i > 2), i: status == 200 }',
+    '3:18 «json.x.exists(i, i > 2)» Within { } and [ ] a text with a comma must be in quotes.',
+  ],
+  [
+    'a comma between texts in quotes',
+    'capture: { id: randomItem(["a", "b"]), b: f("a", "b") }',
+    '1:16 «randomItem(["a", "b"])» Within { } and [ ] a text with `[` must be in quotes.',
+  ],
+  [
+    'a function of two texts in a flow map',
+    'capture: { b: hmacSha256("a", "b"), c: d }',
+    '1:15 «hmacSha256("a", "b")» Within { } and [ ] a text with a comma must be in quotes.',
+  ],
+  [
+    'an expression with a comma in a flow list',
+    'steps: [a, f(b, c)]',
+    '1:12 «f(b, c)» Within { } and [ ] a text with a comma must be in quotes.',
+  ],
   ['a text that begins as a block does', 'name: > 5', '1:7 «> 5» A text that begins with `>` must be in quotes.'],
   ['a text that begins with @', 'name: @x', '1:7 «@» A text that begins with `@` must be in quotes.'],
   [
@@ -89,6 +109,11 @@ describe('a slip in YAML', () => {
       ['a: [ b, c[0] ]', 'a: [ b, "c[0]" ]'],
       ['if: "a" in json.list # why', `if: '"a" in json.list' # why`],
       ['check: { ok: json.a ? 1 : 2 }', 'check: { ok: "json.a ? 1 : 2" }'],
+      ['check: { ok: json.x.exists(i, i > 2), b: c }', 'check: { ok: "json.x.exists(i, i > 2)", b: c }'],
+      ['check: { ok: f(a, g(b, c), d), k: v }', 'check: { ok: "f(a, g(b, c), d)", k: v }'],
+      ['check: { ok: f(i, i ? 1 : 2), k: v }', 'check: { ok: "f(i, i ? 1 : 2)", k: v }'],
+      ['check: { ok: f(i, i == "b"), k: v }', `check: { ok: 'f(i, i == "b")', k: v }`],
+      ['capture: { b: hmacSha256("a", "b"), c: d }', `capture: { b: 'hmacSha256("a", "b")', c: d }`],
       ['check: { ok: !json.a }', 'check: { ok: "!json.a" }'],
       ['steps: [{ get: /a/${env.X}/b }]', 'steps: [{ get: "/a/${env.X}/b" }]'],
     ] as const) {
@@ -97,4 +122,20 @@ describe('a slip in YAML', () => {
       assert.equal(applied(before, fix.edits), after);
     }
   });
+
+  for (const text of [
+    'json: { a: "hello (x, y)", b: "c)" }',
+    'json: { a: ":(", b: c) }',
+    'json: { a: hello (x), b: (y) }',
+    'json: { a: hello (x, b: y) }',
+    'json: [hello (x), y]',
+  ]) {
+    it(`is not what brackets in texts are: ${text}`, () => {
+      const { problems } = loadScenario(text, 'a.load.yaml');
+      assert.deepEqual(
+        problems.filter(({ code }) => code === 'yaml-syntax'),
+        [],
+      );
+    });
+  }
 });
