@@ -1,4 +1,4 @@
-import { applyEdits, format as formatJson } from 'jsonc-parser';
+import { format as formatJson, type Edit } from 'jsonc-parser';
 import { documentValue, parseScenario } from '../scenario/document.ts';
 import type { TextEdit } from '../scenario/problem.ts';
 import type { SourceRange } from '../scenario/range.ts';
@@ -46,7 +46,18 @@ export function applied(text: string, edits: readonly TextEdit[]): string {
     const offset = lines.offset(range.start);
     return { offset, length: lines.offset(range.end) - offset, content: newText };
   });
-  return applyEdits(text, offsets);
+  return withEdits(text, offsets);
+}
+
+/** In one pass: minified JSON has an edit for every few characters, and jsonc-parser's own copies the text for each. */
+function withEdits(text: string, edits: readonly Edit[]): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { offset, length, content } of [...edits].sort((a, b) => a.offset - b.offset)) {
+    pieces.push(text.slice(at, offset), content);
+    at = offset + length;
+  }
+  return [...pieces, text.slice(at)].join('');
 }
 
 async function laidOutYaml(
@@ -68,7 +79,7 @@ function laidOutJson(text: string, options: FormatOptions): string {
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   // What is on one line altogether is not meant to be.
   const keepLines = text.trim().includes('\n');
-  return applyEdits(text, formatJson(text, undefined, { ...options, eol, keepLines, insertFinalNewline: true }));
+  return withEdits(text, formatJson(text, undefined, { ...options, eol, keepLines, insertFinalNewline: true }));
 }
 
 /** Replacements of runs of lines that differ. Lines are only matched where they follow each other in both texts. */

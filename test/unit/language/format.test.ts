@@ -85,6 +85,16 @@ steps:
     );
   });
 
+  it('formats minified JSON of hundreds of kB at once', async () => {
+    const steps = Array.from({ length: 4000 }, (_, n) => ({ get: `/a/${n}`, expect: { status: 200 } }));
+    const scenario = { vus: 1, duration: '1s', steps };
+    const start = performance.now();
+    const text = await formatted(JSON.stringify(scenario), { fileName: 'a.load.json' });
+    // By the square of its length it would take ten times as long.
+    assert.ok(performance.now() - start < 3000);
+    assert.equal(text, `${JSON.stringify(scenario, null, 2)}\n`);
+  });
+
   it('formats only the lines that are selected', async () => {
     const range = { start: { line: 1, character: 0 }, end: { line: 1, character: 3 } };
     assert.equal(
