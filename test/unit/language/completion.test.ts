@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import type { CompletionItem } from 'vscode-languageserver-types';
 import { loadScenario } from '../../../src/scenario/index.ts';
 import type { FileFacts } from '../../../src/scenario/files.ts';
@@ -64,6 +65,16 @@ describe('completion of keys', () => {
   it('offers keys after the snippets of whole scenarios in a file with nothing in it but comments', () => {
     assert.ok(items('# a load test\n|').every(({ sortText }) => sortText?.startsWith('zz')));
     assert.ok(items('vus: 1\n|').every(({ sortText }) => !sortText?.startsWith('z')));
+  });
+
+  it('offers steps nowhere but where steps stand', () => {
+    assert.ok(labels('|').every((label) => !['get', 'think', 'use'].includes(label)));
+    const templates = JSON.parse(readFileSync('schemas/snippets.json', 'utf8')) as Record<
+      string,
+      { isFileTemplate?: boolean }
+    >;
+    // The editor offers an extension's snippets everywhere in a file.
+    assert.ok(Object.values(templates).every(({ isFileTemplate }) => isFileTemplate === true));
   });
 
   const cases: readonly [what: string, marked: string, wanted: string[], unwanted: string[]][] = [
