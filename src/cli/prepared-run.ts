@@ -1,3 +1,4 @@
+import { isMasked, SHORTEST_MASKED } from '../run/mask.ts';
 import {
   allowedInWords,
   formatDuration,
@@ -40,6 +41,13 @@ export function prepareRun(path: string, options: PrepareOptions, errors: Termin
   const values = givenValues(options.env ?? [], options.secret ?? [], process.env);
   const { plan, text, leftOut } = checkedPlan(path, options, errors, values);
   const { env, secrets } = valuesOf(plan, values);
+  for (const [name, value] of Object.entries(secrets)) {
+    if (!isMasked(value)) {
+      errors.line(
+        `secret.${name} has fewer than ${SHORTEST_MASKED} characters, so it is not masked where it is shown.`,
+      );
+    }
+  }
   return {
     path,
     text,

@@ -13,6 +13,8 @@ const CREDENTIAL_HEADER =
 const CREDENTIAL_FIELD =
   /(["']?)((?:(?<![\w-])[\w-]+)?(?:password|passwd|secret|token|api[_-]?key|authorization|cookies?|credentials?|session[_-]?id|jwt))\1(\s*[:=]\s*)("(?:[^"\\]|\\.)*"?|[^\s&,;}"'\]]+)/gi;
 
+/** A shorter value stands by chance in every text, which would be masked to pieces and still give the value away. */
+export const SHORTEST_MASKED = 4;
 /** Of a secret that a text breaks off in, this many first characters are enough to mask them. */
 const SHORTEST_BROKEN_OFF = 6;
 /** In base64 a secret is looked for by what does not depend on its neighbours; less than this would match by chance. */
@@ -21,15 +23,20 @@ const SHORTEST_BASE64 = 8;
 /**
  * A function that replaces each secret in a text by `•••`, in whatever encoding: URL-encoded (once or more, by any rule),
  * escaped for JSON (once or more) or HTML, in base64 with something before and after it, and where the text ends in the
- * middle of it. Empty secrets are ignored; they would match everywhere.
+ * middle of it. Secrets of fewer than `SHORTEST_MASKED` characters are left alone.
  */
 export function createMask(secrets: Iterable<string>): Mask {
   // The longest first, so that a secret that contains another one is replaced whole.
-  const sorted = [...new Set(secrets)].filter((secret) => secret !== '').sort((a, b) => b.length - a.length);
+  const sorted = [...new Set(secrets)].filter(isMasked).sort((a, b) => b.length - a.length);
   if (sorted.length === 0) return (text) => text;
   const forms = sorted.flatMap((secret) => [Array.from(secret, anyEncoding).join(''), ...base64Forms(secret)]);
   const pattern = new RegExp(forms.join('|'), 'g');
   return (text) => maskBrokenOff(text.replace(pattern, MASK), sorted);
+}
+
+/** Whether a secret is long enough to be masked wherever it stands. */
+export function isMasked(secret: string): boolean {
+  return secret.length >= SHORTEST_MASKED;
 }
 
 /** Texts are cut for people's eyes; what is left of a secret then is still the better part of it. */

@@ -42,4 +42,14 @@ thresholds:
     match(result.stdout, /✗ GET \/status\/\{id\} +404 Not Found[\s\S]*sent +GET http[\s\S]*got +404 Not Found/);
     doesNotMatch(result.stdout, /sesame|NaN|undefined/);
   });
+
+  it('says of a secret that it is too short to be masked', async () => {
+    const file = folder.write(
+      'short.load.yaml',
+      `baseUrl: ${target.url}\nvus: 1\niterations: 1\nsteps: [{ get: "/ok?a=\${secret.PIN}" }]\n`,
+    );
+    const result = await cli(['once', file, '--secret', 'PIN=ok']);
+    match(result.stderr, /secret\.PIN has fewer than 4 characters, so it is not masked/);
+    match(result.stdout, /GET \/ok/);
+  });
 });

@@ -41,7 +41,12 @@ describe('mask', () => {
   it('leaves a text without secrets as it is', () => assert.equal(mask('GET /health'), 'GET /health'));
 
   it('replaces the longer of two secrets whole', () => {
-    assert.equal(createMask(['abc', 'abcdef'])('x abcdef y'), 'x ••• y');
+    assert.equal(createMask(['abcd', 'abcdef'])('x abcdef y'), 'x ••• y');
+  });
+
+  it('leaves secrets alone that stand in every text by chance', () => {
+    assert.equal(createMask(['', 'e', 'abc'])('the abc'), 'the abc');
+    assert.equal(createMask(['abcd'])('the abcd'), 'the •••');
   });
 
   it('shows of a credential header the scheme and the length only', () => {
