@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import { isCurl, stepFromCurl } from '../interop/curl.ts';
 import { InteropError } from '../interop/interop-error.ts';
 import { SCENARIO_LANGUAGES } from '../language/scenario-files.ts';
-import { insertStep } from '../language/step-insertion.ts';
+import { replaceByStep } from '../language/step-insertion.ts';
 import { moveSecrets } from '../language/step-secrets.ts';
-import { fromRange, toRange } from './conversions.ts';
+import { fileNameOf, fromRange, toRange } from './conversions.ts';
 import { Command } from './names.ts';
 import { isScenario, type Scenarios } from './scenarios.ts';
 import type { Secrets } from './secrets.ts';
@@ -62,7 +62,7 @@ export class PasteCurl implements vscode.DocumentPasteEditProvider<RequestStepEd
     const text = (await clipboard.get(TEXT)?.asString()) ?? '';
     if (!range || !isCurl(text)) return [];
     try {
-      const pasted = this.#read(document, range, text);
+      const pasted = await this.#read(document, range, text);
       return pasted ? [new RequestStepEdit(pasted, document.uri)] : [];
     } catch (error) {
       if (error instanceof InteropError) return [];
@@ -85,7 +85,7 @@ export class PasteCurl implements vscode.DocumentPasteEditProvider<RequestStepEd
       return;
     }
     try {
-      const pasted = this.#read(editor.document, editor.selection, await vscode.env.clipboard.readText());
+      const pasted = await this.#read(editor.document, editor.selection, await vscode.env.clipboard.readText());
       if (!pasted) {
         void vscode.window.showWarningMessage(
           'No steps stand here. Put the cursor in a list of steps, or below `steps:`.',
@@ -101,11 +101,11 @@ export class PasteCurl implements vscode.DocumentPasteEditProvider<RequestStepEd
     }
   }
 
-  #read(document: vscode.TextDocument, range: vscode.Range, text: string): PastedStep | null {
+  async #read(document: vscode.TextDocument, range: vscode.Range, text: string): Promise<PastedStep | null> {
     const { step, notes } = stepFromCurl(text);
-    const moved = moveSecrets(step, this.#secrets.names);
+    const moved = moveSecrets(step, await this.#secrets.stored());
     const { loaded } = this.#scenarios.check(document);
-    const edit = insertStep(loaded.document, fromRange(range).start, moved.step);
+    const edit = replaceByStep(loaded.document, fileNameOf(document.uri), fromRange(range), moved.step);
     return edit && { range: toRange(edit.range), text: edit.newText, secrets: moved.secrets, notes };
   }
 

@@ -20,6 +20,8 @@ interface Command {
   get: boolean;
   json: boolean;
   readonly headers: [name: string, value: string][];
+  /** Headers that have options of their own, where `-H` says nothing else. */
+  readonly defaults: Map<string, string>;
   readonly data: string[];
   readonly parts: string[];
   file: string | null;
@@ -100,6 +102,11 @@ const OF_ALL_REQUESTS: Readonly<Record<string, (value: string) => string>> = {
 };
 /** What the engine sets itself. */
 const OWN_HEADERS: ReadonlySet<string> = new Set(['content-length', 'connection', 'host']);
+/** Fields that a request has once (RFC 9110); of others, what stands in several lines is a list with commas. */
+const SINGLE_HEADERS: ReadonlySet<string> = new Set([
+  ...['authorization', 'content-type', 'user-agent', 'referer', 'origin', 'from', 'date', 'range', 'max-forwards'],
+  ...['proxy-authorization', 'x-api-key', 'idempotency-key', 'if-modified-since', 'if-unmodified-since'],
+]);
 const METHOD_KEYS: ReadonlySet<string> = new Set(['get', 'post', 'put', 'patch', 'delete', 'head', 'options']);
 
 /** Whether a text begins as a curl command does, behind a shell's prompt or without. */
@@ -130,6 +137,7 @@ function commandOf(words: readonly string[]): Command {
     get: false,
     json: false,
     headers: [],
+    defaults: new Map(),
     data: [],
     parts: [],
     file: null,
@@ -191,7 +199,7 @@ function apply(command: Command, name: string, given: string | null, option: str
       break;
     case 'user-agent':
     case 'referer':
-      command.headers.push([name, value]);
+      command.defaults.set(name, value);
       break;
     case 'cookie':
       if (!value.includes('='))
@@ -263,7 +271,7 @@ function addHeader(command: Command, header: string): void {
 
 function stepOf(command: Command): CurlStep {
   if (command.url === null) throw new InteropError('The command has no address.');
-  const headers = new Map(command.headers.filter(([name]) => !OWN_HEADERS.has(name) && !name.startsWith(':')));
+  const headers = headersOf(command);
   const data = command.data.map((one) => one.replace('\0', '')).join('&');
   const url =
     command.get && data !== '' ? `${command.url}${command.url.includes('?') ? '&' : '?'}${data}` : command.url;
@@ -283,6 +291,23 @@ function stepOf(command: Command): CurlStep {
     },
     notes: command.notes,
   };
+}
+
+function headersOf({ headers: given, defaults }: Command): Map<string, string> {
+  const headers = new Map(defaults);
+  const said = new Map<string, string>();
+  for (const [name, value] of given) {
+    if (OWN_HEADERS.has(name) || name.startsWith(':')) continue;
+    const before = said.get(name);
+    if (before !== undefined && before !== value && SINGLE_HEADERS.has(name)) {
+      throw new InteropError(`The header ${name} stands there twice, and a request has it once. Take one out.`);
+    }
+    const joined =
+      before === undefined || before === value ? value : `${before}${name === 'cookie' ? '; ' : ', '}${value}`;
+    said.set(name, joined);
+    headers.set(name, joined);
+  }
+  return headers;
 }
 
 function impliedMethod({ head, get, data, parts, file }: Command): string {
@@ -372,27 +397,32 @@ function urlEncoded(text: string): string {
 }
 
 function partsOf(parts: readonly string[]): JsonMap {
-  return Object.fromEntries(
-    parts.map((part): [string, JsonValue] => {
-      const [, name = '', value = ''] = /^([^=]+)=([^]*)$/.exec(part) ?? [];
-      if (name === '')
-        throw new InteropError(`The part \`${part}\` of the form is not understood. Write it as name=value.`);
-      if (value.startsWith('<'))
-        throw new InteropError(`The part \`${name}\` is read from a file as text, which is not understood.`);
-      if (!value.startsWith('@')) return [name, value];
-      const [file = '', ...details] = value.slice(1).split(';');
-      const detail = (key: string): string | undefined =>
-        details
-          .find((one) => one.startsWith(`${key}=`))
-          ?.slice(key.length + 1)
-          .replaceAll('"', '');
-      const [contentType, filename] = [detail('type'), detail('filename')];
-      return [
-        name,
-        { file, ...(filename !== undefined && { filename }), ...(contentType !== undefined && { contentType }) },
-      ];
-    }),
-  );
+  const values = new Map<string, JsonValue[]>();
+  for (const part of parts) {
+    const [name, value] = partOf(part);
+    values.set(name, [...(values.get(name) ?? []), value]);
+  }
+  return Object.fromEntries([...values].map(([name, all]) => [name, all.length === 1 ? (all[0] ?? '') : all]));
+}
+
+function partOf(part: string): [name: string, value: JsonValue] {
+  const [, name = '', value = ''] = /^([^=]+)=([^]*)$/.exec(part) ?? [];
+  if (name === '')
+    throw new InteropError(`The part \`${part}\` of the form is not understood. Write it as name=value.`);
+  if (value.startsWith('<'))
+    throw new InteropError(`The part \`${name}\` is read from a file as text, which is not understood.`);
+  if (!value.startsWith('@')) return [name, value];
+  const [file = '', ...details] = value.slice(1).split(';');
+  const detail = (key: string): string | undefined =>
+    details
+      .find((one) => one.startsWith(`${key}=`))
+      ?.slice(key.length + 1)
+      .replaceAll('"', '');
+  const [contentType, filename] = [detail('type'), detail('filename')];
+  return [
+    name,
+    { file, ...(filename !== undefined && { filename }), ...(contentType !== undefined && { contentType }) },
+  ];
 }
 
 /** Of `-u`, `--oauth2-bearer`, or the header that says the same. */

@@ -1,8 +1,8 @@
-import type { SourceDocument } from '../scenario/document.ts';
+import { parseScenario, type SourceDocument } from '../scenario/document.ts';
 import { isJsonStyle, valueLines } from '../scenario/edit-text.ts';
 import type { JsonValue } from '../scenario/plan.ts';
 import type { TextEdit } from '../scenario/problem.ts';
-import type { SourcePosition } from '../scenario/range.ts';
+import type { SourcePosition, SourceRange } from '../scenario/range.ts';
 import { entryOf } from '../scenario/source.ts';
 import { indented, itemLines, newlineOf } from './block-text.ts';
 import { stepLists } from './step-lists.ts';
@@ -22,6 +22,50 @@ export function insertStep(document: SourceDocument, cursor: SourcePosition, ste
   if (text.trim() === '') return insertionAt(cursor, scenarioLines(step).join('\n') + '\n');
   const own = withoutBase(step, document);
   return isJsonStyle(text, root) ? insertJson(document, cursor, own) : insertYaml(document, cursor, own);
+}
+
+/**
+ * The same where a part of the text is selected: the step takes its place. The steps are those of the text without it, as what is
+ * selected may well be half a step, or the curl command itself.
+ */
+export function replaceByStep(
+  document: SourceDocument,
+  fileName: string,
+  selected: SourceRange,
+  step: Step,
+): TextEdit | null {
+  const { text, lines } = document;
+  const [start, end] = [lines.offset(selected.start), lines.offset(selected.end)];
+  if (start === end) return insertStep(document, selected.start, step);
+  const rest = surroundings(text, start, end);
+  const without = parseScenario(rest.join(''), fileName);
+  const edit = insertStep(without, without.lines.position(rest[0].length), step);
+  if (!edit) return null;
+  const at = without.lines.offset(edit.range.start);
+  const newText = without.text.slice(0, at) + edit.newText + without.text.slice(without.lines.offset(edit.range.end));
+  return changedPart(document, newText);
+}
+
+/** What surrounds a selection; of lines that are selected whole, from the end of the one before. */
+function surroundings(text: string, start: number, end: number): [before: string, after: string] {
+  const lineBreak = /\r?\n[ \t]*$/.exec(text.slice(0, start));
+  const ownBreak = /\r?\n$/.exec(text.slice(start, end));
+  const blank = /^[ \t]*(?=\r?\n|$)/.exec(text.slice(end));
+  if (!lineBreak || !(ownBreak ?? blank)) return [text.slice(0, start), text.slice(end)];
+  const from = ownBreak ? end - ownBreak[0].length : end + (blank?.[0].length ?? 0);
+  return [text.slice(0, lineBreak.index), text.slice(from)];
+}
+
+/** One edit of what is different, so that marks and folds elsewhere stay. */
+function changedPart({ text, lines }: SourceDocument, newText: string): TextEdit {
+  let start = 0;
+  while (start < Math.min(text.length, newText.length) && text[start] === newText[start]) start++;
+  let end = 0;
+  while (end < Math.min(text.length, newText.length) - start && text.at(-1 - end) === newText.at(-1 - end)) end++;
+  return {
+    range: { start: lines.position(start), end: lines.position(text.length - end) },
+    newText: newText.slice(start, newText.length - end),
+  };
 }
 
 function insertYaml({ text, lines, root }: SourceDocument, { line }: SourcePosition, step: Step): TextEdit | null {

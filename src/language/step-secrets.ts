@@ -9,7 +9,7 @@ type Step = Readonly<Record<string, JsonValue>>;
 /** A step that was brought from elsewhere, without the credentials that were in it. */
 export interface StepWithSecrets {
   readonly step: Step;
-  /** What `secret.NAME` in it stands for, by name. */
+  /** What `secret.NAME` in it stands for, by name; without those that are stored already. */
   readonly secrets: ReadonlyMap<string, string>;
 }
 
@@ -18,15 +18,16 @@ const MOST_SECRETS = 20;
 
 /**
  * Puts `${secret.NAME}` in place of what looks like a credential, by the rule that warns of them in scenarios, and of cookies, which
- * are sessions mostly. `taken` names stand for other values already.
+ * are sessions mostly. A value that is `stored` already keeps the name that it has there.
  */
-export function moveSecrets(step: Step, taken: readonly string[]): StepWithSecrets {
+export function moveSecrets(step: Step, stored: ReadonlyMap<string, string>): StepWithSecrets {
   const secrets = new Map<string, string>();
   const named = (name: string, value: string): string => {
-    const known = [...secrets].find(([, one]) => one === value)?.[0];
+    if (stored.get(name) === value) return name;
+    const known = [...stored, ...secrets].find(([, one]) => one === value)?.[0];
     if (known !== undefined) return known;
     let free = name;
-    for (let n = 2; taken.includes(free) || secrets.has(free); n++) free = `${name}_${n}`;
+    for (let n = 2; stored.has(free) || secrets.has(free); n++) free = `${name}_${n}`;
     secrets.set(free, value);
     return free;
   };

@@ -35,6 +35,14 @@ describe('a curl command', () => {
       `curl --data-binary @body.xml -H 'content-type: text/xml' ${URL}`,
       { post: URL, headers: { 'content-type': 'text/xml' }, bodyFile: 'body.xml' },
     ],
+    [
+      `curl -F a=1 -F 'f=@a.png' -F a=2 -F 'f=@b.png;type=image/png' ${URL}`,
+      { post: URL, multipart: { a: ['1', '2'], f: [{ file: 'a.png' }, { file: 'b.png', contentType: 'image/png' }] } },
+    ],
+    [
+      `curl -H 'X-Tag: a' -H 'x-tag: b' -b a=1 -b b=2 -A me -H 'User-Agent: you' ${URL}`,
+      { get: URL, headers: { 'x-tag': 'a, b', cookie: 'a=1; b=2', 'user-agent': 'you' } },
+    ],
     [`curl -H 'x: \${literal}' ${URL}`, { get: URL, headers: { x: '$${literal}' } }],
   ];
   for (const [command, step] of steps) {
@@ -57,6 +65,7 @@ describe('a curl command', () => {
     [`curl "$(cat url)"`, /only a shell can work out/],
     [`curl ^"${URL}^"`, /Windows' cmd/],
     [`curl ${URL} -H`, /-H has no value/],
+    [`curl -H 'Content-Type: a/b' -H 'content-type: c/d' ${URL}`, /content-type stands there twice/],
     [`curl -b jar.txt ${URL}`, /cookies from the file jar.txt/],
   ];
   for (const [command, why] of refused) {

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
-import { insertStep } from '../../../src/language/step-insertion.ts';
+import { applied } from '../../../src/language/format.ts';
+import { insertStep, replaceByStep } from '../../../src/language/step-insertion.ts';
 import { moveSecrets } from '../../../src/language/step-secrets.ts';
+import { parseScenario } from '../../../src/scenario/document.ts';
 import { loadScenario } from '../../../src/scenario/index.ts';
+import { LineIndex } from '../../../src/scenario/source.ts';
 
 const STEP = { post: 'http://a.test/new', json: { n: 1 } };
 
@@ -49,7 +52,10 @@ describe('a step that is pasted', () => {
   it('leaves its credentials behind', () => {
     const { step, secrets } = moveSecrets(
       { get: 'http://a.test/', headers: { cookie: 'sid=1', 'x-api-key': 'k1' }, auth: { bearer: 't1' } },
-      ['X_API_KEY'],
+      new Map([
+        ['X_API_KEY', 'other'],
+        ['SESSION', 'sid=2'],
+      ]),
     );
     assert.deepEqual(step, {
       get: 'http://a.test/',
@@ -57,5 +63,47 @@ describe('a step that is pasted', () => {
       auth: { bearer: '${secret.BEARER}' },
     });
     assert.deepEqual(Object.fromEntries(secrets), { COOKIE: 'sid=1', X_API_KEY_2: 'k1', BEARER: 't1' });
+  });
+
+  it('calls a credential as it is called in the store', () => {
+    const { step, secrets } = moveSecrets(
+      { get: 'http://a.test/', headers: { 'x-api-key': 'k1' }, auth: { bearer: 't1' } },
+      new Map([
+        ['X_API_KEY', 'other'],
+        ['X_API_KEY_2', 'k1'],
+        ['SESSION', 't1'],
+      ]),
+    );
+    assert.deepEqual(step, {
+      get: 'http://a.test/',
+      headers: { 'x-api-key': '${secret.X_API_KEY_2}' },
+      auth: { bearer: '${secret.SESSION}' },
+    });
+    assert.deepEqual([...secrets], []);
+  });
+
+  it('takes the place of what is selected', () => {
+    const replaced = (marked: string, fileName = 'a.load.yaml'): string | null => {
+      const [before = '', selected = '', after = ''] = marked.split('|');
+      const text = before + selected + after;
+      const lines = new LineIndex(text);
+      const range = {
+        start: lines.position(before.length),
+        end: lines.position(before.length + selected.length),
+      };
+      const edit = replaceByStep(parseScenario(text, fileName), fileName, range, { get: '/new' });
+      return edit && applied(text, [edit]);
+    };
+    assert.equal(
+      replaced('steps:\n  - get: /a\n|  - get: /b\n|  - get: /c\n'),
+      'steps:\n  - get: /a\n  - get: /new\n  - get: /c\n',
+    );
+    assert.equal(replaced('steps:\n  |- get: /a|\n'), 'steps:\n  - get: /new\n');
+    assert.equal(replaced('steps:\n  - get: /a\n  |curl http://a.test/b|\n'), 'steps:\n  - get: /a\n  - get: /new\n');
+    assert.equal(
+      replaced('{ "steps": [{ "get": "/a" }|, { "get": "/b" }|] }', 'a.load.json'),
+      '{ "steps": [{ "get": "/a" },\n{\n  "get": "/new"\n}] }',
+    );
+    assert.equal(replaced('vars:\n  a: |1|\nsteps:\n  - get: /a\n'), null);
   });
 });
