@@ -4,7 +4,7 @@ import type { SourcePosition } from '../scenario/range.ts';
 import { ItemKind, itemAt } from './completion-item.ts';
 import { nameAt, textAt, type ExpressionAt } from './expression-at.ts';
 import { anyValue, memberNames, rootNames, type ExpressionName } from './expression-names.ts';
-import { HEADER_NAMES } from './http-headers.ts';
+import { HEADER_NAMES } from '../scenario/http-headers.ts';
 import type { Known } from './known.ts';
 import { declarationsAt } from './scope.ts';
 

@@ -5,7 +5,7 @@ import { codeBlock, compactCode } from './code-text.ts';
 import { EXECUTORS, isExecutor } from './executors.ts';
 import { expressionAt, nameAt, textAt } from './expression-at.ts';
 import { anyValue, memberNames, rootNames, type ExpressionName } from './expression-names.ts';
-import { HEADER_NAMES } from './http-headers.ts';
+import { HEADER_NAMES } from '../scenario/http-headers.ts';
 import type { Known } from './known.ts';
 import { profileMarkdown } from './load-profile.ts';
 import { placeAt, type Place } from './place.ts';

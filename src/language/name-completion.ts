@@ -2,7 +2,7 @@ import { ERROR_KINDS } from '../run/metrics.ts';
 import type { SourcePath } from '../scenario/source.ts';
 import { codeBlock } from './code-text.ts';
 import { ItemKind, scalarText, snippetText, type Proposal } from './completion-item.ts';
-import { HEADER_NAMES } from './http-headers.ts';
+import { HEADER_NAMES } from '../scenario/http-headers.ts';
 import type { Known } from './known.ts';
 import type { Place } from './place.ts';
 import { definitionOf, namesOf } from './scope.ts';

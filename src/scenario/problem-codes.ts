@@ -51,6 +51,7 @@ export const PROBLEM_CODES = [
   'plain-text-secret',
   'host-not-allowed',
   'misspelt-host',
+  'misspelt-header',
   // Expressions
   'expression-syntax',
   'expression-type',

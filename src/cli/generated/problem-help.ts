@@ -85,6 +85,8 @@ export const PROBLEM_HELP: Readonly<Record<ProblemCode, string>> = {
     'The URL goes to a host that is not among those to which load may be sent. This machine always is.\n\n```yaml\nbaseUrl: http://localhost:3000\nduration: 10s\nsteps:\n  - get: https://elsewhere.example.test/\n```',
   'misspelt-host':
     'Warning. One URL of the file names a host that is that of `baseUrl` but for one letter.\n\n```yaml\nbaseUrl: https://shop.example.test\nduration: 10s\nsteps:\n  - get: https://shop.exmaple.test/health\n```',
+  'misspelt-header':
+    'Warning. A header is a well-known one but for one letter. Servers pass over headers that they do not know.\n\n```yaml\nbaseUrl: http://localhost:3000\nduration: 10s\nsteps:\n  - post: /orders\n    headers: { contnet-type: text/csv }\n    body: a,b\n```',
   'expression-syntax':
     'The expression is not correct CEL, or a `${` is not closed.\n\n```yaml\nbaseUrl: http://localhost:3000\nduration: 10s\nsteps:\n  - get: /health\n    check: { ok: status == }\n```',
   'expression-type':

@@ -3,6 +3,7 @@ import { suggestion } from '../suggestion.ts';
 import { FUNCTIONS, RESPONSE_MEMBERS, createEnvironment, regexProblem } from './environment.ts';
 import { explain } from './explain.ts';
 import { jsonPathProblem } from './json-path.ts';
+import { knownHere, listed, meantName, writtenNames } from './known-names.ts';
 import { functionHere, nameHere } from './other-languages.ts';
 import { memberPath, relaxNumbers, walk, type ASTNode } from './syntax.ts';
 
@@ -319,7 +320,7 @@ function nameProblem(node: ASTNode, bound: ReadonlySet<string>, known: Declarati
     start: range.start,
     end: range.end,
   });
-  if (node.op === 'id') return bound.has(node.args) ? null : identifierProblem(node.args, known, at);
+  if (node.op === 'id') return bound.has(node.args) ? null : identifierProblem(node.args, known, [...bound], at);
   if (node.op === 'call') {
     const [name, args] = node.args;
     if (RESPONSE_CALLS.has(name) && !known.bareResponse) {
@@ -340,7 +341,12 @@ function nameProblem(node: ASTNode, bound: ReadonlySet<string>, known: Declarati
 
 type At = (code: ExpressionProblemCode, message: string, range?: { start: number; end: number }) => ExpressionProblem;
 
-function identifierProblem(name: string, known: Declarations, at: At): ExpressionProblem | null {
+function identifierProblem(
+  name: string,
+  known: Declarations,
+  bound: readonly string[],
+  at: At,
+): ExpressionProblem | null {
   if (known.names.includes(name) || CEL_NAMES.has(name) || isLocal(name, known)) return null;
   if (name === 'response') {
     return known.response || known.bareResponse
@@ -366,15 +372,22 @@ function identifierProblem(name: string, known: Declarations, at: At): Expressio
     return at('undefined-name', `There is no \`${name}\` here; the variable is written vars.${name}.`);
   if (known.setup.includes(name))
     return at('undefined-name', `There is no \`${name}\` here; what setup captured is written setup.${name}.`);
-  const candidates = [...known.names, ...known.later, ...Object.keys(ROOTS), ...(known.bareResponse ? MEMBERS : [])];
-  return at('undefined-name', `There is no \`${name}\` here.${didYouMean(name, candidates, nameHere(name))}`);
+  const written = writtenNames(known).get(name);
+  if (written !== undefined) return at('undefined-name', `There is no \`${name}\` here; it is written ${written}.`);
+  const others = [...bound, ...Object.keys(ROOTS), ...(known.bareResponse ? MEMBERS : [])];
+  const meant = nameHere(name) ?? meantName(name, known, others);
+  const hint = meant === null ? knownHere(name, known) : `Did you mean \`${meant}\`?`;
+  return at('undefined-name', `There is no \`${name}\` here. ${hint}`);
 }
 
 function memberProblem(path: readonly string[], known: Declarations, at: At): ExpressionProblem | null {
   const [root = '', member = ''] = path;
   if (path.length === 2) {
     if (root === 'vars' && !known.vars.includes(member)) {
-      return at('undefined-variable', `vars has no \`${member}\`.${didYouMean(member, known.vars)}`);
+      return at(
+        'undefined-variable',
+        `vars has no \`${member}\`.${didYouMean(member, known.vars) || itHas(known.vars, 'Declare it under `vars`.')}`,
+      );
     }
     if (root === 'setup' && known.setupOwn) {
       return at(
@@ -384,7 +397,9 @@ function memberProblem(path: readonly string[], known: Declarations, at: At): Ex
     }
     if (root === 'setup' && !known.setup.includes(member)) {
       const onlyRefreshed = known.phase === 'refresh' && known.names.includes(member);
-      const hint = onlyRefreshed ? ' What refresh captures stands for itself in it.' : didYouMean(member, known.setup);
+      const hint = onlyRefreshed
+        ? ' What refresh captures stands for itself in it.'
+        : didYouMean(member, known.setup) || itHas(known.setup, 'Capture it in a step of `setup`.', 'It captures');
       return at('undefined-setup-value', `Setup captures no \`${member}\`.${hint}`);
     }
     if (root === 'vu') return vuProblem(member, known, at);
@@ -473,6 +488,10 @@ function unknownFunction(name: string, at: At): ExpressionProblem | null {
     'undefined-name',
     `There is no function ${name}().${didYouMean(name, [...FUNCTION_NAMES, ...CEL_FUNCTIONS], functionHere(name))}`,
   );
+}
+
+function itHas(names: readonly string[], otherwise: string, verb = 'It has'): string {
+  return names.length === 0 ? ` ${otherwise}` : ` ${verb} ${listed(names)}.`;
 }
 
 function didYouMean(name: string, candidates: readonly string[], here: string | null = null): string {

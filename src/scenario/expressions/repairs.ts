@@ -1,6 +1,7 @@
 import { suggestion } from '../suggestion.ts';
 import type { Declarations, ExpressionProblem } from './check.ts';
 import { FUNCTIONS, RESPONSE_MEMBERS } from './environment.ts';
+import { meantName, writtenNames } from './known-names.ts';
 import { functionHere, nameHere, otherSyntax } from './other-languages.ts';
 
 /** A piece of an expression's source, and what was probably meant by it. */
@@ -67,14 +68,9 @@ function nameRepair(marked: string, start: number, known: Declarations): Express
   const isCall = marked.slice(name.length).trimStart().startsWith('(');
   if (isCall) return replaced(start, end, functionHere(name) ?? suggestion(name, FUNCTION_NAMES));
   if (name !== marked) return null;
-  if (known.vars.includes(name)) return { start, end, text: `vars.${name}` };
-  if (known.setup.includes(name)) return { start, end, text: `setup.${name}` };
   const members = known.bareResponse ? MEMBERS : [];
-  return replaced(
-    start,
-    end,
-    nameHere(name) ?? suggestion(name, [...known.names, ...known.later, ...ROOTS, ...members]),
-  );
+  const meant = writtenNames(known).get(name) ?? nameHere(name) ?? meantName(name, known, [...ROOTS, ...members]);
+  return replaced(start, end, meant);
 }
 
 function replaced(start: number, end: number, text: string | null): ExpressionRepair | null {

@@ -3,6 +3,7 @@ import type { Problem } from '../problem.ts';
 import { arrivalRateNeedsVUs } from './arrival-rate-needs-vus.ts';
 import { decidedThresholds } from './decided-thresholds.ts';
 import { foreignHosts } from './foreign-hosts.ts';
+import { misspeltHeaders } from './misspelt-header.ts';
 import { misspeltHost } from './misspelt-host.ts';
 import { pacingWithoutEffect } from './pacing-without-effect.ts';
 import { plainTextSecrets } from './plain-text-secrets.ts';
@@ -22,6 +23,7 @@ const RULES: readonly Rule[] = [
   scarceRows,
   foreignHosts,
   misspeltHost,
+  misspeltHeaders,
   plainTextSecrets,
 ];
 

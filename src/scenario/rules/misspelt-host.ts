@@ -1,5 +1,5 @@
 import type { Problem } from '../problem.ts';
-import { suggestion } from '../suggestion.ts';
+import { isOneSlip, suggestion } from '../suggestion.ts';
 import { fixedBase, fixedHosts } from './fixed-urls.ts';
 import { problemOf } from '../repair.ts';
 import type { RuleContext } from './rule.ts';
@@ -39,17 +39,5 @@ function isSlip(host: string, meant: string): boolean {
   if (Math.min(label.length, other.length) < SHORTEST_WORD) return false;
   if (letters(label) === letters(other) || `${label}s` === other || `${other}s` === label) return false;
   // Within one slip: the three-letter limit of a suggestion is one.
-  return Math.abs(label.length - other.length) <= 1 && suggestion(label, [other]) !== null && oneSlip(label, other);
-}
-
-/** Without what both begin and end with, nothing is left but one letter, or two that are swapped. */
-function oneSlip(a: string, b: string): boolean {
-  let start = 0;
-  while (start < Math.min(a.length, b.length) && a[start] === b[start]) start++;
-  let end = 0;
-  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
-  const left = a.slice(start, a.length - end);
-  const right = b.slice(start, b.length - end);
-  if (left.length <= 1 && right.length <= 1) return true;
-  return left.length === 2 && left[0] === right[1] && left[1] === right[0];
+  return Math.abs(label.length - other.length) <= 1 && suggestion(label, [other]) !== null && isOneSlip(label, other);
 }

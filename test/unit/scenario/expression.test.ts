@@ -268,6 +268,8 @@ describe('checkExpression', () => {
   };
   const table: [source: string, code: string, message: string, part: string][] = [
     ['ordr + 1', 'undefined-name', 'There is no `ordr` here. Did you mean `order`?', 'ordr'],
+    ['emial', 'undefined-name', 'There is no `emial` here. Did you mean `vars.email`?', 'emial'],
+    ['list.exists(item, itme > 2)', 'undefined-name', 'There is no `itme` here. Did you mean `item`?', 'itme'],
     ['vars.emial', 'undefined-variable', 'vars has no `emial`. Did you mean `email`?', 'vars.emial'],
     ['setup.tokn', 'undefined-setup-value', 'Setup captures no `tokn`. Did you mean `token`?', 'setup.tokn'],
     [

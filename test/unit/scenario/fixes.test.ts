@@ -247,7 +247,19 @@ const golden: readonly Golden[] = [
     fix: 'Change to api.example.test',
     after: 'baseUrl: https://api.example.test\nduration: 1s\nsteps: [{ get: https://api.example.test/ }]\n',
   },
+  {
+    code: 'misspelt-header',
+    before: step('get: /health\n    headers: { contnet-type: a }'),
+    fix: 'Change to `content-type`',
+    after: step('get: /health\n    headers: { content-type: a }'),
+  },
   // expressions
+  {
+    code: 'undefined-name',
+    before: `vars: { email: a }\n${step('get: /users/${emial}')}`,
+    fix: 'Change to `vars.email`',
+    after: `vars: { email: a }\n${step('get: /users/${vars.email}')}`,
+  },
   {
     code: 'undefined-variable',
     before: `vars: { email: a }\n${step('get: /users/${vars.emial}')}`,

@@ -290,7 +290,7 @@ describe('the hooks of a scenario', () => {
     ],
     [
       'onStart: [{ get: /, capture: { me: json.me } }]\nsteps: [{ get: "/${me}" }]',
-      ['8:24 «me» undefined-name: There is no `me` here.'],
+      ['8:24 «me» undefined-name: There is no `me` here; it is written vu.me.'],
     ],
     [
       'onStart: [{ get: "/${data.rows.id}" }]\nsteps: []',

@@ -12,7 +12,7 @@ describe('a scenario with errors', () => {
   it('is checked for what it means where it can be read', () => {
     assert.deepEqual(problems('baseUrl: http://a\nduraton: 3s\nsteps:\n  - get: /${nope}\n    timeout: 5\n'), [
       '2: unknown-key: The scenario has no key `duraton`. Did you mean `duration`?',
-      '4: undefined-name: There is no `nope` here.',
+      '4: undefined-name: There is no `nope` here. Capture it in a step before, or declare it under `vars` and write vars.nope.',
       '5: wrong-type: `timeout` needs a unit: 5s, 5ms or 5m.',
     ]);
   });
@@ -32,7 +32,7 @@ steps:
     assert.deepEqual(problems('baseUrl: http://a\nduration: 3s\nstps:\n  - get: /x\n  - gett: /y/${nope}\n'), [
       '3: unknown-key: The scenario has no key `stps`. Did you mean `steps`?',
       '5: unknown-key: A step has no key `gett`. Did you mean `get`?',
-      '5: undefined-name: There is no `nope` here.',
+      '5: undefined-name: There is no `nope` here. Capture it in a step before, or declare it under `vars` and write vars.nope.',
     ]);
   });
 

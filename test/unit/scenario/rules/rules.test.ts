@@ -303,6 +303,40 @@ describe('hosts', () => {
   }
 });
 
+describe('headers', () => {
+  const sends = (headers: string): string => scenario('', `  - { post: /a, headers: { ${headers} }, body: b }`);
+  for (const [written, meant] of [
+    ['contnet-type', 'content-type'],
+    ['Content_Type', 'content-type'],
+    ['accpet', 'accept'],
+    ['authorisation', 'authorization'],
+    ['referrer', 'referer'],
+  ] as const) {
+    it(`that are misspelt: ${written}`, () =>
+      assert.deepEqual(problemLines(sends(`${written}: "\${uuid()}"`)), [
+        `4:28 «${written}» warning misspelt-header: No header of this name is known. Did you mean \`${meant}\`?`,
+      ]));
+  }
+
+  it('that are misspelt where an answer must have them, and in those of all requests', () =>
+    assert.deepEqual(
+      problemLines(
+        scenario('http: { headers: { user-agnet: a } }', '  - { get: /a, expect: { header: { loctaion: /b } } }'),
+      ),
+      [
+        '4:36 «loctaion» warning misspelt-header: No header of this name is known. Did you mean `location`?',
+        '5:20 «user-agnet» warning misspelt-header: No header of this name is known. Did you mean `user-agent`?',
+      ],
+    ));
+
+  for (const headers of ['x-tenant: a', 'Content-Type: text/csv', 'x-request-id2: a', 'dates: a', 'x-accept: b']) {
+    it(`of the author's own: ${headers}`, () => assert.deepEqual(problemLines(sends(headers)), []));
+  }
+
+  it('which are data of a body', () =>
+    assert.deepEqual(problemLines(scenario('', '  - { post: /a, json: { headers: { contnet-type: b } } }')), []));
+});
+
 describe('secrets in plain text', () => {
   const found: [step: string, marked: string, name: string][] = [
     ['{ post: /login, json: { user: ann, userPassword: hunter2 } }', 'hunter2', 'USER_PASSWORD'],
