@@ -136,7 +136,11 @@ export class LoadWorker {
     );
     this.#files = new SentFiles(init.folder, init.files);
     const random = new Random(init.seed, DNS_STREAM, init.worker);
-    const dns = new DnsCache(init.plan.http.dns, () => clock.now(), () => random.next());
+    const dns = new DnsCache(
+      init.plan.http.dns,
+      () => clock.now(),
+      () => random.next(),
+    );
     this.#names = { overrides: init.plan.http.hosts, lookup: dns.lookup };
     this.#tls = tlsSettings(init.plan.http, init.tls);
     this.#health = new HealthMeter(init.worker);
