@@ -4,19 +4,24 @@ import type { AuthoringHelp } from './authoring-help.ts';
 import { wireAuthoring } from './authoring.ts';
 import { CodeLenses } from './code-lenses.ts';
 import { Commands } from './commands.ts';
+import { ComparisonDocuments } from './comparison-documents.ts';
 import { Debugging } from './debugging.ts';
+import { registerEndNotices } from './end-notices.ts';
 import { ExchangeDocuments } from './exchange-documents.ts';
 import type { Environments } from './environments.ts';
+import { HistoryView } from './history-view.ts';
 import { HostConsent } from './host-consent.ts';
 import { InlineMarks } from './inline-marks.ts';
 import { lastValuesOf } from './last-values.ts';
 import { Results } from './results.ts';
 import { RunEditors } from './run-editors.ts';
+import { RunHistory } from './run-history.ts';
 import { RunLog } from './run-log.ts';
 import { RunPicker } from './run-picker.ts';
 import { RunPreparation } from './run-preparation.ts';
 import { Runs } from './runs.ts';
 import { RunsFolder } from './runs-folder.ts';
+import { ScenarioBadges } from './scenario-badges.ts';
 import type { Scenarios } from './scenarios.ts';
 import { SendRequest } from './send-request.ts';
 import { StatusBar } from './status-bar.ts';
@@ -28,6 +33,10 @@ export interface Rampwright {
   readonly runs: Runs;
   readonly results: Results;
   readonly editors: RunEditors;
+  readonly history: RunHistory;
+  readonly badges: ScenarioBadges;
+  readonly historyView: HistoryView;
+  readonly comparisons: ComparisonDocuments;
   readonly tree: TestTree;
   readonly tests: Tests;
   readonly scenarios: Scenarios;
@@ -50,6 +59,10 @@ export function wireDesktop(context: vscode.ExtensionContext, controller: vscode
   const sendRequest = new SendRequest(engineEntry, preparation, documents);
   const results = new Results(context.extensionUri, scenarios, runs, context.workspaceState);
   const editors = new RunEditors(runs, results);
+  const history = new RunHistory(folder, runs);
+  const badges = new ScenarioBadges(runs, history);
+  const comparisons = new ComparisonDocuments();
+  const historyView = new HistoryView(history, comparisons);
   const tree = new TestTree(scenarios, controller);
   const debugging = new Debugging(engineEntry, preparation);
   const tests = new Tests(tree, runs, debugging);
@@ -63,6 +76,11 @@ export function wireDesktop(context: vscode.ExtensionContext, controller: vscode
     new StatusBar(runs, results).register(),
     new RunLog(runs, log).register(),
     results.register(),
+    history.register(),
+    badges.register(),
+    comparisons.register(),
+    historyView.register(),
+    registerEndNotices(runs),
     documents.register(),
     sendRequest.register(),
     debugging.register(),
@@ -70,5 +88,20 @@ export function wireDesktop(context: vscode.ExtensionContext, controller: vscode
     tests.register(),
     new Commands(scenarios, runs, results, new RunPicker(folder), secrets).register(),
   );
-  return { runs, results, editors, tree, tests, scenarios, environments, help, sendRequest, debugging };
+  return {
+    runs,
+    results,
+    editors,
+    history,
+    badges,
+    historyView,
+    comparisons,
+    tree,
+    tests,
+    scenarios,
+    environments,
+    help,
+    sendRequest,
+    debugging,
+  };
 }

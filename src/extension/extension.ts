@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Rampwright } from './desktop.ts';
-import { DEBUG_TYPE, RESULTS_VIEW, RUN_EDITOR, TEST_CONTROLLER } from './names.ts';
+import { DEBUG_TYPE, HISTORY_VIEW, RESULTS_VIEW, RUN_EDITOR, TEST_CONTROLLER } from './names.ts';
 import { OnDemand } from './on-demand.ts';
 import type { RunDocument } from './run-editors.ts';
 
@@ -35,6 +35,15 @@ export function activate(context: vscode.ExtensionContext): RampwrightExtension 
     vscode.window.registerWebviewPanelSerializer(RESULTS_VIEW, {
       deserializeWebviewPanel: async (panel, state) =>
         (await rest.loaded()).results.deserializeWebviewPanel(panel, state),
+    }),
+  );
+  rest.until(
+    vscode.window.registerTreeDataProvider(HISTORY_VIEW, {
+      getTreeItem: () => new vscode.TreeItem(''),
+      getChildren: async () => {
+        await rest.loaded();
+        return [];
+      },
     }),
   );
   // This one stays: taking an editor's provider away closes what it has opened.

@@ -64,6 +64,11 @@ export class LiveRun implements ShownRun {
     return this.#stopping && this.#live;
   }
 
+  /** A person asked it to stop. */
+  get stopped(): boolean {
+    return this.#stopping;
+  }
+
   /** Why the engine went away before the run's end; null where it didn't. */
   get problem(): string | null {
     return this.#problem;

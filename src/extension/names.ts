@@ -10,6 +10,14 @@ export const Command = {
   stop: 'rampwright.stop',
   showResults: 'rampwright.showResults',
   openRun: 'rampwright.openRun',
+  /** Arguments of these: a run of the history, and all that are selected there. */
+  compareRuns: 'rampwright.compareRuns',
+  compareWithBaseline: 'rampwright.compareWithBaseline',
+  compareRunTexts: 'rampwright.compareRunTexts',
+  pinBaseline: 'rampwright.pinBaseline',
+  unpinBaseline: 'rampwright.unpinBaseline',
+  deleteRuns: 'rampwright.deleteRuns',
+  refreshRuns: 'rampwright.refreshRuns',
   setSecret: 'rampwright.setSecret',
   clearSecrets: 'rampwright.clearSecrets',
   /** Arguments: the scenario file's URI and the range of the text, as language-server positions. */
@@ -26,6 +34,8 @@ export const SettingKey = {
   env: 'env',
   allowedHosts: 'hosts.allowed',
   runsFolder: 'runs.folder',
+  keepCount: 'runs.keepCount',
+  keepDays: 'runs.keepDays',
   openResultsOnRun: 'results.openOnRun',
   codeLens: 'codeLens.enabled',
   codeLensSend: 'codeLens.send',
@@ -38,6 +48,13 @@ export const SETTINGS_SECTION = 'rampwright';
 
 /** View type of the results' webview panels. */
 export const RESULTS_VIEW = 'rampwright.results';
+
+/** Runs by scenario, in the Testing side bar. */
+export const HISTORY_VIEW = 'rampwright.history';
+
+/** Schemes of the documents that compare runs, and that hold the scenario as a run ran it. */
+export const COMPARISON_SCHEME = 'rampwright-comparison';
+export const RUN_TEXT_SCHEME = 'rampwright-run-text';
 
 /** View type of the editor of journals. */
 export const RUN_EDITOR = 'rampwright.run';

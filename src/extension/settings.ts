@@ -38,6 +38,12 @@ export class Settings {
     return typeof value === 'string' && value.trim() !== '' ? value.trim() : '.rampwright/runs';
   }
 
+  /** Which runs are kept; 0 sets no bound. */
+  get retention(): { readonly count: number; readonly days: number } {
+    const bound = (value: unknown): number => (typeof value === 'number' && value > 0 ? value : 0);
+    return { count: bound(this.#get(SettingKey.keepCount)), days: bound(this.#get(SettingKey.keepDays)) };
+  }
+
   get openResultsOnRun(): boolean {
     return this.#get(SettingKey.openResultsOnRun) !== false;
   }

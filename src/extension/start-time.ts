@@ -5,5 +5,10 @@ const format = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short'
 /** When a run began, `12 Jun 14:02`; '' where nothing of it is known. */
 export function startTime(run: ShownRun): string {
   const { start } = run.model;
-  return start ? format.format(start.time).replace(',', '') : '';
+  return start ? dateText(start.time) : '';
+}
+
+/** Unix ms as `12 Jun 14:02`. */
+export function dateText(time: number): string {
+  return format.format(time).replace(',', '');
 }

@@ -12,6 +12,10 @@ export function isScenarioLanguage(id: string): id is ScenarioLanguage {
   return SCENARIO_LANGUAGES.some((language) => language === id);
 }
 
+export function isScenarioPath(path: string): boolean {
+  return SCENARIO_SUFFIXES.some((suffix) => path.endsWith(suffix));
+}
+
 /** `checkout` of `/tests/checkout.load.yaml`. */
 export function scenarioTitle(path: string): string {
   const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);

@@ -1,0 +1,193 @@
+import * as vscode from 'vscode';
+import { isJournal, runNameOf } from '../run/journal-file.ts';
+import { expired, INDEX_NAME, indexText, parseIndex, type IndexedRun } from '../report/runs-index.ts';
+import { isRunOf, summaryOf, type RunSummary } from '../report/run-summary.ts';
+import { JournalError } from './journal-files.ts';
+import { placeOf } from './run-scenario.ts';
+import type { Runs } from './runs.ts';
+import type { RunsFolder } from './runs-folder.ts';
+import { Settings } from './settings.ts';
+import { StoredRun } from './stored-run.ts';
+
+/** A run that is kept, as lists show it. */
+export interface KeptRun {
+  readonly journal: vscode.Uri;
+  readonly summary: RunSummary;
+  readonly baseline: boolean;
+}
+
+const BASELINES_NAME = 'baselines.json';
+
+/** The runs of the workspace's folders, from their indexes. What an index does not know is read once. */
+export class RunHistory {
+  readonly #folder: RunsFolder;
+  readonly #runs: Runs;
+  /** Names of runs that this window made. */
+  readonly #made = new Set<string>();
+  readonly #didChange = new vscode.EventEmitter<void>();
+  #kept: readonly KeptRun[] = [];
+  #reading: Promise<void> = Promise.resolve();
+
+  /** The list of runs is another one. */
+  readonly onDidChange = this.#didChange.event;
+
+  constructor(folder: RunsFolder, runs: Runs) {
+    this.#folder = folder;
+    this.#runs = runs;
+  }
+
+  register(): vscode.Disposable {
+    const adopt = (document: vscode.TextDocument): void => void this.#adopt(document.uri);
+    const first = this.refresh().then(() => vscode.workspace.textDocuments.forEach(adopt));
+    void first;
+    return vscode.Disposable.from(
+      this.#didChange,
+      this.#runs.onDidEnd((run) => void this.refresh(runNameOf(run.journal.path))),
+      vscode.workspace.onDidOpenTextDocument((document) => void first.then(() => adopt(document))),
+    );
+  }
+
+  /** Newest first. */
+  get kept(): readonly KeptRun[] {
+    return this.#kept;
+  }
+
+  /** Those of a scenario, newest first. */
+  of(scenario: vscode.Uri): readonly KeptRun[] {
+    const place = placeOf(scenario);
+    return place === undefined ? [] : this.#kept.filter(({ summary }) => isRunOf(summary, place));
+  }
+
+  baselineOf(scenario: Pick<RunSummary, 'path' | 'file'>): KeptRun | undefined {
+    const key = scenario.path ?? scenario.file;
+    return this.#kept.find(({ baseline, summary }) => baseline && (summary.path ?? summary.file) === key);
+  }
+
+  /** Looks at the folders again. `made`: name of a run that this window made, which it may delete one day. */
+  async refresh(made?: string): Promise<void> {
+    if (made !== undefined) this.#made.add(made);
+    // One after the other: two at once would write one index.
+    this.#reading = this.#reading.then(() => this.#read());
+    return this.#reading;
+  }
+
+  /** Makes a run what later ones of its scenario are compared with, and keeps it; or no longer. */
+  async setBaseline(run: KeptRun, on: boolean): Promise<void> {
+    const folder = vscode.Uri.joinPath(run.journal, '..');
+    const baselines = await readBaselines(folder);
+    const key = run.summary.path ?? run.summary.file;
+    if (on) baselines.set(key, run.summary.runId);
+    else baselines.delete(key);
+    await write(
+      vscode.Uri.joinPath(folder, BASELINES_NAME),
+      `${JSON.stringify(Object.fromEntries(baselines), null, 2)}\n`,
+    );
+    await this.refresh();
+  }
+
+  async delete(runs: readonly KeptRun[]): Promise<void> {
+    for (const { journal } of runs) await vscode.workspace.fs.delete(journal, { useTrash: true });
+    await this.refresh();
+  }
+
+  async #read(): Promise<void> {
+    const folders = new Map(
+      (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => {
+        const folder = this.#folder.of(vscode.Uri.joinPath(uri, 'x'));
+        return [folder.toString(), { folder, settings: new Settings(uri) }];
+      }),
+    );
+    const lists = await Promise.all(
+      [...folders.values()].map(({ folder, settings }) => this.#readFolder(folder, settings)),
+    );
+    this.#kept = lists.flat().sort((a, b) => b.summary.time - a.summary.time);
+    this.#didChange.fire();
+  }
+
+  async #readFolder(folder: vscode.Uri, settings: Settings): Promise<KeptRun[]> {
+    let entries: readonly [string, vscode.FileType][];
+    try {
+      entries = await vscode.workspace.fs.readDirectory(folder);
+    } catch {
+      return [];
+    }
+    const names = entries.map(([name]) => name).filter(isJournal);
+    const index = parseIndex(await textOf(vscode.Uri.joinPath(folder, INDEX_NAME)));
+    const baselines = await readBaselines(folder);
+    const pinned = new Set(baselines.values());
+    const known: IndexedRun[] = [];
+    let changed = names.length !== index.size;
+    for (const journal of names) {
+      const before = index.get(journal);
+      const run = await this.#indexed(folder, journal, before);
+      if (!run) continue;
+      changed ||= run !== before;
+      known.push(run);
+    }
+    const old = new Set(expired(known, pinned, settings.retention, Date.now()));
+    for (const { journal } of old) await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder, journal));
+    const left = known.filter((run) => !old.has(run));
+    if (changed || old.size > 0) await write(vscode.Uri.joinPath(folder, INDEX_NAME), indexText(left));
+    return left.map(({ journal, summary }) => ({
+      journal: vscode.Uri.joinPath(folder, journal),
+      summary,
+      // Not a copy of it under another name.
+      baseline: runNameOf(journal) === summary.runId && baselines.get(summary.path ?? summary.file) === summary.runId,
+    }));
+  }
+
+  async #indexed(folder: vscode.Uri, journal: string, before: IndexedRun | undefined): Promise<IndexedRun | null> {
+    const uri = vscode.Uri.joinPath(folder, journal);
+    const own = before?.own === true || this.#made.has(runNameOf(journal));
+    try {
+      const { size, mtime } = await vscode.workspace.fs.stat(uri);
+      if (before?.bytes === size && before.modifiedMs === mtime && before.own === own) return before;
+      const running = this.#runs.allRunning.find(({ id }) => id === runNameOf(journal));
+      const summary = summaryOf(running?.model ?? (await StoredRun.read(uri)).model);
+      return summary && { journal, bytes: size, modifiedMs: mtime, own, summary };
+    } catch (error) {
+      // It went away, or holds no run: then it isn't listed.
+      if (error instanceof JournalError || error instanceof vscode.FileSystemError) return null;
+      throw error;
+    }
+  }
+
+  /** The last run on disk is a scenario's last run until it runs in this window. */
+  async #adopt(scenario: vscode.Uri): Promise<void> {
+    if (this.#runs.last(scenario)) return;
+    const last = this.of(scenario)[0];
+    if (!last) return;
+    try {
+      this.#runs.adopt(await StoredRun.read(last.journal, scenario));
+    } catch (error) {
+      if (!(error instanceof JournalError)) throw error;
+    }
+  }
+}
+
+async function textOf(uri: vscode.Uri): Promise<string> {
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  } catch {
+    return '';
+  }
+}
+
+/** Scenario (its place, or its file's name) → id of the run. */
+async function readBaselines(folder: vscode.Uri): Promise<Map<string, string>> {
+  try {
+    const value: unknown = JSON.parse(await textOf(vscode.Uri.joinPath(folder, BASELINES_NAME)));
+    if (typeof value !== 'object' || value === null) return new Map();
+    return new Map(Object.entries(value).map(([scenario, id]) => [scenario, String(id)]));
+  } catch {
+    return new Map();
+  }
+}
+
+async function write(uri: vscode.Uri, text: string): Promise<void> {
+  try {
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  } catch {
+    // A folder that can only be read has no index: its runs are read each time.
+  }
+}

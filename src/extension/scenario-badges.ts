@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import { isScenarioPath } from '../language/scenario-files.ts';
+import { headlineOf } from '../report/words.ts';
+import type { RunHistory } from './run-history.ts';
+import type { Runs } from './runs.ts';
+
+/** In the file explorer, a mark on scenarios whose last run failed. */
+export class ScenarioBadges implements vscode.FileDecorationProvider {
+  readonly #runs: Runs;
+  readonly #history: RunHistory;
+  readonly #didChange = new vscode.EventEmitter<undefined>();
+
+  readonly onDidChangeFileDecorations = this.#didChange.event;
+
+  constructor(runs: Runs, history: RunHistory) {
+    this.#runs = runs;
+    this.#history = history;
+  }
+
+  register(): vscode.Disposable {
+    return vscode.Disposable.from(
+      this.#didChange,
+      vscode.window.registerFileDecorationProvider(this),
+      this.#history.onDidChange(() => this.#didChange.fire(undefined)),
+      this.#runs.onDidEnd(() => this.#didChange.fire(undefined)),
+    );
+  }
+
+  provideFileDecoration(uri: vscode.Uri): vscode.FileDecoration | undefined {
+    if (!isScenarioPath(uri.path)) return undefined;
+    const last = this.#lastVerdict(uri);
+    if (last?.tone !== 'fail') return undefined;
+    return new vscode.FileDecoration('✗', `Last run: ${last.text}`, new vscode.ThemeColor('list.errorForeground'));
+  }
+
+  /** Of the last run that judged the scenario. */
+  #lastVerdict(uri: vscode.Uri): { readonly tone: string; readonly text: string } | undefined {
+    const run = this.#runs.last(uri);
+    if (run?.model.end && !run.once && run.model.end.outcome !== 'interrupted') return headlineOf(run.model);
+    const kept = this.#history.of(uri).find(({ summary }) => summary.judges);
+    return kept && { tone: kept.summary.tone, text: kept.summary.headline };
+  }
+}

@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { Rampwright } from '../../src/extension/desktop.ts';
+import type { KeptRun } from '../../src/extension/run-history.ts';
+import { StoredRun } from '../../src/extension/stored-run.ts';
+import { startTargetServer, type TargetServer } from '../support/target-server.ts';
+import { closeAll, extension, openScenario, type } from './workspace.ts';
+
+describe('the history of runs', () => {
+  let target: TargetServer;
+  let rampwright: Rampwright;
+  let scenario: vscode.Uri;
+
+  const text = (path: string): string =>
+    `baseUrl: ${target.url}\nvus: 1\niterations: 5\nsteps:\n  - get: ${path}\nthresholds:\n  http_req_failed: rate < 1%\n`;
+
+  async function run(document: vscode.TextDocument): Promise<void> {
+    const started = await rampwright.runs.start(document, { kind: 'whole' }, 'command');
+    assert.ok(typeof started !== 'string', 'It was refused.');
+    await started.finished;
+    await rampwright.history.refresh();
+  }
+
+  before(async () => {
+    target = await startTargetServer();
+    rampwright = await extension();
+    const document = await openScenario(text('/json'));
+    scenario = document.uri;
+    await run(document);
+    await type(document, text('/status/503'));
+    await document.save();
+    await run(document);
+  });
+  after(async () => {
+    await closeAll();
+    await target.close();
+  });
+
+  const kept = (): readonly KeptRun[] => rampwright.history.of(scenario);
+  const labels = (): string[] => {
+    const view = rampwright.historyView;
+    const node = view.getChildren().find((one) => one.kind === 'scenario' && scenario.path.endsWith(`/${one.title}`));
+    assert.ok(node);
+    return view.getChildren(node).map((child) => {
+      const { iconPath, description } = view.getTreeItem(child);
+      assert.ok(iconPath instanceof vscode.ThemeIcon);
+      return `${iconPath.id} ${String(description)}`.replaceAll('\u00a0', ' ');
+    });
+  };
+
+  it('lists a scenario’s runs with verdict and figures, the newest first', () => {
+    const [failed = '', passed = ''] = labels();
+    assert.match(failed, /^error p95 .* · .* req\/s · 100 % failed$/);
+    assert.match(passed, /^pass p95 .* · .* req\/s · 0 % failed$/);
+  });
+
+  it('keeps an index, so that journals are read once', async () => {
+    const [last] = kept();
+    assert.ok(last);
+    const index = vscode.Uri.joinPath(last.journal, '..', 'index.jsonl');
+    assert.match(new TextDecoder().decode(await vscode.workspace.fs.readFile(index)), new RegExp(last.summary.runId));
+    await vscode.workspace.fs.delete(index);
+    await rampwright.history.refresh();
+    assert.equal(kept().length, 2);
+  });
+
+  it('marks the scenario in the explorer as its last run went', () => {
+    const badge = rampwright.badges.provideFileDecoration(scenario);
+    assert.equal(badge?.badge, '✗');
+    assert.match(badge.tooltip ?? '', /Last run: Failed/);
+  });
+
+  it('has a baseline to compare with, until it is unpinned', async () => {
+    const [, passed] = kept();
+    assert.ok(passed);
+    await rampwright.history.setBaseline(passed, true);
+    assert.match(labels()[1] ?? '', /^pass baseline · /);
+    assert.equal(rampwright.history.baselineOf(passed.summary)?.summary.runId, passed.summary.runId);
+    await rampwright.history.setBaseline(passed, false);
+    assert.match(labels()[1] ?? '', /^pass p95/);
+  });
+
+  it('compares two runs, and the texts that they ran', async () => {
+    const [failed, passed] = kept();
+    assert.ok(failed && passed);
+    await vscode.commands.executeCommand(
+      'rampwright.compareRuns',
+      null,
+      [failed, passed].map((one) => ({ kind: 'run', run: one })),
+    );
+    const comparison = vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'rampwright-comparison');
+    assert.match(comparison?.getText() ?? '', /^- .*rate.* 1%: pass → fail$/m);
+    await rampwright.comparisons.showTexts(passed.journal, failed.journal, 'x.load.yaml');
+    const texts = vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === 'rampwright-run-text');
+    assert.deepEqual(texts.map((document) => /get: (.*)/.exec(document.getText())?.[1]).sort(), [
+      '/json',
+      '/status/503',
+    ]);
+  });
+
+  it('deletes what is too much, but no baseline and no journal of others', async () => {
+    const [failed, passed] = kept();
+    assert.ok(failed && passed);
+    const copy = passed.journal.with({ path: passed.journal.path.replace('.run.jsonl', '-of-a-colleague.run.jsonl') });
+    await vscode.workspace.fs.copy(passed.journal, copy);
+    await rampwright.history.setBaseline(passed, true);
+    const settings = vscode.workspace.getConfiguration('rampwright', scenario);
+    await settings.update('runs.keepCount', 1);
+    try {
+      await run(await vscode.workspace.openTextDocument(scenario));
+      const left = kept().map(({ journal }) => journal.path);
+      assert.ok(!left.includes(failed.journal.path));
+      assert.ok(left.includes(passed.journal.path));
+      assert.ok(left.includes(copy.path));
+      assert.equal(left.length, 3);
+    } finally {
+      await settings.update('runs.keepCount', undefined);
+      await vscode.workspace.fs.delete(copy);
+    }
+  });
+
+  it('finds where the lines of an older run are in the file now', async () => {
+    const passed = kept().find(({ baseline }) => baseline);
+    assert.ok(passed);
+    const document = await vscode.workspace.openTextDocument(scenario);
+    await type(document, `# one more\n${text('/status/503')}`);
+    const lines = rampwright.runs.lines(await StoredRun.read(passed.journal), document);
+    assert.equal(lines.lineOf(6), 7);
+    assert.equal(lines.isEdited(4, document.lineAt(5).text), true);
+    await document.save();
+  });
+});
