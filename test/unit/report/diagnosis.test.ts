@@ -66,6 +66,9 @@ describe('diagnosis', () => {
     assert.deepEqual(diagnosis(STATES.tolerated()), [
       'info: 20 answers were 429 Too Many Requests: the server throttles. They count as failures. ' +
         'It did so in 0:31–0:57.',
+      'warning: GET /usage failed as a block in 0:20–0:25 and 0:28–0:34, 0:11 in total or 18.3 % of its time: 97.9 % of ' +
+        '47 requests, 502 Bad Gateway within 11.9 ms (median) instead of 59.7 ms, as an open circuit answers. ' +
+        'The other endpoints went on.',
     ]);
   });
 
