@@ -34,13 +34,13 @@ export function createFindings(context: ViewContext): Part {
   };
 }
 
-function sentence({ level, parts }: Finding, context: ViewContext): HTMLElement {
+function sentence({ rule, level, parts }: Finding, context: ViewContext): HTMLElement {
   const [name, label] = SYMBOLS[level];
   const mark = icon(name, label);
   mark.classList.add(`level-${level}`);
   return h(
     'li',
-    null,
+    { attributes: { 'data-rule': rule } },
     mark,
     h(
       'span',

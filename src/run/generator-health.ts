@@ -1,5 +1,6 @@
 /** Whether the load generator itself kept up: each interval's state, and the judgement of a whole run. */
 import type { Interval, WorkerHealth } from './events.ts';
+import type { Histogram } from './histogram.ts';
 import type { TimeWindow } from './model.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -82,7 +83,7 @@ export class GeneratorTally {
   #saturatedMs = 0;
   #totalMs = 0;
 
-  /** `scheduleDelayMs`: the p99 of the interval's `schedule_delay`, 0 where nothing arrived. Returns how the interval did. */
+  /** `scheduleDelayMs`: the `lateness` of the interval's arrivals, 0 where nothing arrived. Returns how the interval did. */
   add({ fromMs, toMs, health }: Interval, scheduleDelayMs: number): GeneratorState {
     const ms = toMs - fromMs;
     const most = (of: (worker: WorkerHealth) => number): number => Math.max(0, ...health.map(of));
@@ -119,6 +120,15 @@ export class GeneratorTally {
     if (share <= SATURATED_SHARE && strainedShare <= STRAINED_SHARE) return TRUSTWORTHY;
     return { trust: 'degraded', cause, share: strainedShare, worst };
   }
+}
+
+/**
+ * How late the arrivals of an interval were, in ms: the p99 of `schedule_delay`; of fewer than 200 samples the third worst, for
+ * one hiccup of the machine makes one or two arrivals late.
+ */
+export function lateness(delays: Histogram): number {
+  const { count } = delays;
+  return count < 3 ? 0 : delays.percentile(Math.min(99, (100 * (count - 2)) / count));
 }
 
 function longest(first: Spell, ...others: readonly Spell[]): Spell {

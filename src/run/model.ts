@@ -14,7 +14,7 @@ import type {
   ThresholdResult,
   WorkerHealth,
 } from './events.ts';
-import { GeneratorTally } from './generator-health.ts';
+import { GeneratorTally, lateness } from './generator-health.ts';
 import { forEachDelta } from './interval-deltas.ts';
 import { createSink, mergeSinks, type Sink } from './sinks.ts';
 import { matches, ThresholdEvaluator } from './thresholds.ts';
@@ -250,7 +250,7 @@ export class RunModel {
       if (histogram === null) return;
       if (this.#keepIntervals) this.timeline.onTrend(id, histogram);
       if (series.definition.metric === 'schedule_delay') {
-        scheduleDelayMs = Math.max(scheduleDelayMs, histogram().percentile(99));
+        scheduleDelayMs = Math.max(scheduleDelayMs, lateness(histogram()));
       }
     });
     const generator = this.generator.add(interval, scheduleDelayMs);

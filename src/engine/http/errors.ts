@@ -75,9 +75,14 @@ export function classifyError(error: unknown, origin: string): Failure {
     case 'UND_ERR_CONNECT_TIMEOUT':
     case 'ETIMEDOUT':
       return failure('connect', ErrorCode.dialTimeout, `${origin} did not accept the connection in time.`);
+    case 'EADDRNOTAVAIL':
+      return failure(
+        'connect',
+        ErrorCode.dial,
+        `This machine has no local port left for another connection to ${origin} (${code}).`,
+      );
     case 'EHOSTUNREACH':
     case 'ENETUNREACH':
-    case 'EADDRNOTAVAIL':
       return failure('connect', ErrorCode.dial, `${origin} could not be reached from this machine (${code}).`);
     case 'EMFILE':
     case 'ENFILE':

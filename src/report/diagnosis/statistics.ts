@@ -15,12 +15,6 @@ export function quantile(values: readonly number[], q: number): number {
   return low + (high - low) * (at - Math.floor(at));
 }
 
-/** The median distance from the median, scaled so that it is the standard deviation where values are normal. */
-export function medianDeviation(values: readonly number[]): number {
-  const middle = median(values);
-  return 1.4826 * median(values.map((value) => Math.abs(value - middle)));
-}
-
 export interface Trend {
   /** Per unit of x: the median of the slopes of all pairs (Theil–Sen). */
   readonly slope: number;

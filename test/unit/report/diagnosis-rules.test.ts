@@ -175,7 +175,7 @@ describe('diagnosis of built runs', () => {
                 status: 0,
                 kind: 'connect',
                 errorCode: 1210,
-                message: 'http://127.0.0.1 could not be reached from this machine (EADDRNOTAVAIL).',
+                message: 'This machine has no local port left for another connection to http://127.0.0.1 (EADDRNOTAVAIL).',
               }
             : { ms: 20 * spread(draw) },
       },

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type { WorkerHealth } from '../../../src/run/events.ts';
-import { GeneratorTally, type GeneratorJudgement } from '../../../src/run/generator-health.ts';
+import { GeneratorTally, lateness, type GeneratorJudgement } from '../../../src/run/generator-health.ts';
+import { Histogram } from '../../../src/run/histogram.ts';
 import { generatorReason, generatorWords } from '../../../src/report/trust-words.ts';
 
 const IDLE: WorkerHealth = { worker: 0, eventLoopDelayP99Ms: 2, eventLoopDelayMaxMs: 3, cpu: 0.2, gcMs: 4, sockets: 9 };
@@ -58,6 +59,15 @@ describe('what a run says of its generator', () => {
       assert.match(generatorReason(judgement).replaceAll('\u00a0', ' '), reason);
     });
   }
+
+  it('does not take one or two late arrivals for late ones', () => {
+    const late = (few: number, many: number): number => {
+      const delays = new Histogram();
+      for (let i = 0; i < many; i++) delays.record(i < few ? 80 : 1);
+      return Math.round(lateness(delays));
+    };
+    assert.deepEqual([late(2, 20), late(3, 20), late(2, 2), late(9, 1000), late(11, 1000)], [1, 80, 0, 1, 80]);
+  });
 
   it('is short in a headline', () => {
     assert.equal(generatorWords(minute(0, {})), 'generator healthy');
