@@ -1,6 +1,6 @@
 import { change, duration } from '../format.ts';
 import { code, strong } from './finding.ts';
-import { levelWords, loadShape, plateaus, type LoadSpan } from './load-shape.ts';
+import { levelWords, plateaus, type LoadSpan } from './load-shape.ts';
 import type { Evidence } from './evidence.ts';
 import { numeral } from './numerals.ts';
 import type { Rule } from './rule.ts';
@@ -31,8 +31,7 @@ export const drift: Rule = {
   id: 'drift',
   trustsFigures: true,
   find(evidence) {
-    const { plan, run } = evidence;
-    const shape = loadShape(plan);
+    const { run, shape } = evidence;
     if (!shape) return [];
     return plateaus(shape).flatMap((span) => {
       const fromMs = span.fromMs + Math.min(WARM_UP_MS, WARM_UP_SHARE * (span.toMs - span.fromMs));

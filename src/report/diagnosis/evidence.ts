@@ -3,6 +3,7 @@ import type { ThresholdResult } from '../../run/events.ts';
 import type { RunModel } from '../../run/model.ts';
 import { endpointRows, errorRows, type EndpointRow, type ErrorRow } from '../../run/tables.ts';
 import type { Moment, Timeline } from '../../run/timeline.ts';
+import { loadShape, type LoadShape } from './load-shape.ts';
 
 /** What rules read: the run, and what several of them need of it, made once. */
 export interface Evidence {
@@ -15,6 +16,8 @@ export interface Evidence {
   /** How many answers the scenario tolerated. */
   readonly tolerated: number;
   readonly timeline: Timeline;
+  /** Null where there is none to rely on: scenarios of both kinds, or a person who changed the load of the running test. */
+  readonly shape: LoadShape | null;
 }
 
 export function evidenceOf(run: RunModel, plan: Plan): Evidence {
@@ -27,6 +30,7 @@ export function evidenceOf(run: RunModel, plan: Plan): Evidence {
     failures: errors.filter((row) => !row.tolerated),
     tolerated: errors.reduce((sum, row) => sum + (row.tolerated ? row.count : 0), 0),
     timeline: run.timeline,
+    shape: run.loadChanges.length > 0 ? null : loadShape(plan),
   };
 }
 

@@ -3,7 +3,6 @@ import { allSteps } from '../../scenario/step-tree.ts';
 import { count, duration, percent, plural, rate } from '../format.ts';
 import type { Evidence } from './evidence.ts';
 import { code, strong, type Finding } from './finding.ts';
-import { loadShape } from './load-shape.ts';
 import type { Rule } from './rule.ts';
 
 /** VUs that wait less than this of their time are kept busy by the server. */
@@ -16,11 +15,11 @@ export const loadCapped: Rule = {
   id: 'load-capped',
   trustsFigures: true,
   find(evidence) {
-    const { run, plan } = evidence;
+    const { run, plan, shape } = evidence;
     if (run.state === 'setup' || run.elapsedMs === 0 || !waits(plan)) return [];
     const use = vuTime(evidence);
     if (use.vuMs <= 0 || use.waitingShare < MOSTLY_WAITING) return [];
-    switch (loadShape(plan)?.unit) {
+    switch (shape?.unit) {
       case 'vus':
         return belowRequirement(evidence, use);
       case 'rate':

@@ -68,6 +68,8 @@ function blocksOf(evidence: Evidence, endpoint: EndpointTimeline): Omit<Finding,
   if (share > MOST_OF_THE_TIME || others.failed > OUTSIDE_SHARE * others.requests) return [];
   const rows = evidence.failures.filter((row) => row.name === endpoint.name && row.method === endpoint.method);
   const [row] = rows;
+  // A refusal has a reason of its own, such as a token that expired.
+  if (row?.kind === '4xx' || row?.kind === 'expectation') return [];
   const failedMs = median(blocks.flatMap((block) => block.failedMs));
   const usual = median(usualMs);
   const quick = failedMs < usual / 2;

@@ -2,7 +2,7 @@ import type { Moment } from '../../run/timeline.ts';
 import { clock, duration, rate } from '../format.ts';
 import { secondsOf } from './evidence.ts';
 import { strong } from './finding.ts';
-import { levelAt, levelWords, loadShape, rise, type LoadShape } from './load-shape.ts';
+import { levelAt, levelWords, rise, type LoadShape } from './load-shape.ts';
 import type { Rule } from './rule.ts';
 import { median } from './statistics.ts';
 
@@ -30,8 +30,7 @@ export const saturationPoint: Rule = {
   id: 'saturation-point',
   trustsFigures: true,
   unless: ['machine-limits'],
-  find({ plan, timeline }) {
-    const shape = loadShape(plan);
+  find({ shape, timeline }) {
     const rising = shape && rise(shape);
     if (!shape || !rising || rising.to < 2 * rising.from) return [];
     const moments = timeline.moments.filter(

@@ -1,7 +1,7 @@
 import type { Moment } from '../../run/timeline.ts';
 import { clock, duration, percent } from '../format.ts';
 import { strong, type Finding } from './finding.ts';
-import { levelWords, loadShape, spikes, type Spike } from './load-shape.ts';
+import { levelWords, spikes, type Spike } from './load-shape.ts';
 import type { Rule } from './rule.ts';
 import { median } from './statistics.ts';
 
@@ -18,8 +18,7 @@ const LEAST_BEFORE = 5;
 export const spikeRecovery: Rule = {
   id: 'spike-recovery',
   trustsFigures: true,
-  find({ run, plan, timeline }) {
-    const shape = loadShape(plan);
+  find({ run, shape, timeline }) {
     if (!shape) return [];
     return spikes(shape).flatMap((spike) => {
       const within = (fromMs: number, toMs: number): Moment[] =>

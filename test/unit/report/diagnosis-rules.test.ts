@@ -175,7 +175,8 @@ describe('diagnosis of built runs', () => {
                 status: 0,
                 kind: 'connect',
                 errorCode: 1210,
-                message: 'This machine has no local port left for another connection to http://127.0.0.1 (EADDRNOTAVAIL).',
+                message:
+                  'This machine has no local port left for another connection to http://127.0.0.1 (EADDRNOTAVAIL).',
               }
             : { ms: 20 * spread(draw) },
       },
@@ -215,6 +216,14 @@ describe('diagnosis of built runs', () => {
     ],
   };
   for (const [name, [run, expected]] of Object.entries(built)) it(name, () => says(folded(builtRun(run)), expected));
+});
+
+describe('diagnosis of a run whose load a person changed', () => {
+  it('says nothing that rests on the plan', () => {
+    const run = recorded('saturated-by-vus');
+    run.apply({ type: 'load-change', atMs: 5000, paused: false, factor: 1.5 });
+    says(run, {});
+  });
 });
 
 describe('the rules of the diagnosis', () => {
