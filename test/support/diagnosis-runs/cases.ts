@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { EngineRun } from '../../../src/engine/client.ts';
+import type { Trust } from '../../../src/run/generator-health.ts';
 
 /** `atMs` counts from the first request on. */
 export type Behaviour = (request: IncomingMessage, response: ServerResponse, atMs: number) => void | Promise<void>;
@@ -16,8 +17,8 @@ export interface RecordedCase {
   readonly behave: () => Behaviour;
   readonly secrets?: Record<string, string>;
   readonly onStart?: (engine: EngineRun) => void;
-  /** The one case whose generator is to be overloaded; of all others only trustworthy recordings are kept. */
-  readonly saturated?: true;
+  /** What the generator may have been, where that is not trustworthy; other recordings are made again. */
+  readonly trust?: Trust;
 }
 
 const jitter = (ms: number): number => ms * (0.8 + 0.4 * Math.random());
@@ -305,7 +306,7 @@ steps:
       const huge = JSON.stringify(Array.from({ length: 400_000 }, (_, id) => ({ id, name: 'x' })));
       return (_, response) => answer(response, 200, huge);
     },
-    saturated: true,
+    trust: 'saturated',
   },
 };
 

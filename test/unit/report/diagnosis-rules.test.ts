@@ -94,7 +94,10 @@ describe('diagnosis of recorded runs of the engine', () => {
   for (const [name, expected] of Object.entries(cases)) it(name, () => says(recorded(name), expected));
 });
 
-describe('diagnosis of built runs', () => {
+describe('diagnosis of built runs', function () {
+  // Hours of seconds are to be made.
+  this.timeout(30_000);
+
   const soak = (minutes: number): string =>
     `vus: 10\nduration: ${minutes}m\nsteps:\n  - get: http://127.0.0.1/a\n  - get: http://127.0.0.1/b\n`;
   const spike = `scenarios:
