@@ -45,6 +45,8 @@ describe('journal', () => {
         cookies: true,
         http2: false,
         proxy: null,
+        hosts: [],
+        dns: { ttlMs: 300_000, select: 'random', policy: 'preferIPv4' },
         tls: { ca: null, cert: null, key: null, minVersion: 'TLSv1.2' },
       },
       setup: [whole],
