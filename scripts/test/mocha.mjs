@@ -7,10 +7,10 @@ import { readReport } from './report.mjs';
 
 /** One folder of test/ each. `timeoutMs` is for one test, `totalMs` for the suite, after which it is killed. */
 export const NODE_SUITES = {
-  unit: { folders: ['unit', 'report'], timeoutMs: 5_000, totalMs: 120_000 },
-  engine: { folders: ['engine'], timeoutMs: 30_000, totalMs: 240_000 },
-  cli: { folders: ['cli'], timeoutMs: 60_000, totalMs: 240_000 },
-  e2e: { folders: ['e2e'], timeoutMs: 180_000, totalMs: 420_000 },
+  unit: { folders: ['unit', 'report'], timeoutMs: 20_000, totalMs: 400_000 },
+  engine: { folders: ['engine'], timeoutMs: 60_000, totalMs: 900_000 },
+  cli: { folders: ['cli'], timeoutMs: 60_000, totalMs: 600_000 },
+  e2e: { folders: ['e2e'], timeoutMs: 180_000, totalMs: 1_200_000 },
 };
 
 /**
