@@ -7,17 +7,32 @@ export interface Breaker {
   abort(reason: Error): void;
 }
 
-/** Whoever hears of a request's fate, as undici tells it; but for `onBodyWritten`, which is for bodies that the other side lets in by and by. */
-export interface AnswerHandler {
+/** Whoever hears of a request's fate, as undici tells it. A chunk may be overwritten after the call. */
+export interface UndiciHandler {
   /** The request is written right after this. */
   onRequestStart(breaker: Breaker): void;
-  /** Its body left only now, as the other side let it. */
-  onBodyWritten(breaker: Breaker): void;
   onResponseStart(breaker: Breaker, status: number, headers: IncomingHttpHeaders, statusText?: string): void;
   onResponseData(breaker: Breaker, chunk: Buffer): void;
   onResponseEnd(breaker: Breaker): void;
   /** null: it had not begun. */
   onResponseError(breaker: Breaker | null, error: Error): void;
+}
+
+/** The head of an answer whose headers nobody has read yet. It can be read until the connection has its next answer. */
+export interface UnreadHead {
+  readonly statusText: string;
+  readonly setsCookies: boolean;
+  headers(): IncomingHttpHeaders;
+}
+
+/** The same, with what other connections tell besides. */
+export interface AnswerHandler extends UndiciHandler {
+  /** Its body left only now: the other side let it in by and by. */
+  onBodyWritten(breaker: Breaker): void;
+  /** In place of `onResponseStart`. @returns whether the body is wanted: else `onBodyBytes` says how long it is */
+  onUnreadHead(breaker: Breaker, status: number, head: UnreadHead): boolean;
+  /** In place of `onResponseData`. */
+  onBodyBytes(breaker: Breaker, count: number): void;
 }
 
 /** Where the requests of one lane to one origin go, one at a time. */

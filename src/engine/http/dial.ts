@@ -1,4 +1,4 @@
-import { connect as connectTcp, isIP, type LookupFunction, type Socket } from 'node:net';
+import { connect as connectTcp, isIP, type LookupFunction, type OnReadOpts, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import { overrideOf } from '../../scenario/host-overrides.ts';
 import type { HostOverride } from '../../scenario/plan.ts';
@@ -31,6 +31,8 @@ export interface Wish {
   readonly protocols: readonly string[];
   /** An http proxy is to open a way also where the target is plain http. */
   readonly tunnel?: boolean;
+  /** Gets what is read where the way is TCP alone, in place of the socket's stream. */
+  readonly onRead?: OnReadOpts;
 }
 
 /** How long connecting took, as k6 tells it; what a proxy took to open the way is in neither. */
@@ -54,7 +56,7 @@ export interface Dialled extends ConnectTimes {
  */
 export function dial(
   origin: string,
-  { protocols, tunnel = false }: Wish,
+  { protocols, tunnel = false, onRead }: Wish,
   { connectTimeoutMs, tls, proxy, names, meter, now }: DialOptions,
   done: (error: Error | null, way: Dialled | null) => void,
 ): () => void {
@@ -73,6 +75,7 @@ export function dial(
     noDelay: true,
     keepAlive: true,
     keepAliveInitialDelay: 60_000,
+    ...(onRead && { onread: onRead }),
   });
   meter.watch(tcp);
 

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Timings } from '../../run/events.ts';
 import type { Clock } from '../clock.ts';
 import type { Deadline, Deadlines } from '../deadlines.ts';
-import type { AnswerHandler, Breaker, Connection } from './connection.ts';
+import type { AnswerHandler, Breaker, Connection, UnreadHead } from './connection.ts';
 import { unpack, unpackFailure } from './content-encoding.ts';
 import { classifyError, oversizedBody, timeoutFailure, type Failure } from './errors.ts';
 
@@ -46,8 +46,6 @@ export class Exchange implements AnswerHandler, Deadline {
   origin = '';
   /** 0: no answer. */
   status = 0;
-  statusText = '';
-  headers: IncomingHttpHeaders = {};
   failure: Failure | null = null;
   bodyBytes = 0;
   /** A stream was not read to its end, but left. */
@@ -62,6 +60,9 @@ export class Exchange implements AnswerHandler, Deadline {
     if (this.#sentMs < this.#writingMs) this.#sentMs = this.#clock.now();
   };
   readonly #finishLater = (): void => this.#finish();
+  #headers: IncomingHttpHeaders | null = null;
+  #unreadHead: UnreadHead | null = null;
+  #statusText: string | undefined = '';
   #connection: Connection | null = null;
   #breaker: Breaker | null = null;
   #options: ExchangeOptions | null = null;
@@ -112,8 +113,8 @@ export class Exchange implements AnswerHandler, Deadline {
     this.request = request;
     this.origin = connection.origin;
     this.status = 0;
-    this.statusText = '';
-    this.headers = {};
+    this.#statusText = undefined;
+    this.#headers = this.#unreadHead = null;
     this.failure = null;
     this.bodyBytes = 0;
     this.endedMs = 0;
@@ -179,26 +180,29 @@ export class Exchange implements AnswerHandler, Deadline {
 
   onResponseStart(breaker: Breaker, status: number, headers: IncomingHttpHeaders, statusText?: string): void {
     if (breaker !== this.#breaker || status < 200) return;
-    this.#answeringMs = this.#clock.now();
-    this.status = status;
-    this.statusText = statusText ?? '';
-    this.headers = headers;
-    const { keepBody = false, previewBytes } = this.#options ?? {};
-    this.#keepBytes = keepBody ? Number.POSITIVE_INFINITY : (previewBytes?.(status) ?? 0);
+    this.#headers = headers;
+    this.#statusText = statusText;
+    this.#begin(status);
+  }
+
+  onUnreadHead(_breaker: Breaker, status: number, head: UnreadHead): boolean {
+    this.#unreadHead = head;
+    this.#begin(status);
+    return this.#keepBytes > 0 || this.#onChunk !== null;
   }
 
   onResponseData(breaker: Breaker, chunk: Buffer): void {
     if (breaker !== this.#breaker || !this.#active) return;
     const before = this.bodyBytes;
     this.bodyBytes += chunk.length;
-    // undici hands out views of a buffer that it does not use again, so that no copy is needed.
-    if (before < this.#keepBytes) this.#chunks.push(chunk);
-    const limit = this.#options?.maxBodyBytes ?? Number.POSITIVE_INFINITY;
-    if (this.bodyBytes > limit) {
-      this.failure = oversizedBody(limit);
-      this.#break(new Cancelled());
-      this.#finish();
-    } else if (this.#onChunk?.(chunk) === true) this.leave();
+    if (before < this.#keepBytes) this.#chunks.push(Buffer.from(chunk));
+    this.#checkSize();
+    if (this.#active && this.#onChunk?.(chunk) === true) this.leave();
+  }
+
+  onBodyBytes(_breaker: Breaker, count: number): void {
+    this.bodyBytes += count;
+    this.#checkSize();
   }
 
   onResponseEnd(breaker: Breaker): void {
@@ -241,6 +245,22 @@ export class Exchange implements AnswerHandler, Deadline {
     };
   }
 
+  get statusText(): string {
+    return (this.#statusText ??= this.#unreadHead?.statusText ?? '');
+  }
+
+  /** Of the answer; {} where there was none. Those that nobody asked for by the next request are gone then. */
+  get headers(): IncomingHttpHeaders {
+    return (this.#headers ??= this.#unreadHead?.headers() ?? {});
+  }
+
+  get setCookie(): readonly string[] | undefined {
+    if (this.#headers === null && this.#unreadHead?.setsCookies === false) return undefined;
+    // undici gives a single one as a text, whatever its type says.
+    const given: string | readonly string[] | undefined = this.headers['set-cookie'];
+    return typeof given === 'string' ? [given] : given;
+  }
+
   /** The kept part of the body, unpacked, as text. What cannot be unpacked is left as it came. */
   bodyText(): string {
     const [first] = this.#chunks;
@@ -259,6 +279,21 @@ export class Exchange implements AnswerHandler, Deadline {
     const limit = this.#options?.maxBodyBytes ?? 0;
     const unpacked = unpack(Buffer.concat(this.#chunks), encoding, limit, true);
     if (typeof unpacked === 'string') this.failure = unpackFailure(unpacked, encoding, limit);
+  }
+
+  #begin(status: number): void {
+    this.#answeringMs = this.#clock.now();
+    this.status = status;
+    const { keepBody = false, previewBytes } = this.#options ?? {};
+    this.#keepBytes = keepBody ? Number.POSITIVE_INFINITY : (previewBytes?.(status) ?? 0);
+  }
+
+  #checkSize(): void {
+    const limit = this.#options?.maxBodyBytes ?? Number.POSITIVE_INFINITY;
+    if (this.bodyBytes <= limit) return;
+    this.failure = oversizedBody(limit);
+    this.#break(new Cancelled());
+    this.#finish();
   }
 
   #finish(): void {

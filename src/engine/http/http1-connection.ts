@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import Client from 'undici/lib/dispatcher/client.js';
-import type { AnswerHandler, Connection } from './connection.ts';
+import type { Connection, UndiciHandler } from './connection.ts';
 import { dial, type ConnectTimes, type Dialled, type DialOptions } from './dial.ts';
 import type { WireRequest } from './exchange.ts';
 
@@ -16,6 +16,7 @@ export class Http1Connection implements Connection {
   /** A way that stands already, for the first connect. */
   #way: Dialled | null;
   #cancelDial: (() => void) | null = null;
+  #socket: Socket | null = null;
   #connectingMs = 0;
   #tlsMs = 0;
 
@@ -36,11 +37,16 @@ export class Http1Connection implements Connection {
     });
   }
 
+  /** It has a socket. */
+  get connected(): boolean {
+    return this.#socket?.destroyed === false;
+  }
+
   get destroyed(): boolean {
     return this.#client.destroyed;
   }
 
-  dispatch({ method, path, headers, body }: WireRequest, handler: AnswerHandler): void {
+  dispatch({ method, path, headers, body }: WireRequest, handler: UndiciHandler): void {
     this.#client.dispatch({ method, path, headers: headers as string[], body }, handler);
   }
 
@@ -60,6 +66,7 @@ export class Http1Connection implements Connection {
     const connected = ({ socket, connectingMs, tlsMs }: Dialled): void => {
       this.#connectingMs += connectingMs;
       this.#tlsMs += tlsMs;
+      this.#socket = socket;
       callback(null, socket);
     };
     const way = this.#way;
@@ -87,7 +94,7 @@ export class ProxiedConnection extends Http1Connection {
     this.#authorization = authorization === null ? [] : ['proxy-authorization', authorization];
   }
 
-  override dispatch(request: WireRequest, handler: AnswerHandler): void {
+  override dispatch(request: WireRequest, handler: UndiciHandler): void {
     const headers = [...request.headers, ...this.#authorization];
     super.dispatch({ ...request, path: this.origin + request.path, headers }, handler);
   }

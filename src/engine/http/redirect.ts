@@ -11,10 +11,11 @@ const BODY_HEADERS: ReadonlySet<string> = new Set(['content-type', 'content-leng
  * GET follows (a HEAD stays one), after 307 and 308 the same request again (RFC 9110 section 15.4 and what clients do).
  */
 export function redirectOf(exchange: Exchange): Outgoing | null {
+  if (!REDIRECTS.has(exchange.status)) return null;
   const { location } = exchange.headers;
   const { request } = exchange;
   // An empty one names no place; Go's client, and so k6, takes the answer as it is.
-  if (!REDIRECTS.has(exchange.status) || !location || request === null) return null;
+  if (!location || request === null) return null;
   let target;
   try {
     target = resolveTarget(null, new URL(location, exchange.origin + request.path).href);

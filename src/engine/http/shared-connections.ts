@@ -1,8 +1,9 @@
 import type { AnswerHandler, Connection } from './connection.ts';
 import { dial, type ConnectTimes, type Dialled, type DialOptions } from './dial.ts';
 import type { WireRequest } from './exchange.ts';
-import { Http1Connection } from './http1-connection.ts';
+
 import { Http2Session } from './http2-session.ts';
+import { RawConnection } from './raw/raw-connection.ts';
 
 /** The connections of a VU that all of its lanes share: one to each https origin. */
 export class SharedConnections {
@@ -134,7 +135,7 @@ class SharedConnection {
 class SharingConnection implements Connection {
   readonly #shared: SharedConnection;
   readonly #options: DialOptions;
-  #http1: Http1Connection | null = null;
+  #http1: RawConnection | null = null;
   #proto = 'HTTP/1.1';
 
   constructor(shared: SharedConnection, options: DialOptions) {
@@ -178,6 +179,6 @@ class SharingConnection implements Connection {
   }
 
   useHttp1(way: Dialled | null): void {
-    this.#http1 = new Http1Connection(this.origin, this.#options, way);
+    this.#http1 = new RawConnection(this.origin, this.#options, way);
   }
 }

@@ -65,6 +65,7 @@ export class RequestRunner {
   readonly #options: ExchangeOptions;
   readonly #needsView: boolean;
   readonly #needsBody: boolean;
+  readonly #needsHeaders: boolean;
   readonly #mayLoadOrigin = new Map<string, boolean>();
   readonly #done = (lane: Lane): void => this.#answered(lane);
 
@@ -95,11 +96,13 @@ export class RequestRunner {
     const own = [...step.checks, ...step.captures, ...step.record].map(({ expression }) => expression);
     if (step.expect.json) own.push(step.expect.json);
     own.push(...(use.reads ?? []));
+    const needs = own.map(expressionNeeds);
     this.#needsView = own.length > 0 || context.responseIsReadLater;
     this.#needsBody =
       context.bodyIsReadLater ||
       readsBody(step.expect, step.body.kind) ||
-      own.some((expression) => expressionNeeds(expression).body);
+      needs.some(({ body }) => body);
+    this.#needsHeaders = context.responseIsReadLater || needs.some(({ headers, cookies }) => headers || cookies);
     this.#options = {
       timeoutMs: step.timeoutMs,
       maxBodyBytes: scenario.http.maxBodyBytes,
@@ -145,7 +148,7 @@ export class RequestRunner {
   #answered(lane: Lane): void {
     const { exchange, vu } = lane;
     const { scenario } = this.#context;
-    const setCookie = exchange.headers['set-cookie'];
+    const { setCookie } = exchange;
     if (setCookie !== undefined && scenario.http.cookies) {
       keepCookies(vu, exchange.origin + (exchange.request?.path ?? ''), setCookie);
     }
@@ -230,7 +233,7 @@ export class RequestRunner {
     const { scenario } = this.#context;
     if (this.#needsBody && !exchange.failure) exchange.checkEncoding();
     const { timings, endedMs, status } = exchange;
-    if (this.#needsView) vu.set('response', viewOf(exchange, timings));
+    if (this.#needsView) vu.set('response', viewOf(exchange, timings, this.#needsHeaders));
 
     // Of an answer that failed by its status already, its unusable body is not the news.
     const byStatus = !exchange.lost && !inRanges(this.#step.expect.status, status);
@@ -333,8 +336,10 @@ export function notAgreed(origin: string): string {
   return `Load on ${origin} was not agreed to: the file does not say before the run that it goes there.`;
 }
 
-function viewOf(exchange: Exchange, timings: Timings): ResponseView {
-  const { headers } = exchange;
+/** `needsHeaders`: some expression reads headers or cookies, maybe when the exchange has its next answer already. */
+function viewOf(exchange: Exchange, timings: Timings, needsHeaders: boolean): ResponseView {
+  const headers = needsHeaders ? exchange.headers : {};
+  const setCookie = needsHeaders ? exchange.setCookie : [];
   const url = exchange.origin + (exchange.request?.path ?? '');
   return new ResponseView({
     status: exchange.lost ? 0 : exchange.status,
@@ -352,7 +357,7 @@ function viewOf(exchange: Exchange, timings: Timings): ResponseView {
     },
     headers: () => Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, joined(value)])),
     body: exchange.failure ? () => '' : lazily(exchange),
-    cookies: () => cookiesOf(headers['set-cookie']),
+    cookies: () => cookiesOf(setCookie),
   });
 }
 

@@ -1,0 +1,66 @@
+import type { WireRequest } from '../exchange.ts';
+
+/** Those whose requests undici sends as any other (HEAD ends the connection). `true`: a body is meant to be there, if only an empty one. */
+const METHODS: Readonly<Record<string, boolean>> = {
+  GET: false,
+  OPTIONS: false,
+  DELETE: false,
+  POST: true,
+  PUT: true,
+  PATCH: true,
+};
+
+/** Headers that say something about the connection or the body: what undici makes of them is its own. */
+const UNUSUAL_HEADERS = /^(?:host|content-length|transfer-encoding|connection|keep-alive|upgrade|expect|proxy-connection)$/i;
+const PATH = /^\/[\x21-\xff]*$/;
+const NAME = /^[!#$%&'*+\-.^_`|~\w]+$/;
+/** No line break, so that nothing can be put behind it (RFC 9110, 5.5). */
+const VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
+
+/** Of headers that are the same for each request; null: unusual. */
+const renderedHeaders = new WeakMap<readonly string[], string | null>();
+
+/**
+ * A request up to the blank line that ends its head, as undici writes it, to be sent as latin1. null: it is unusual, or not to be sent at all, and for
+ * undici to judge. A body of ASCII text is part of it, any other is to be sent behind it.
+ */
+export function requestText({ method, path, headers, body }: WireRequest, host: string): string | null {
+  const expectsBody = METHODS[method];
+  const hasBody = body !== null && body.length > 0;
+  if (expectsBody === undefined || (hasBody && !expectsBody) || !PATH.test(path)) return null;
+  const lines = linesOf(headers);
+  if (lines === null) return null;
+  const start = `${method} ${path} HTTP/1.1\r\nhost: ${host}\r\nconnection: keep-alive\r\n${lines}`;
+  if (!expectsBody) return `${start}\r\n`;
+  const head = `${start}content-length: ${hasBody ? Buffer.byteLength(body) : 0}\r\n\r\n`;
+  return isAscii(body) ? head + body : head;
+}
+
+/** What is to be sent behind the text. */
+export function separateBody(body: WireRequest['body']): Buffer | null {
+  if (body === null || isAscii(body)) return null;
+  return typeof body === 'string' ? Buffer.from(body) : body;
+}
+
+function isAscii(body: WireRequest['body']): body is string {
+  return typeof body === 'string' && Buffer.byteLength(body) === body.length;
+}
+
+function linesOf(headers: readonly string[]): string | null {
+  // Headers without expressions are frozen, and the same list each time.
+  if (!Object.isFrozen(headers)) return render(headers);
+  let lines = renderedHeaders.get(headers);
+  if (lines === undefined) renderedHeaders.set(headers, (lines = render(headers)));
+  return lines;
+}
+
+function render(headers: readonly string[]): string | null {
+  let lines = '';
+  for (let i = 0; i < headers.length; i += 2) {
+    const name = headers[i] ?? '';
+    const value = headers[i + 1] ?? '';
+    if (!NAME.test(name) || UNUSUAL_HEADERS.test(name) || !VALUE.test(value)) return null;
+    lines += `${name}: ${value}\r\n`;
+  }
+  return lines;
+}

@@ -1,0 +1,81 @@
+import type { Socket } from 'node:net';
+
+/** Whoever reads from a wire. */
+export interface WireListener {
+  /** The bytes up to `end`; those of a plain connection are overwritten after this call. */
+  onBytes(bytes: Buffer, end: number): void;
+  /** The other side ended the connection, or it broke: `error`. Called once at most. */
+  onLost(error: Error | null): void;
+}
+
+/**
+ * Where all plain connections of a thread read to. Reading and handling what was read is one call out of libuv, so that no connection sees what
+ * another one read, and 10,000 of them need no 10,000 buffers.
+ */
+const READ_BUFFER = Buffer.allocUnsafeSlow(65_536);
+
+/** A socket with one listener, which can be replaced, and no stream between them. */
+export class Wire {
+  listener: WireListener;
+  #socket: Socket | null = null;
+  #lost = false;
+  readonly #onEnd = (): void => this.#lose(null);
+
+  constructor(listener: WireListener) {
+    this.listener = listener;
+  }
+
+  /** For `dial`, where it makes a plain connection. */
+  readonly onRead = {
+    buffer: READ_BUFFER,
+    callback: (length: number): boolean => {
+      if (!this.#lost) this.listener.onBytes(READ_BUFFER, length);
+      return true;
+    },
+  };
+
+  /** Takes the socket that stands now. */
+  attach(socket: Socket, readsToBuffer: boolean): void {
+    this.#socket = socket;
+    if (!readsToBuffer) {
+      socket.on('data', (chunk: Buffer) => {
+        if (!this.#lost) this.listener.onBytes(chunk, chunk.length);
+      });
+    }
+    socket.on('error', (error) => this.#lose(error));
+    socket.on('end', this.#onEnd);
+    socket.on('close', this.#onEnd);
+    // The end is told only to whoever reads.
+    socket.resume();
+  }
+
+  get socket(): Socket | null {
+    return this.#socket;
+  }
+
+  /** One write where the body is part of the text. */
+  send(text: string, body: Buffer | null): void {
+    const socket = this.#socket;
+    if (!socket) return;
+    if (body === null) {
+      socket.write(text, 'latin1');
+      return;
+    }
+    socket.cork();
+    socket.write(text, 'latin1');
+    socket.write(body);
+    socket.uncork();
+  }
+
+  /** Closes it without a word. */
+  close(): void {
+    this.#lost = true;
+    this.#socket?.destroy();
+  }
+
+  #lose(error: Error | null): void {
+    if (this.#lost) return;
+    this.close();
+    this.listener.onLost(error);
+  }
+}
