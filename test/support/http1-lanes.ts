@@ -93,8 +93,9 @@ export class ScriptedServer {
     socket.on('error', () => undefined);
     socket.once('close', () => this.#sockets.delete(socket));
     socket.setEncoding('latin1').on('data', (text: string) => {
-      const isFirst = this.received[index] === '';
-      this.received[index] += text;
+      const before = this.received[index] ?? '';
+      const isFirst = before === '';
+      this.received[index] = before + text;
       if (isFirst) this.#writing = this.#answer(socket);
       else if (text.startsWith('GET /next') && this.script.second === 'reset') socket.resetAndDestroy();
       else if (text.startsWith('GET /next')) socket.write(NEXT);
@@ -216,8 +217,9 @@ export async function courseOf(lane: LaneName, origin: string, server: ScriptedS
   const connection = openLane(lane, origin);
   const listener = new Listener();
   connection.dispatch(first, listener);
-  while (listener.outcome === 'waiting' && server.received.length === 0) await turn();
+  while (listener.outcome === 'waiting' && server.received.every((text) => text === '')) await turn();
   await server.played();
+  for (let i = 0; i < MOST_TURNS && listener.outcome === 'waiting'; i++) await turn();
   const early = listener.outcome;
   let next: Course['next'] = null;
   if (early === 'waiting') {

@@ -196,13 +196,12 @@ export class Exchange implements AnswerHandler, Deadline {
     const before = this.bodyBytes;
     this.bodyBytes += chunk.length;
     if (before < this.#keepBytes) this.#chunks.push(Buffer.from(chunk));
-    this.#checkSize();
-    if (this.#active && this.#onChunk?.(chunk) === true) this.leave();
+    if (this.#fits() && this.#onChunk?.(chunk) === true) this.leave();
   }
 
   onBodyBytes(_breaker: Breaker, count: number): void {
     this.bodyBytes += count;
-    this.#checkSize();
+    this.#fits();
   }
 
   onResponseEnd(breaker: Breaker): void {
@@ -288,12 +287,14 @@ export class Exchange implements AnswerHandler, Deadline {
     this.#keepBytes = keepBody ? Number.POSITIVE_INFINITY : (previewBytes?.(status) ?? 0);
   }
 
-  #checkSize(): void {
+  /** Ends it where the body is too large. */
+  #fits(): boolean {
     const limit = this.#options?.maxBodyBytes ?? Number.POSITIVE_INFINITY;
-    if (this.bodyBytes <= limit) return;
+    if (this.bodyBytes <= limit) return true;
     this.failure = oversizedBody(limit);
     this.#break(new Cancelled());
     this.#finish();
+    return false;
   }
 
   #finish(): void {

@@ -99,9 +99,7 @@ export class RequestRunner {
     const needs = own.map(expressionNeeds);
     this.#needsView = own.length > 0 || context.responseIsReadLater;
     this.#needsBody =
-      context.bodyIsReadLater ||
-      readsBody(step.expect, step.body.kind) ||
-      needs.some(({ body }) => body);
+      context.bodyIsReadLater || readsBody(step.expect, step.body.kind) || needs.some(({ body }) => body);
     this.#needsHeaders = context.responseIsReadLater || needs.some(({ headers, cookies }) => headers || cookies);
     this.#options = {
       timeoutMs: step.timeoutMs,

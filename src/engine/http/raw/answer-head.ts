@@ -65,7 +65,8 @@ export class AnswerHead implements UnreadHead {
   get statusText(): string {
     const usual = STATUS_CODES[this.status];
     // Nearly always; a text is not made anew then.
-    if (usual?.length === this.#reasonTo - this.#reasonFrom && equals(this.#bytes, this.#reasonFrom, usual)) return usual;
+    if (usual?.length === this.#reasonTo - this.#reasonFrom && equals(this.#bytes, this.#reasonFrom, usual))
+      return usual;
     return this.#bytes.toString('latin1', this.#reasonFrom, this.#reasonTo);
   }
 
@@ -136,6 +137,8 @@ export class AnswerHead implements UnreadHead {
     const valueFrom = at;
     while (at < end && VALUE_BYTES[bytes[at] ?? 0] === 1) at++;
     const next = lineEnd(bytes, at, end);
+    // undici doesn't wait for the line's end to refuse a length.
+    if (next === MORE && !this.#mayBecome(bytes, from, nameLength, valueFrom, at)) return UNUSUAL;
     return next < 0 || this.#take(bytes, from, nameLength, valueFrom, at) ? next : UNUSUAL;
   }
 
@@ -151,7 +154,8 @@ export class AnswerHead implements UnreadHead {
         return !matches(bytes, name, 'content-length') || this.#takeLength(bytes, from, to);
       case 17:
         if (!matches(bytes, name, 'transfer-encoding')) return true;
-        if (this.chunked || to - from !== 7 || !matches(bytes, from, 'chunked')) return false;
+        if (this.chunked || this.contentLength >= 0 || to - from !== 7 || !matches(bytes, from, 'chunked'))
+          return false;
         this.chunked = true;
         return true;
       // llhttp takes it for `connection`.
@@ -160,6 +164,13 @@ export class AnswerHead implements UnreadHead {
       default:
         return true;
     }
+  }
+
+  /** Of a header that is not complete, whether it can still be understood. */
+  #mayBecome(bytes: Buffer, name: number, nameLength: number, from: number, to: number): boolean {
+    if (nameLength === 17 && matches(bytes, name, 'transfer-encoding')) return !this.chunked && this.contentLength < 0;
+    if (nameLength !== 14 || !matches(bytes, name, 'content-length')) return true;
+    return !this.chunked && this.contentLength < 0 && isDigits(bytes, from, to);
   }
 
   #takeConnection(bytes: Buffer, from: number, to: number): boolean {
@@ -182,13 +193,10 @@ export class AnswerHead implements UnreadHead {
   }
 
   #takeLength(bytes: Buffer, from: number, to: number): boolean {
-    if (this.contentLength >= 0 || to === from || to - from > MAX_LENGTH_DIGITS) return false;
+    if (this.chunked || this.contentLength >= 0) return false;
+    if (to === from || to - from > MAX_LENGTH_DIGITS || !isDigits(bytes, from, to)) return false;
     let length = 0;
-    for (let at = from; at < to; at++) {
-      const digit = digitOf(bytes[at] ?? 0);
-      if (digit < 0) return false;
-      length = length * 10 + digit;
-    }
+    for (let at = from; at < to; at++) length = length * 10 + digitOf(bytes[at] ?? 0);
     this.contentLength = length;
     return true;
   }
@@ -196,7 +204,7 @@ export class AnswerHead implements UnreadHead {
   /** Whether it is plain where the body ends. */
   #isFramed(): boolean {
     if (this.bodiless) return !this.chunked && this.contentLength <= 0;
-    if (this.chunked) return this.contentLength < 0 && !this.closes;
+    if (this.chunked) return !this.closes;
     return this.contentLength >= 0;
   }
 }
@@ -212,6 +220,11 @@ function lineEnd(bytes: Buffer, at: number, end: number): number {
   if (bytes[at] !== CR) return UNUSUAL;
   if (at + 1 >= end) return MORE;
   return bytes[at + 1] === LF ? at + 2 : UNUSUAL;
+}
+
+function isDigits(bytes: Buffer, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (digitOf(bytes[at] ?? 0) < 0) return false;
+  return true;
 }
 
 /** A head that is not complete, though as long as it may be, will not be looked at again and again. */

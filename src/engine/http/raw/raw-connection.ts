@@ -2,6 +2,7 @@ import type { AnswerHandler, Breaker, Connection } from '../connection.ts';
 import { dial, type ConnectTimes, type Dialled, type DialOptions } from '../dial.ts';
 import type { WireRequest } from '../exchange.ts';
 import { AnswerHead, MORE, UNUSUAL } from './answer-head.ts';
+import { CR, LF } from './bytes.ts';
 import { ChunkedBody } from './chunked-body.ts';
 import { requestText, separateBody } from './request-text.ts';
 import { NOTHING_TOLD, type Told } from './retold-answer.ts';
@@ -152,8 +153,12 @@ export class RawConnection implements Connection, Breaker, WireListener, Sender 
   #send(): void {
     this.#state = 'head';
     this.#handler?.onRequestStart(this);
-    // Whoever hears of it may break it off.
-    if (this.#state === 'head') this.#wire?.send(this.#text ?? '', separateBody(this.#request?.body ?? null));
+    if (this.#isStill('head')) this.#wire?.send(this.#text ?? '', separateBody(this.#request?.body ?? null));
+  }
+
+  /** Whoever was told something may have broken off. */
+  #isStill(state: State): boolean {
+    return this.#state === state;
   }
 
   #closeWire(): void {
@@ -183,6 +188,7 @@ export class RawConnection implements Connection, Breaker, WireListener, Sender 
         this.#readChunks(bytes, 0, end);
         break;
       default:
+        if (isBlank(bytes, 0, end)) return;
         // Nobody asked: what else comes over this connection can't be trusted.
         this.#closeWire();
         if (this.#state === 'turn') this.#dial();
@@ -214,7 +220,7 @@ export class RawConnection implements Connection, Breaker, WireListener, Sender 
     }
     const { status, contentLength, chunked, bodiless } = this.#head;
     this.#wantsBody = this.#handler?.onUnreadHead(this, status, this.#head) ?? false;
-    if (this.#state !== 'head') return;
+    if (!this.#isStill('head')) return;
     if (chunked) {
       this.#state = 'chunks';
       (this.#chunks ??= new ChunkedBody()).begin();
@@ -224,14 +230,14 @@ export class RawConnection implements Connection, Breaker, WireListener, Sender 
       this.#bodyLeft = bodiless ? 0 : contentLength;
       this.#readBody(all, at, to);
     }
-    if (this.#state === 'body' || this.#state === 'chunks') this.#head.keep();
+    if (this.#isStill('body') || this.#isStill('chunks')) this.#head.keep();
   }
 
   #readBody(bytes: Buffer, from: number, end: number): void {
     const to = Math.min(end, from + this.#bodyLeft);
     this.#bodyLeft -= to - from;
     if (to > from && !this.#tellData(bytes, from, to)) return;
-    if (this.#bodyLeft === 0) this.#finish(to < end);
+    if (this.#bodyLeft === 0) this.#finish(isBlank(bytes, to, end));
   }
 
   #readChunks(bytes: Buffer, from: number, end: number): void {
@@ -244,7 +250,7 @@ export class RawConnection implements Connection, Breaker, WireListener, Sender 
         case 'more':
           return;
         case 'end':
-          this.#finish(chunks.at < end);
+          this.#finish(isBlank(bytes, chunks.at, end));
           return;
         case 'unusual': {
           const { text, dataBytes } = chunks.equivalent();
@@ -261,17 +267,17 @@ export class RawConnection implements Connection, Breaker, WireListener, Sender 
     const state = this.#state;
     if (this.#wantsBody) this.#handler?.onResponseData(this, bytes.subarray(from, to));
     else this.#handler?.onBodyBytes(this, to - from);
-    return this.#state === state;
+    return this.#isStill(state);
   }
 
-  /** `more`: something follows the answer, which nobody asked for. */
-  #finish(more: boolean): void {
+  /** `alone`: nothing follows the answer that nobody asked for. */
+  #finish(alone: boolean): void {
     const handler = this.#handler;
     this.#handler = null;
     this.#state = 'idle';
     const { closes, keepAliveSeconds } = this.#head;
     const keptMs = keepAliveSeconds < 0 ? Number.POSITIVE_INFINITY : keepAliveSeconds * 1000 - KEEP_ALIVE_MARGIN_MS;
-    if (more || closes || keptMs <= 0) this.#closeWire();
+    if (!alone || closes || keptMs <= 0) this.#closeWire();
     else this.#expiresMs = keptMs === Number.POSITIVE_INFINITY ? keptMs : this.#options.now() + keptMs;
     handler?.onResponseEnd(this);
   }
@@ -300,6 +306,12 @@ export class RawConnection implements Connection, Breaker, WireListener, Sender 
 /** Whether a connection ended rather than broke, which for undici a reset by the other side does as well once that announced the end. */
 function isEnd(error: Error | null): boolean {
   return error === null || ('code' in error && error.code === 'ECONNRESET');
+}
+
+/** Line breaks between answers are left out, as undici does. */
+function isBlank(bytes: Buffer, from: number, end: number): boolean {
+  for (let at = from; at < end; at++) if (bytes[at] !== CR && bytes[at] !== LF) return false;
+  return true;
 }
 
 /** In the words of undici, as of all that goes wrong. */

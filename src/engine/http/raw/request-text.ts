@@ -11,7 +11,8 @@ const METHODS: Readonly<Record<string, boolean>> = {
 };
 
 /** Headers that say something about the connection or the body: what undici makes of them is its own. */
-const UNUSUAL_HEADERS = /^(?:host|content-length|transfer-encoding|connection|keep-alive|upgrade|expect|proxy-connection)$/i;
+const UNUSUAL_HEADERS =
+  /^(?:host|content-length|transfer-encoding|connection|keep-alive|upgrade|expect|proxy-connection)$/i;
 const PATH = /^\/[\x21-\xff]*$/;
 const NAME = /^[!#$%&'*+\-.^_`|~\w]+$/;
 /** No line break, so that nothing can be put behind it (RFC 9110, 5.5). */
