@@ -47,10 +47,12 @@ export function valueOfIndex(index: number): number {
  * ⌈p/100 · n⌉-th smallest value) on the quantised values, never interpolated; k6 interpolates between samples.
  */
 export class Histogram {
-  readonly #counts: Int32Histogram;
+  readonly #recorded: Int32Histogram;
+  /** Not recorded yet: nearly all connecting and TLS times are 0, and so cost one addition. */
+  #zeros = 0;
 
   constructor(counts = emptyCounts()) {
-    this.#counts = counts;
+    this.#recorded = counts;
   }
 
   /** Reads what `encode` wrote. Throws on anything else. */
@@ -62,12 +64,13 @@ export class Histogram {
   }
 
   get count(): number {
-    return this.#counts.totalCount;
+    return this.#recorded.totalCount + this.#zeros;
   }
 
   /** Negative values count as 0: HDR histograms know none. */
   record(value: number): void {
-    this.#counts.recordValue(value > 0 ? Math.round(value * TREND_SCALE) : 0);
+    if (value > 0) this.#recorded.recordValue(Math.round(value * TREND_SCALE));
+    else this.#zeros++;
   }
 
   add(other: Histogram): void {
@@ -116,6 +119,13 @@ export class Histogram {
 
   reset(): void {
     this.#counts.reset();
+  }
+
+  /** All that was recorded. */
+  get #counts(): Int32Histogram {
+    if (this.#zeros > 0) this.#recorded.recordValueWithCount(0, this.#zeros);
+    this.#zeros = 0;
+    return this.#recorded;
   }
 
   #forEachFilled(visit: (index: number, count: number) => void): void {

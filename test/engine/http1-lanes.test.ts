@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { WireRequest } from '../../src/engine/http/exchange.ts';
+import { renderOnce } from '../../src/engine/http/raw/request-text.ts';
 import {
   courseOf,
   GET,
@@ -523,7 +524,7 @@ const ANSWERS: readonly [
 const REQUESTS: readonly [name: string, request: WireRequest][] = [
   ['GET', GET],
   ['GET without headers of its own', { ...GET, headers: [] }],
-  ['GET with what the same step has each time', { ...GET, headers: Object.freeze(['x-a', '1', 'X-B', 'caf\xe9']) }],
+  ['GET with what the same step has each time', { ...GET, headers: renderOnce(['x-a', '1', 'X-B', 'caf\xe9']) }],
   ['OPTIONS', { ...GET, method: 'OPTIONS' }],
   ['DELETE', { ...GET, method: 'DELETE' }],
   ['DELETE with a body', { ...GET, method: 'DELETE', body: '{}' }],

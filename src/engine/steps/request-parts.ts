@@ -4,6 +4,7 @@ import type { SourceRange } from '../../scenario/range.ts';
 import { compileTemplate, textOf, type CompiledTemplate } from '../../scenario/expression.ts';
 import { VERSION } from '../../run/version.ts';
 import type { Outgoing, WireRequest } from '../http/exchange.ts';
+import { renderOnce } from '../http/raw/request-text.ts';
 import { appendQuery, resolveTarget, type Target } from '../http/url.ts';
 import type { ScenarioContext } from '../scenario-context.ts';
 import { StepError, type Vu } from '../vu.ts';
@@ -95,7 +96,7 @@ function compileHeaders(step: RequestLike, scenario: ScenarioContext): Part<read
   };
   const constant = templates.every(([, value]) => value.constant);
   let rendered: readonly string[] | undefined;
-  return { constant, render: constant ? (vu) => (rendered ??= render(vu)) : render };
+  return { constant, render: constant ? (vu) => (rendered ??= renderOnce(render(vu))) : render };
 }
 
 /** The body's own content type, unless the step's headers have one; a parameter that the body needs is added to either. */

@@ -231,7 +231,7 @@ export class RequestRunner {
     const { scenario } = this.#context;
     if (this.#needsBody && !exchange.failure) exchange.checkEncoding();
     const { timings, endedMs, status } = exchange;
-    if (this.#needsView) vu.set('response', viewOf(exchange, timings, this.#needsHeaders));
+    if (this.#needsView) vu.set('response', viewOf(exchange, timings, this.#needsHeaders, this.#needsBody));
 
     // Of an answer that failed by its status already, its unusable body is not the news.
     const byStatus = !exchange.lost && !inRanges(this.#step.expect.status, status);
@@ -334,15 +334,15 @@ export function notAgreed(origin: string): string {
   return `Load on ${origin} was not agreed to: the file does not say before the run that it goes there.`;
 }
 
+const NO_HEADERS: () => Readonly<Record<string, string>> = () => ({});
+const NO_BODY = (): string => '';
+
 /** `needsHeaders`: some expression reads headers or cookies, maybe when the exchange has its next answer already. */
-function viewOf(exchange: Exchange, timings: Timings, needsHeaders: boolean): ResponseView {
-  const headers = needsHeaders ? exchange.headers : {};
-  const setCookie = needsHeaders ? exchange.setCookie : [];
-  const url = exchange.origin + (exchange.request?.path ?? '');
+function viewOf(exchange: Exchange, timings: Timings, needsHeaders: boolean, needsBody: boolean): ResponseView {
   return new ResponseView({
     status: exchange.lost ? 0 : exchange.status,
     statusText: exchange.statusText,
-    url,
+    url: exchange.origin + (exchange.request?.path ?? ''),
     proto: exchange.proto,
     timings: {
       duration: timings.durationMs,
@@ -353,10 +353,14 @@ function viewOf(exchange: Exchange, timings: Timings, needsHeaders: boolean): Re
       waiting: timings.waitingMs,
       receiving: timings.receivingMs,
     },
-    headers: () => Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, joined(value)])),
-    body: exchange.failure ? () => '' : lazily(exchange),
-    cookies: () => cookiesOf(setCookie),
+    headers: needsHeaders ? headersOf(exchange.headers) : NO_HEADERS,
+    body: needsBody && !exchange.failure ? lazily(exchange) : NO_BODY,
+    cookies: needsHeaders ? cookiesOf(exchange.setCookie) : NO_HEADERS,
   });
+}
+
+function headersOf(headers: Exchange['headers']): () => Record<string, string> {
+  return () => Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, joined(value)]));
 }
 
 /** The exchange is used again by the VU's next request, so a body that someone may read later is read now. */
@@ -365,11 +369,13 @@ function lazily(exchange: Exchange): () => string {
   return () => body;
 }
 
-function cookiesOf(setCookie: readonly string[] | undefined): Record<string, string> {
-  const cookies = (setCookie ?? [])
-    .map((text) => Cookie.parse(text, { loose: true }))
-    .filter((cookie) => cookie !== undefined);
-  return Object.fromEntries(cookies.map((cookie) => [cookie.key, cookie.value]));
+function cookiesOf(setCookie: readonly string[] | undefined): () => Record<string, string> {
+  return () => {
+    const cookies = (setCookie ?? [])
+      .map((text) => Cookie.parse(text, { loose: true }))
+      .filter((cookie) => cookie !== undefined);
+    return Object.fromEntries(cookies.map((cookie) => [cookie.key, cookie.value]));
+  };
 }
 
 function responseSample(exchange: Exchange, mostBytes: number): SampleResponse {

@@ -96,7 +96,7 @@ export class RawConnection implements Connection, Breaker, WireListener, Sender 
       this.#successor = null;
     }
     this.#text = this.#successor ? null : requestText(request, this.#host);
-    if (this.#wire && this.#options.now() >= this.#expiresMs) this.#closeWire();
+    if (this.#expiresMs !== Number.POSITIVE_INFINITY && this.#options.now() >= this.#expiresMs) this.#closeWire();
     if (this.#text === null) this.#askUndici(NOTHING_TOLD, null);
     else if (!this.#wire) this.#dial();
     else {

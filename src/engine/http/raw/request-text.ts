@@ -18,8 +18,16 @@ const NAME = /^[!#$%&'*+\-.^_`|~\w]+$/;
 /** No line break, so that nothing can be put behind it (RFC 9110, 5.5). */
 const VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
 
-/** Of headers that are the same for each request; null: unusual. */
+/** Names that were looked at, and whether they are as usual: scenarios have few. */
+const usualNames = new Map<string, boolean>();
+/** Of lists that are used again and again; null: unusual. */
 const renderedHeaders = new WeakMap<readonly string[], string | null>();
+
+/** Renders headers once that are the same for each request. @returns them, not to be changed any more */
+export function renderOnce(headers: readonly string[]): readonly string[] {
+  renderedHeaders.set(headers, render(headers));
+  return headers;
+}
 
 /**
  * A request up to the blank line that ends its head, as undici writes it, to be sent as latin1. null: it is unusual, or not to be sent at all, and for
@@ -29,7 +37,8 @@ export function requestText({ method, path, headers, body }: WireRequest, host: 
   const expectsBody = METHODS[method];
   const hasBody = body !== null && body.length > 0;
   if (expectsBody === undefined || (hasBody && !expectsBody) || !PATH.test(path)) return null;
-  const lines = linesOf(headers);
+  const known = renderedHeaders.get(headers);
+  const lines = known === undefined ? render(headers) : known;
   if (lines === null) return null;
   const start = `${method} ${path} HTTP/1.1\r\nhost: ${host}\r\nconnection: keep-alive\r\n${lines}`;
   if (!expectsBody) return `${start}\r\n`;
@@ -47,21 +56,19 @@ function isAscii(body: WireRequest['body']): body is string {
   return typeof body === 'string' && Buffer.byteLength(body) === body.length;
 }
 
-function linesOf(headers: readonly string[]): string | null {
-  // Headers without expressions are frozen, and the same list each time.
-  if (!Object.isFrozen(headers)) return render(headers);
-  let lines = renderedHeaders.get(headers);
-  if (lines === undefined) renderedHeaders.set(headers, (lines = render(headers)));
-  return lines;
-}
-
 function render(headers: readonly string[]): string | null {
   let lines = '';
   for (let i = 0; i < headers.length; i += 2) {
     const name = headers[i] ?? '';
     const value = headers[i + 1] ?? '';
-    if (!NAME.test(name) || UNUSUAL_HEADERS.test(name) || !VALUE.test(value)) return null;
+    if (!isUsual(name) || !VALUE.test(value)) return null;
     lines += `${name}: ${value}\r\n`;
   }
   return lines;
+}
+
+function isUsual(name: string): boolean {
+  let usual = usualNames.get(name);
+  if (usual === undefined) usualNames.set(name, (usual = NAME.test(name) && !UNUSUAL_HEADERS.test(name)));
+  return usual;
 }
