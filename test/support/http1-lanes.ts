@@ -15,7 +15,6 @@ export const LANES: readonly LaneName[] = ['undici', 'raw'];
 
 export const DIAL: DialOptions = {
   connectTimeoutMs: 5000,
-  tlsTimeoutMs: 5000,
   tls: {},
   proxy: null,
   meter: new ByteMeter(),
