@@ -27,7 +27,9 @@ export interface UnreadHead {
 
 /** The same, with what other connections tell besides. */
 export interface AnswerHandler extends UndiciHandler {
-  /** Its body left only now: the other side let it in by and by. */
+  /** `saysWritten`: `onBodyWritten` follows, as it isn't written right after this. */
+  onRequestStart(breaker: Breaker, saysWritten?: boolean): void;
+  /** All of it is written only now: it had to wait, or the other side let its body in by and by. */
   onBodyWritten(breaker: Breaker): void;
   /** In place of `onResponseStart`. @returns whether the body is wanted: else `onBodyBytes` says how long it is */
   onUnreadHead(breaker: Breaker, status: number, head: UnreadHead): boolean;

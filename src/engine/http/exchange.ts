@@ -160,7 +160,7 @@ export class Exchange implements AnswerHandler, Deadline {
 
   // ── the connection's side ──
 
-  onRequestStart(breaker: Breaker): void {
+  onRequestStart(breaker: Breaker, saysWritten?: boolean): void {
     if (!this.#active) {
       breaker.abort(new Cancelled());
       return;
@@ -171,7 +171,7 @@ export class Exchange implements AnswerHandler, Deadline {
     this.#tlsMs = times?.tlsMs ?? 0;
     this.#writingMs = this.#clock.now();
     // Written right after this call returns; the microtask comes next.
-    if (!this.#dispatching) queueMicrotask(this.#markSent);
+    if (!this.#dispatching && saysWritten !== true) queueMicrotask(this.#markSent);
   }
 
   onBodyWritten(breaker: Breaker): void {

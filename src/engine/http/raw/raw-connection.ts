@@ -152,8 +152,11 @@ export class RawConnection implements Connection, Breaker, WireListener, Sender 
 
   #send(): void {
     this.#state = 'head';
-    this.#handler?.onRequestStart(this);
-    if (this.#isStill('head')) this.#wire?.send(this.#text ?? '', separateBody(this.#request?.body ?? null));
+    this.#handler?.onRequestStart(this, true);
+    if (!this.#isStill('head')) return;
+    this.#wire?.send(this.#text ?? '', separateBody(this.#request?.body ?? null));
+    // Told at once, as many requests are sent one after the other.
+    this.#handler?.onBodyWritten(this);
   }
 
   /** Whoever was told something may have broken off. */
