@@ -1,6 +1,7 @@
 /** One request over either kind of HTTP/1.1 connection against a server that answers with bytes as given, and what came of it. */
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { setImmediate as turn } from 'node:timers/promises';
+import { lookup } from 'node:dns';
 import type { IncomingHttpHeaders } from 'node:http';
 import { ByteMeter } from '../../src/engine/http/byte-meter.ts';
 import type { AnswerHandler, Breaker, Connection, UnreadHead } from '../../src/engine/http/connection.ts';
@@ -17,6 +18,7 @@ export const DIAL: DialOptions = {
   connectTimeoutMs: 5000,
   tls: {},
   proxy: null,
+  names: { overrides: [], lookup },
   meter: new ByteMeter(),
   now: () => performance.now(),
 };
