@@ -15,7 +15,10 @@ interface Known {
 }
 
 const resolveBySystem: Resolve = (host, answered) => {
-  systemLookup(host, { all: true, order: 'verbatim' }, (error, addresses) => answered(error, addresses));
+  systemLookup(host, { all: true, order: 'verbatim' }, (error, addresses) => {
+    // With an error Node gives none at all, whatever its types say.
+    answered(error, error ? [] : addresses);
+  });
 };
 
 /**
