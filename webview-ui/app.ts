@@ -47,6 +47,7 @@ export class App {
   #ui: UiState;
   #state: ViewState = 'live';
   #canRun = true;
+  #canChange = false;
   #window: TimeWindow | null = null;
   /** The window that the tables show, once no later event can change it. */
   #settled: TimeWindow = UNTOUCHED;
@@ -75,6 +76,7 @@ export class App {
       case 'snapshot':
         this.#ui = { ...this.#ui, ...message.ui };
         this.#canRun = message.canRun ?? true;
+        this.#canChange = message.canChange ?? false;
         this.#state = message.state;
         this.#show(message.events);
         break;
@@ -130,7 +132,7 @@ export class App {
     const headline = createHeadline(context);
     const findings = createFindings(context);
     const requirements = createRequirements(context, plan);
-    const charts = createCharts(context, plan);
+    const charts = createCharts(context, plan, () => findings.findings);
     const endpoints = createEndpoints(context, charts.data);
     const errors = createErrors(context);
     const exchanges = createExchangeList(context);
@@ -169,6 +171,8 @@ export class App {
     const view = {
       state: () => this.#state,
       canRun: () => this.#canRun && this.#host.hosted,
+      canChange: () => this.#canChange && this.#host.hosted,
+      ui: () => this.#ui,
       window: () => this.#window,
       colors: () => this.#colors,
     };
@@ -182,6 +186,12 @@ export class App {
       get canRun() {
         return view.canRun();
       },
+      get canChange() {
+        return view.canChange();
+      },
+      get ui() {
+        return view.ui();
+      },
       get window() {
         return view.window();
       },
@@ -191,6 +201,7 @@ export class App {
       post: (message) => this.#host.post(message),
       setWindow: (window) => this.#setWindow(window),
       showExchange: (key) => this.#view?.showExchange(key),
+      keepUi: (part) => this.#keepUi(part),
       showGenerator: () => this.#view?.charts.showLane('generator'),
       collapseAll: () => {
         for (const section of sections) section.toggle(false);
@@ -207,11 +218,15 @@ export class App {
   }
 
   #toggled({ id, open }: Section): void {
-    this.#ui = { ...this.#ui, open: { ...this.#ui.open, [id]: open } };
-    this.#host.post({ type: 'ui', state: this.#ui });
+    this.#keepUi({ open: { ...this.#ui.open, [id]: open } });
     // What was closed may have been left as it was.
     this.#settled = UNTOUCHED;
     this.#schedule();
+  }
+
+  #keepUi(part: UiState): void {
+    this.#ui = { ...this.#ui, ...part };
+    this.#host.post({ type: 'ui', state: this.#ui });
   }
 
   #setWindow(window: TimeWindow | null): void {

@@ -1,7 +1,8 @@
 /** The numbers behind the charts: each interval is taken apart once, so that a redraw decodes nothing. */
-import { durationMs, plannedSteps } from '../src/scenario/schedule/index.ts';
+import { durationMs, plannedSteps, scaledVUs } from '../src/scenario/schedule/index.ts';
 import type { Plan } from '../src/scenario/plan.ts';
-import type { Interval } from '../src/run/events.ts';
+import type { Interval, LoadLevel } from '../src/run/events.ts';
+import { HeatMap } from './heat-map.ts';
 import { Histogram, type SparseCounts } from '../src/run/histogram.ts';
 import { ERROR_KINDS, type ErrorKind } from '../src/run/metrics.ts';
 import type { RunModel, TimeWindow } from '../src/run/model.ts';
@@ -18,15 +19,21 @@ export interface Bins {
   /** VUs, or iterations per second where the whole plan is of arrival rates. */
   readonly active: Column;
   readonly planned: Column;
+  /** Iterations per second that were due and found no free VU. */
+  readonly dropped: Column;
   readonly requests: Column;
   readonly failed: Column;
   readonly kinds: Readonly<Record<ErrorKind, Column>>;
   readonly p50: Column;
   readonly p95: Column;
   readonly p99: Column;
+  /** Sockets open at the end of the point's intervals, the most of them. */
+  readonly connections: Column;
   readonly loopDelayMs: Column;
   readonly cpu: Column;
   readonly generator: (GeneratorState | null)[];
+  /** How many requests took how long, point by point; worked out when it is first asked for. */
+  heat(): HeatMap;
 }
 
 export type LoadUnit = 'VUs' | 'iterations/s';
@@ -36,11 +43,13 @@ interface Slice {
   readonly toMs: number;
   readonly vus: number;
   readonly iterations: number;
+  readonly dropped: number;
   readonly requests: number;
   readonly failed: number;
   readonly kinds: ReadonlyMap<ErrorKind, number>;
   /** Of http_req_duration, by endpoint. */
   readonly durations: ReadonlyMap<string, SparseCounts>;
+  readonly connections: number;
   readonly loopDelayMs: number;
   readonly cpu: number;
   readonly generator: GeneratorState;
@@ -57,12 +66,13 @@ export class ChartData {
   readonly #run: RunModel;
   readonly #slices: Slice[] = [];
   readonly #planned: (atMs: number) => number;
+  #drops = false;
 
   constructor(run: RunModel, plan: Plan) {
     this.#run = run;
     const rates = plan.scenarios.every(({ executor }) => executor.kind.endsWith('arrival-rate'));
     this.loadUnit = rates ? 'iterations/s' : 'VUs';
-    this.#planned = plannedLoad(plan, this.loadUnit);
+    this.#planned = plannedLoad(plan, this.loadUnit, (atMs) => run.loadLevelAt(atMs));
   }
 
   /** Takes in the intervals that came since the last call. */
@@ -70,8 +80,16 @@ export class ChartData {
     const { intervals } = this.#run;
     for (let i = this.#slices.length; i < intervals.length; i++) {
       const interval = intervals[i];
-      if (interval) this.#slices.push(sliceOf(this.#run, interval));
+      if (!interval) continue;
+      const slice = sliceOf(this.#run, interval);
+      this.#drops ||= slice.dropped > 0;
+      this.#slices.push(slice);
     }
+  }
+
+  /** Whether any iteration was dropped so far. */
+  get drops(): boolean {
+    return this.#drops;
   }
 
   /** The smallest points that are at most `most` in number and hold enough samples for a percentile. */
@@ -133,21 +151,26 @@ export class ChartData {
       return counts.length === 0 ? null : percentiles(counts, [50, 95, 99]);
     });
     const percentile = (index: number): Column => latencies.map((values) => values?.[index] ?? null);
+    let heat: HeatMap | null = null;
     return {
       sizeMs,
       fromMs,
       t: groups.map((_, index) => (fromMs + (index + 0.5) * sizeMs) / 1000),
       active: this.loadUnit === 'VUs' ? most((slice) => slice.vus) : sum((slice) => slice.iterations),
       planned: groups.map((_, index) => this.#plannedIn(fromMs + index * sizeMs, sizeMs, toMs)),
+      dropped: sum((slice) => slice.dropped),
       requests: sum((slice) => slice.requests),
       failed: sum((slice) => slice.failed),
       kinds: byKind((kind) => sum((slice) => slice.kinds.get(kind) ?? 0)),
       p50: percentile(0),
       p95: percentile(1),
       p99: percentile(2),
+      connections: most((slice) => slice.connections),
       loopDelayMs: most((slice) => slice.loopDelayMs),
       cpu: most((slice) => slice.cpu),
       generator: groups.map((group) => (group.length === 0 ? null : worst(group.map((slice) => slice.generator)))),
+      heat: () =>
+        (heat ??= new HeatMap(groups.map((group) => group.flatMap(({ durations }) => [...durations.values()])))),
     };
   }
 }
@@ -172,10 +195,12 @@ function sliceOf(run: RunModel, interval: Interval): Slice {
   let requests = 0;
   let failed = 0;
   let iterations = 0;
+  let dropped = 0;
   for (const [id, sum] of interval.counters ?? []) {
     const series = run.definition(id);
     if (series?.metric === 'http_reqs') requests += sum;
     else if (series?.metric === 'iterations') iterations += sum;
+    else if (series?.metric === 'dropped_iterations') dropped += sum;
     else if (series?.metric === 'errors') {
       failed += sum;
       const kind = ERROR_KINDS.find((candidate) => candidate === series.tags['kind']);
@@ -197,11 +222,13 @@ function sliceOf(run: RunModel, interval: Interval): Slice {
     toMs: interval.toMs,
     vus: interval.vus.active,
     iterations,
+    dropped,
     requests,
     failed,
     kinds,
     // Drained, a histogram is a few numbers instead of its whole table of counts.
     durations: new Map([...histograms].map(([key, histogram]) => [key, histogram.drain()])),
+    connections: health.reduce((sum, worker) => sum + worker.sockets, 0),
     loopDelayMs: Math.max(0, ...health.map((worker) => worker.eventLoopDelayP99Ms)),
     cpu: Math.max(0, ...health.map((worker) => worker.cpu)),
     generator: worst(health.map(generatorState)),
@@ -244,18 +271,29 @@ function byKind(column: (kind: ErrorKind) => Column): Record<ErrorKind, Column> 
   };
 }
 
-/** The plan as a function of time: the sum over its scenarios. VUs change in steps, rates along straight lines. */
-export function plannedLoad(plan: Plan, unit: LoadUnit): (atMs: number) => number {
+/**
+ * The plan as a function of time: the sum over its scenarios, each as much of it as `levelAt` says was to be made. VUs change in steps,
+ * rates along straight lines. While the load is paused nothing arrives, but VUs stay.
+ */
+export function plannedLoad(
+  plan: Plan,
+  unit: LoadUnit,
+  levelAt: (atMs: number) => LoadLevel = () => ({ paused: false, factor: 1 }),
+): (atMs: number) => number {
   const scenarios = plan.scenarios.map(({ executor, startTimeMs }) => ({
     steps: plannedSteps(executor),
     startTimeMs,
     endMs: durationMs(executor),
   }));
-  return (atMs) =>
-    scenarios.reduce((sum, { steps, startTimeMs, endMs }) => {
+  return (atMs) => {
+    const { paused, factor } = levelAt(atMs);
+    return scenarios.reduce((sum, { steps, startTimeMs, endMs }) => {
       const at = atMs - startTimeMs;
-      return at < 0 || at > endMs ? sum : sum + (unit === 'VUs' ? stepAt(steps, at) : lineAt(steps, at));
+      if (at < 0 || at > endMs) return sum;
+      if (unit === 'VUs') return sum + scaledVUs(stepAt(steps, at), factor);
+      return sum + (paused ? 0 : lineAt(steps, at) * factor);
     }, 0);
+  };
 }
 
 type Steps = ReturnType<typeof plannedSteps>;

@@ -2,14 +2,17 @@ import { axisMs, ChartData, type Bins } from './chart-data.ts';
 import type { Part, ViewContext } from './context.ts';
 import { h, setText } from './dom.ts';
 import { AXIS_PX, Lane, RIGHT_PX } from './lane.ts';
-import { createLanes, wantsLogarithm } from './lanes.ts';
+import { createLanes } from './lanes.ts';
+import { wantsLogarithm } from './latency-lane.ts';
 import type { Marks } from './drawing.ts';
+import { createSpanStrip } from './span-strip.ts';
+import { spansOf, type Span } from './spans.ts';
 import { createStageStrip } from './stage-strip.ts';
 import type { Section } from './section.ts';
 import type { Plan } from '../src/scenario/plan.ts';
 import type { TimeWindow } from '../src/run/model.ts';
 import { clock, clockRange } from '../src/report/format.ts';
-import { saturatedWindows } from '../src/run/generator-health.ts';
+import type { Finding } from '../src/report/diagnosis/index.ts';
 
 const PX_PER_POINT = 2.5;
 
@@ -25,11 +28,12 @@ export interface Charts extends Part {
  * The charts: lanes over one time axis with one cursor and one brush. There is no floating tooltip, for it would cover what
  * one looks at: the legends are the readout.
  */
-export function createCharts(context: ViewContext, plan: Plan): Charts {
+export function createCharts(context: ViewContext, plan: Plan, findings: () => readonly Finding[]): Charts {
   const { run } = context;
   const section = context.section('charts', 'Charts');
   const data = new ChartData(run, plan);
   const strip = createStageStrip(context, run.stages);
+  const marked = createSpanStrip(context);
   const spoken = h('div', { class: 'sr', attributes: { 'aria-live': 'polite' } });
   const stack = h('div', {
     class: 'lanes',
@@ -43,14 +47,14 @@ export function createCharts(context: ViewContext, plan: Plan): Charts {
     },
     on: { keydown: (event) => onKey(event), mouseleave: () => showAt(null) },
   });
-  section.body.append(strip.node, stack, spoken);
+  section.body.append(strip.node, marked.node, stack, spoken);
 
   let bins: Bins | null = null;
   let width = 0;
   let cursorS: number | null = null;
   let anchorS: number | null = null;
   let shownAt: number | null = null;
-  let saturated: readonly TimeWindow[] = [];
+  let spans: readonly Span[] = [];
   let pending: { readonly index: number | null } | null = null;
 
   const specs = createLanes(context, data);
@@ -69,9 +73,11 @@ export function createCharts(context: ViewContext, plan: Plan): Charts {
         onCursor: schedule,
         onSelect: select,
         onReset: () => context.setWindow(null),
+        onHeat: (heat) => context.keepUi({ heat }),
       }),
   );
   stack.append(...lanes.map(({ node }) => node));
+  if (context.ui.heat === true) for (const lane of lanes) lane.setHeat(true);
 
   new ResizeObserver(() => {
     if (stack.clientWidth === width || stack.clientWidth < 50) return;
@@ -88,7 +94,7 @@ export function createCharts(context: ViewContext, plan: Plan): Charts {
   function marks(): Marks {
     const unfinished = run.state === 'running' || run.elapsedMs < axisMs(run) - 1500;
     return {
-      saturated,
+      spans,
       stages: run.stages.map(({ fromMs }) => fromMs).filter((at) => at > 0),
       now: unfinished ? { atMs: run.elapsedMs, live: context.state === 'live' } : null,
     };
@@ -96,7 +102,7 @@ export function createCharts(context: ViewContext, plan: Plan): Charts {
 
   function update(): void {
     data.update();
-    saturated = saturatedWindows(run.timeline);
+    spans = spansOf(run, findings());
     if (width < 50) width = stack.clientWidth;
     if (width < 50) return;
     bins = data.bins(bounds(), (width - AXIS_PX - RIGHT_PX) / PX_PER_POINT);
@@ -108,6 +114,7 @@ export function createCharts(context: ViewContext, plan: Plan): Charts {
     }
     const { fromMs, toMs } = bounds();
     strip.place([fromMs, toMs], width);
+    marked.place(spans, [fromMs, toMs], width);
     showAt(shownAt !== null && shownAt < bins.t.length ? shownAt : null);
   }
 
@@ -146,7 +153,8 @@ export function createCharts(context: ViewContext, plan: Plan): Charts {
       const from = bins.fromMs + index * bins.sizeMs;
       const stage = run.stages.find(({ fromMs, toMs }) => fromMs <= from && from < toMs);
       const time = bins.sizeMs === 1000 ? clock(from) : clockRange(from, from + bins.sizeMs);
-      section.summary(stage ? `${time} · ${stage.name}` : time);
+      const special = spans.filter(({ fromMs, toMs }) => fromMs <= from && from < toMs).map(({ title }) => title);
+      section.summary([time, ...(stage ? [stage.name] : []), ...special].join(' · '));
     }
   }
 

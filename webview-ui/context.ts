@@ -11,6 +11,10 @@ export interface ViewContext {
   /** Whether there is an editor behind the view; a report has none. */
   readonly hosted: boolean;
   readonly canRun: boolean;
+  /** Whether the load of the run, while it goes on, can be changed. */
+  readonly canChange: boolean;
+  /** As the reader left the view. */
+  readonly ui: UiState;
   /** null: the whole run. */
   readonly window: TimeWindow | null;
   readonly colors: Colors;
@@ -19,6 +23,7 @@ export interface ViewContext {
   /** Opens the errors section at the row with this key and focuses it. */
   showExchange(key: string): void;
   showGenerator(): void;
+  keepUi(part: UiState): void;
   collapseAll(): void;
   /** A section that opens as the reader left it. */
   section(id: string, title: string, open?: boolean): Section;

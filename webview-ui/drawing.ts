@@ -1,6 +1,8 @@
 /** What the charts draw beyond lines: backgrounds, limits, stacked bars, the generator's strip. */
 import type uPlot from 'uplot';
 import type { Bins } from './chart-data.ts';
+import { rowStartMs } from './heat-map.ts';
+import type { Span } from './spans.ts';
 import { alpha, hatch, type Colors } from './theme.ts';
 import { duration, exact } from '../src/report/format.ts';
 
@@ -12,8 +14,8 @@ export interface Limit {
 
 /** Time in ms at which something begins or ends. */
 export interface Marks {
-  /** When the generator was the bottleneck: shaded through all lanes. */
-  readonly saturated: readonly { readonly fromMs: number; readonly toMs: number }[];
+  /** What was special about some of the time: shaded through all lanes. */
+  readonly spans: readonly Span[];
   /** Where stages begin, the first left out. */
   readonly stages: readonly number[];
   /** The end of what was measured, where more was planned. */
@@ -31,13 +33,17 @@ function clipped(u: uPlot, draw: (pen: CanvasRenderingContext2D, box: uPlot.BBox
   ctx.restore();
 }
 
-export function drawMarks(u: uPlot, { saturated, stages, now }: Marks, colors: Colors): void {
+export function drawMarks(u: uPlot, { spans, stages, now }: Marks, colors: Colors): void {
   clipped(u, (pen, box) => {
-    pen.fillStyle = alpha(colors.yellow, colors.highContrast ? 0.2 : 0.1);
-    for (const { fromMs, toMs } of saturated) {
-      const left = u.valToPos(fromMs / 1000, 'x', true);
-      pen.fillRect(left, box.top, u.valToPos(toMs / 1000, 'x', true) - left, box.height);
+    for (const span of spans) {
+      const left = u.valToPos(span.fromMs / 1000, 'x', true);
+      const width = u.valToPos(span.toMs / 1000, 'x', true) - left;
+      if (span.kind === 'changed' || left > box.left + box.width || left + width < box.left) continue;
+      pen.globalAlpha = span.kind === 'paused' ? 0.35 : 1;
+      pen.fillStyle = span.kind === 'paused' ? hatch(pen, colors.dim) : shadeOf(span.kind, colors);
+      pen.fillRect(left, box.top, width, box.height);
     }
+    pen.globalAlpha = 1;
     pen.lineWidth = devicePixelRatio;
     const line = (atMs: number, color: string): void => {
       const x = Math.round(u.valToPos(atMs / 1000, 'x', true)) + 0.5;
@@ -48,8 +54,17 @@ export function drawMarks(u: uPlot, { saturated, stages, now }: Marks, colors: C
       pen.stroke();
     };
     for (const atMs of stages) line(atMs, colors.grid);
+    pen.setLineDash([2 * devicePixelRatio, 2 * devicePixelRatio]);
+    for (const { kind, fromMs, toMs } of spans) {
+      if (kind === 'paused' || kind === 'changed') for (const atMs of [fromMs, toMs]) line(atMs, colors.dim);
+    }
+    pen.setLineDash([]);
     if (now) line(now.atMs, now.live ? colors.blue : colors.dim);
   });
+}
+
+function shadeOf(kind: 'failing' | 'saturated', colors: Colors): string {
+  return alpha(kind === 'failing' ? colors.red : colors.yellow, colors.highContrast ? 0.2 : 0.1);
 }
 
 /** Limits as dotted lines with their text; one that is off the scale says so instead of squeezing the data. */
@@ -117,6 +132,24 @@ export function drawStackedBars(u: uPlot, bins: Bins, parts: readonly BarPart[])
         pen.fillRect(...bar);
       });
     });
+  });
+}
+
+/** The fuller a cell, the more requests: on a logarithmic scale, so that a few slow ones are seen beside thousands of fast ones. */
+export function drawHeat(u: uPlot, bins: Bins, colors: Colors): void {
+  const { columns, peak } = bins.heat();
+  clipped(u, (pen) => {
+    pen.fillStyle = colors.blue;
+    columns.forEach((cells, index) => {
+      const [left, width] = slot(u, bins, index);
+      for (const [row, count] of cells) {
+        const top = Math.round(u.valToPos(rowStartMs(row + 1), 'y', true));
+        const height = Math.round(u.valToPos(rowStartMs(row), 'y', true)) - top;
+        pen.globalAlpha = 0.18 + 0.82 * (Math.log(count + 1) / Math.log(peak + 1));
+        pen.fillRect(left, top, Math.max(1, width), Math.max(1, height));
+      }
+    });
+    pen.globalAlpha = 1;
   });
 }
 

@@ -10,14 +10,18 @@ const SYMBOLS: Readonly<Record<Finding['level'], readonly [icon: string, label: 
 };
 
 /** The diagnosis: sentences that say why, each with its evidence as links. */
-export function createFindings(context: ViewContext): Part {
+export function createFindings(context: ViewContext): Part & { readonly findings: readonly Finding[] } {
   const list = h('ul', { class: 'findings' });
   const node = h('section', { class: 'why', attributes: { 'aria-label': 'Diagnosis' } }, list);
   let shown: string[] = [];
+  let findings: readonly Finding[] = [];
   return {
     node,
+    get findings() {
+      return findings;
+    },
     update() {
-      const findings = diagnose(context.run);
+      findings = diagnose(context.run);
       setHidden(node, findings.length === 0);
       // A sentence that did not change keeps its nodes, and with them focus and selection.
       const keys = findings.map((finding) => JSON.stringify(finding));

@@ -1,5 +1,6 @@
 import { h, icon, iconButton, setClass, setHidden, setText } from './dom.ts';
 import type { Part, ViewContext } from './context.ts';
+import { createLoadControl } from './load-control.ts';
 import { clock } from '../src/report/format.ts';
 import { generatorReason, generatorWords } from '../src/report/trust-words.ts';
 import { headlineOf, type Tone } from '../src/report/words.ts';
@@ -35,10 +36,13 @@ export function createHeadline(context: ViewContext): Part {
   const stop = iconButton('debug-stop', 'Stop the run gracefully; its results are kept', () => {
     context.post({ type: 'stop' });
   });
+  const load = createLoadControl(context);
   const again = iconButton('debug-rerun', 'Run again', () => context.post({ type: 'run' }));
   const toolbar = h('div', { class: 'toolbar', attributes: { role: 'toolbar', 'aria-label': 'Run' } });
   if (context.hosted) {
     toolbar.append(
+      load.level,
+      load.pause,
       stop,
       again,
       iconButton('export', 'Export as HTML, Markdown, JUnit, CSV…', () => context.post({ type: 'export' })),
@@ -82,12 +86,18 @@ export function createHeadline(context: ViewContext): Part {
     node,
     update() {
       const { tone, text: words } = headlineOf(run);
-      setClass(mark, `codicon codicon-${ICONS[tone]} tone-${tone}`);
+      const paused = run.state === 'running' && run.loadLevel.paused;
+      setClass(mark, `codicon codicon-${paused ? 'debug-pause' : ICONS[tone]} tone-${tone}`);
       setText(text, words);
       node.dataset['tone'] = tone;
       const live = run.state === 'running' || run.state === 'setup';
       // A live region that speaks each second would be unbearable: it speaks the verdict and changes of stage.
-      const speech = live ? words.replace(/ \d[\d:]* of [\d:]+ –/, ',').replace(/,? [\d,]+\u00a0VUs?$/, '') : words;
+      const speech = live
+        ? words
+            .replace(/ (at )?\d[\d:]* of [\d:]+/, '')
+            .replace(' –', ',')
+            .replace(/,? [\d,]+\u00a0VUs?$/, '')
+        : words;
       if (speech !== said) setText(spoken, (said = speech));
       setText(duration, live ? `${clock(run.plannedMs)} planned` : clock(run.elapsedMs));
       setHidden(progress, !live);
@@ -95,6 +105,7 @@ export function createHeadline(context: ViewContext): Part {
       bar.style.width = `${share * 100}%`;
       progress.setAttribute('aria-valuenow', String(Math.round(share * 100)));
       setHidden(stop, !live);
+      load.update();
       setHidden(again, live || !context.canRun);
       updateTrust();
     },

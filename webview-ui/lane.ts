@@ -26,6 +26,8 @@ export interface LaneOptions {
   readonly onCursor: (index: number | null) => void;
   readonly onSelect: (fromS: number, toS: number) => void;
   readonly onReset: () => void;
+  /** The reader switched the heat map on or off. */
+  readonly onHeat: (on: boolean) => void;
 }
 
 /** One chart over the shared time axis: legend, canvas, and the same figures as a table. */
@@ -37,6 +39,7 @@ export class Lane {
   readonly #plot = h('div', { class: 'plot' });
   readonly #twin = h('div', { class: 'twin', attributes: { tabindex: 0, hidden: true } });
   readonly #logButton: HTMLButtonElement | null = null;
+  readonly #heatButton: HTMLButtonElement | null = null;
   #chart: uPlot | null = null;
   #bins: Bins | null = null;
   #width = 0;
@@ -51,6 +54,14 @@ export class Lane {
     if (this.spec.canBeLogarithmic) {
       this.#logButton = toggleButton('Logarithmic scale', 'log', (on) => this.setLogarithmic(on));
       tools.append(this.#logButton);
+    }
+    const { heat } = this.spec;
+    if (heat) {
+      this.#heatButton = toggleButton('Heat map: how many requests took how long', icon('symbol-color'), (on) => {
+        this.setHeat(on);
+        options.onHeat(on);
+      });
+      tools.append(this.#heatButton);
     }
     tools.append(
       toggleButton(`${this.spec.title} as a table`, icon('table'), (on) => {
@@ -79,13 +90,26 @@ export class Lane {
     this.rebuild();
   }
 
+  setHeat(on: boolean): void {
+    const { heat } = this.spec;
+    if (!heat) return;
+    heat.on = on;
+    this.#heatButton?.setAttribute('aria-pressed', String(on));
+    // The rows of a heat map are steps of a logarithm.
+    if (this.#logButton) this.#logButton.disabled = on;
+    if (this.#bins) this.#updateLegend();
+    this.rebuild();
+    this.showAt(null);
+    this.#fillTwin();
+  }
+
   get labels(): readonly string[] {
     return this.spec.keys().map(({ label }) => label);
   }
 
   update(bins: Bins, width: number): void {
     this.#bins = bins;
-    setHidden(this.node, this.spec.empty?.() ?? false);
+    setHidden(this.node, this.spec.empty?.(bins) ?? false);
     if (this.node.hidden) return;
     this.#updateLegend();
     if (!this.#chart) {
@@ -144,7 +168,7 @@ export class Lane {
     const { spec } = this;
     const { colors: readColors, last, marks, bounds, onCursor, onSelect, onReset } = this.#options;
     const colors = readColors();
-    const logarithmic = this.#logarithmic ?? false;
+    const logarithmic = spec.heat?.on === true || (this.#logarithmic ?? false);
     const axis: uPlot.Axis = {
       stroke: colors.dim,
       font: colors.font,
@@ -242,9 +266,11 @@ export class Lane {
   #fillTwin(): void {
     if (this.#twin.hidden) return;
     const bins = this.#options.coarse(60);
-    const head = ['Time', ...this.labels];
+    const twin = this.spec.twin?.(bins);
+    const labels = twin?.labels ?? this.labels;
+    const head = ['Time', ...labels];
     const rows = bins.t.flatMap((_, index) => {
-      const texts = this.spec.at(bins, index);
+      const texts = (twin?.at(index) ?? this.spec.at(bins, index)).slice(0, labels.length);
       if (bins.requests[index] === null && this.spec.id !== 'load') return [];
       const from = bins.fromMs + index * bins.sizeMs;
       const time = h('th', { class: 'num', attributes: { scope: 'row' } }, clockRange(from, from + bins.sizeMs));
@@ -301,6 +327,7 @@ function decades(_: uPlot, __: number, min: number, max: number): number[] {
   return marks;
 }
 
+/** A legend's mark: a piece of the line or of the bar. */
 function swatch({ color, shape, width, dash, hatched }: LegendKey): SVGSVGElement | null {
   if (shape === 'none') return null;
   const node = svg('svg', { class: 'swatch', width: 16, height: 10, viewBox: '0 0 16 10', 'aria-hidden': 'true' });
@@ -309,6 +336,10 @@ function swatch({ color, shape, width, dash, hatched }: LegendKey): SVGSVGElemen
     node.append(
       svg('line', { x1: 0, x2: 16, y1: 5, y2: 5, 'stroke-width': width ?? 1.5, 'stroke-dasharray': dash?.join(' ') }),
     );
+  } else if (shape === 'ramp') {
+    [0.25, 0.6, 1].forEach((opacity, step) => {
+      node.append(svg('rect', { x: 1 + step * 5, y: 1, width: 4, height: 8, opacity }));
+    });
   } else {
     node.append(svg('rect', { x: 2, y: 1, width: 12, height: 8, class: hatched ? 'hatched' : '' }));
     if (hatched) node.append(svg('path', { d: 'M3,8 L9,2 M8,8 L13,3', 'stroke-width': 1.2 }));

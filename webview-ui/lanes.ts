@@ -3,6 +3,8 @@ import type uPlot from 'uplot';
 import type { Bins, ChartData } from './chart-data.ts';
 import type { ViewContext } from './context.ts';
 import { drawGenerator, drawStackedBars, type Limit } from './drawing.ts';
+import { cell, peak } from './lane-figures.ts';
+import { latencyLane } from './latency-lane.ts';
 import { alpha, type ColorName, type Colors } from './theme.ts';
 import { ERROR_KINDS, type ErrorKind } from '../src/run/metrics.ts';
 import { errorRows, spanSeconds, totalRow } from '../src/run/tables.ts';
@@ -13,7 +15,8 @@ export interface LegendKey {
   readonly label: string;
   readonly tip?: string;
   readonly color: ColorName;
-  readonly shape: 'line' | 'block' | 'none';
+  /** `ramp`: a colour from faint to full. */
+  readonly shape: 'line' | 'block' | 'ramp' | 'none';
   readonly width?: number;
   readonly dash?: readonly number[];
   readonly hatched?: boolean;
@@ -27,6 +30,8 @@ export interface LaneSpec {
   readonly space: number;
   readonly limits: readonly Limit[];
   readonly canBeLogarithmic: boolean;
+  /** The lane can also be drawn as a heat map, on a logarithmic scale. */
+  readonly heat?: { on: boolean };
   keys(): readonly LegendKey[];
   lines(colors: Colors): readonly uPlot.Series[];
   columns(bins: Bins): readonly (readonly (number | null)[])[];
@@ -38,8 +43,10 @@ export interface LaneSpec {
   at(bins: Bins, index: number): readonly string[];
   /** … and over the whole window. */
   over(bins: Bins): readonly string[];
+  /** The table behind the chart, where it isn't the legend's figures over time. */
+  twin?(bins: Bins): { readonly labels: readonly string[]; at(index: number): readonly string[] };
   /** Nothing to draw: the lane is left out. */
-  empty?(): boolean;
+  empty?(bins: Bins): boolean;
 }
 
 const KIND_STYLE: Readonly<Record<ErrorKind, { readonly color: ColorName; readonly hatched: boolean }>> = {
@@ -55,7 +62,14 @@ const KIND_STYLE: Readonly<Record<ErrorKind, { readonly color: ColorName; readon
 };
 
 export function createLanes(context: ViewContext, data: ChartData): LaneSpec[] {
-  return [loadLane(data), throughputLane(context), errorsLane(context), latencyLane(context), generatorLane()];
+  return [
+    loadLane(data),
+    throughputLane(context),
+    errorsLane(context),
+    latencyLane(context),
+    connectionsLane(),
+    generatorLane(),
+  ];
 }
 
 const nothing = { limits: [], canBeLogarithmic: false } as const;
@@ -72,17 +86,29 @@ function loadLane(data: ChartData): LaneSpec {
     keys: () => [
       { label: arrivals ? 'iterations' : 'active VUs', color: 'blue', shape: 'line' },
       { label: 'planned', color: 'dim', shape: 'line', width: 1, dash: [4, 3] },
+      ...(data.drops
+        ? [{ label: 'dropped', tip: 'Due, but no VU was free', color: 'red', shape: 'line', dash: [5, 2] } as const]
+        : []),
     ],
     lines: (colors) => [
       { stroke: colors.blue, width: 1.5, fill: alpha(colors.blue, 0.12) },
       { stroke: colors.dim, width: 1, dash: [4, 3] },
+      { stroke: colors.red, width: 1.25, dash: [5, 2], fill: alpha(colors.red, 0.16) },
     ],
-    columns: (bins) => [bins.active, bins.planned],
-    range: (bins) => [0, (peak([bins.active, bins.planned]) || 1) * 1.1],
+    columns: (bins) => [bins.active, bins.planned, data.drops ? bins.dropped : bins.dropped.map(() => null)],
+    range: (bins) => [0, (peak([bins.active, bins.planned, bins.dropped]) || 1) * 1.1],
     // There are no half users: marks between whole ones stay without text.
     axis: (value) => (Number.isInteger(value) ? count(value) : ''),
-    at: (bins, index) => [cell(bins.active[index], show), cell(bins.planned[index], show)],
-    over: (bins) => [`${show(peak([bins.active]))} max`, `${show(peak([bins.planned]))} max`],
+    at: (bins, index) => [
+      cell(bins.active[index], show),
+      cell(bins.planned[index], show),
+      cell(bins.dropped[index], (value) => `${significant(value)}/s`),
+    ],
+    over: (bins) => [
+      `${show(peak([bins.active]))} max`,
+      `${show(peak([bins.planned]))} max`,
+      `${significant(peak([bins.dropped]))}/s max`,
+    ],
   };
 }
 
@@ -110,8 +136,8 @@ function throughputLane(context: ViewContext): LaneSpec {
     over: () => {
       const total = totalRow(context.run, context.window);
       const seconds = spanSeconds(context.run, context.window);
-      if (!total || seconds === 0) return [DASH, DASH];
-      return [rate(total.perSecond), failedRate(total.failed / seconds)];
+      if (seconds === 0) return [DASH, DASH];
+      return [rate(total?.perSecond ?? 0), failedRate((total?.failed ?? 0) / seconds)];
     },
   };
 }
@@ -164,53 +190,23 @@ function errorsLane(context: ViewContext): LaneSpec {
   };
 }
 
-function latencyLane(context: ViewContext): LaneSpec {
+function connectionsLane(): LaneSpec {
+  const show = (value: number): string => count(Math.round(value));
   return {
-    id: 'latency',
-    title: 'Latency',
-    height: 148,
-    space: 26,
-    limits: latencyLimits(context),
-    canBeLogarithmic: true,
-    keys: () => [
-      { label: 'p50', color: 'blue', shape: 'line', width: 1.25 },
-      { label: 'p95', color: 'purple', shape: 'line', width: 2 },
-      { label: 'p99', color: 'orange', shape: 'line', width: 1.25, dash: [5, 3] },
-    ],
-    // The p99 is the restless one: it is drawn behind the others.
-    lines: (colors) => [
-      { stroke: colors.orange, width: 1.25, dash: [5, 3] },
-      { stroke: colors.blue, width: 1.25 },
-      { stroke: colors.purple, width: 2 },
-    ],
-    columns: (bins) => [bins.p99, bins.p50, bins.p95],
-    range: (bins, logarithmic) => {
-      const high = peak([bins.p99]);
-      if (logarithmic) return [trough(bins.p50) * 0.75 || 0.1, high * 1.4 || 10];
-      return [0, high * 1.12 || 10];
-    },
-    axis: (value) =>
-      value >= 1000
-        ? `${exact(value / 1000)} s`
-        : value > 0 && value < 1
-          ? `${Math.round(value * 1000)} µs`
-          : `${Math.round(value * 100) / 100} ms`,
-    at: (bins, index) => [bins.p50, bins.p95, bins.p99].map((column) => cell(column[index], duration)),
-    over: () => {
-      const total = totalRow(context.run, context.window)?.duration;
-      return [50, 95, 99].map((percentile) => cell(total?.percentile(percentile) ?? null, duration));
-    },
+    ...nothing,
+    id: 'connections',
+    title: 'Connections',
+    height: 54,
+    space: 22,
+    empty: (bins) => peak([bins.connections]) === 0,
+    keys: () => [{ label: 'open', tip: 'Sockets to all hosts', color: 'green', shape: 'line', width: 1.5 }],
+    lines: (colors) => [{ stroke: colors.green, width: 1.5, fill: alpha(colors.green, 0.12) }],
+    columns: (bins) => [bins.connections],
+    range: (bins) => [0, (peak([bins.connections]) || 1) * 1.12],
+    axis: (value) => (Number.isInteger(value) ? count(value) : ''),
+    at: (bins, index) => [cell(bins.connections[index], show)],
+    over: (bins) => [`${show(peak([bins.connections]))} max`],
   };
-}
-
-/** Targets that hold for the latency of all requests; those of a single endpoint would say nothing about these lines. */
-function latencyLimits({ run }: ViewContext): Limit[] {
-  return (run.plan?.thresholds ?? []).flatMap(({ metric, tags, condition }) => {
-    const percentile = condition.method === 'med' ? 50 : condition.percentile;
-    const upper = condition.operator === '<' || condition.operator === '<=';
-    const all = metric === 'http_req_duration' && Object.keys(tags).length === 0;
-    return all && upper && percentile !== null ? [{ label: `p${percentile}`, ms: condition.limit }] : [];
-  });
 }
 
 function generatorLane(): LaneSpec {
@@ -240,25 +236,4 @@ function generatorLane(): LaneSpec {
         ? [DASH, DASH]
         : [`${duration(peak([bins.loopDelayMs]))} max`, `${percent(peak([bins.cpu]))} max`],
   };
-}
-
-/** A percentage axis and a tail that would flatten everything else: then a logarithmic scale is the better start. */
-export function wantsLogarithm(bins: Bins): boolean {
-  return bins.p99.some((p99, index) => p99 !== null && p99 > 15 * (bins.p50[index] ?? p99));
-}
-
-function cell(value: number | null | undefined, format: (value: number) => string): string {
-  return value === null || value === undefined ? DASH : format(value);
-}
-
-function peak(columns: readonly (readonly (number | null)[])[]): number {
-  let max = 0;
-  for (const column of columns) for (const value of column) if (value !== null && value > max) max = value;
-  return max;
-}
-
-function trough(column: readonly (number | null)[]): number {
-  let min = Number.POSITIVE_INFINITY;
-  for (const value of column) if (value !== null && value < min) min = value;
-  return Number.isFinite(min) ? min : 0;
 }

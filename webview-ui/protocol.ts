@@ -3,7 +3,7 @@
  * none, and carries its events in itself. Free of DOM and editor types: both sides import it.
  */
 import type { Plan } from '../src/scenario/plan.ts';
-import type { RunEvent } from '../src/run/events.ts';
+import type { LoadLevel, RunEvent } from '../src/run/events.ts';
 
 /** `live`: more events will come. `done`: there is a `run-end`. `interrupted`: neither. */
 export type ViewState = 'live' | 'done' | 'interrupted';
@@ -12,6 +12,8 @@ export type ViewState = 'live' | 'done' | 'interrupted';
 export interface UiState {
   /** By section id. */
   readonly open?: Readonly<Record<string, boolean>>;
+  /** Latencies over time as a heat map. */
+  readonly heat?: boolean;
 }
 
 /** What a scenario would do, before its first run. */
@@ -30,6 +32,8 @@ export type HostMessage =
       readonly state: ViewState;
       readonly ui?: UiState;
       readonly canRun?: boolean;
+      /** Whether the load of the live run can be changed from here: not where it was started elsewhere. */
+      readonly canChange?: boolean;
     }
   | { readonly type: 'events'; readonly events: readonly RunEvent[] }
   | { readonly type: 'state'; readonly state: ViewState }
@@ -42,6 +46,8 @@ export type ViewMessage =
   /** Show this 0-based line of the scenario. */
   | { readonly type: 'reveal'; readonly line: number }
   | { readonly type: 'stop' }
+  /** Another load from now on; what is not given stays as it is. The answer is a `load-change` among the events. */
+  | { readonly type: 'change-load'; readonly level: Partial<LoadLevel> }
   | { readonly type: 'run' }
   | { readonly type: 'run-once' }
   /** The host asks as what and where to. */

@@ -4,7 +4,9 @@ import type { Results } from './results.ts';
 import type { RunPicker } from './run-picker.ts';
 import type { RunVariant } from './run-variant.ts';
 import type { Runs } from './runs.ts';
-import { isScenario, type Scenarios } from './scenarios.ts';
+import { runningRun } from './running-run.ts';
+import { scenarioUri } from './scenario-uri.ts';
+import type { Scenarios } from './scenarios.ts';
 import { promptForSecret, type Secrets } from './secrets.ts';
 
 /** The commands. Each takes the scenario file's URI, or else works on the scenario that has the focus. */
@@ -53,17 +55,7 @@ export class Commands {
   }
 
   async #stop(argument: unknown): Promise<void> {
-    const uri = this.#scenario(argument);
-    const running = this.#runs.allRunning;
-    const run = (uri && this.#runs.running(uri)) ?? (running.length === 1 ? running[0] : undefined);
-    if (run) {
-      run.stop();
-    } else if (running.length === 0) {
-      void vscode.window.showInformationMessage('No run is on.');
-    } else {
-      const items = running.map((candidate) => ({ label: candidate.id, run: candidate }));
-      (await vscode.window.showQuickPick(items, { title: 'Stop which run?' }))?.run.stop();
-    }
+    (await runningRun(this.#runs, this.#results, argument, 'Stop which run?'))?.stop();
   }
 
   async #showResults(argument: unknown): Promise<void> {
@@ -110,19 +102,4 @@ export class Commands {
       count === 0 ? 'No secrets were stored' : count === 1 ? 'One secret was removed' : `${count} secrets were removed`;
     void vscode.window.showInformationMessage(`${text} in this workspace.`);
   }
-}
-
-/** A command's argument as a URI (links in hovers hand it over as JSON), else the active editor's scenario. */
-function scenarioUri(argument: unknown): vscode.Uri | undefined {
-  if (argument instanceof vscode.Uri) return argument;
-  if (typeof argument === 'string') return vscode.Uri.parse(argument);
-  if (typeof argument === 'object' && argument !== null && 'scheme' in argument && 'path' in argument) {
-    return vscode.Uri.from({
-      ...argument,
-      scheme: String(argument.scheme),
-      path: String(argument.path),
-    });
-  }
-  const document = vscode.window.activeTextEditor?.document;
-  return document && isScenario(document) ? document.uri : undefined;
 }

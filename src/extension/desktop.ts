@@ -13,6 +13,7 @@ import { HistoryView } from './history-view.ts';
 import { HostConsent } from './host-consent.ts';
 import { InlineMarks } from './inline-marks.ts';
 import { lastValuesOf } from './last-values.ts';
+import { LoadCommands } from './load-commands.ts';
 import { Results } from './results.ts';
 import { RunEditors } from './run-editors.ts';
 import { RunHistory } from './run-history.ts';
@@ -87,6 +88,7 @@ export function wireDesktop(context: vscode.ExtensionContext, controller: vscode
     tree.register(),
     tests.register(),
     new Commands(scenarios, runs, results, new RunPicker(folder), secrets).register(),
+    new LoadCommands(runs, results).register(),
   );
   return {
     runs,

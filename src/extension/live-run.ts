@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { startEngine, type EngineRun } from '../engine/client.ts';
 import type { RunRequest } from '../engine/protocol.ts';
 import { TrackedLines } from '../language/tracked-lines.ts';
-import type { RunEvent } from '../run/events.ts';
+import type { LoadLevel, RunEvent } from '../run/events.ts';
 import { createMask } from '../run/mask.ts';
 import { RunModel } from '../run/model.ts';
 import type { Plan } from '../scenario/plan.ts';
@@ -103,6 +103,11 @@ export class LiveRun implements ShownRun {
       graceMs + this.#request.plan.teardownTimeoutMs + PATIENCE_MS,
     );
     this.#didReceive.fire([]);
+  }
+
+  /** Changes the load from now on; the answer is a `load-change` among the events. */
+  change(level: Partial<LoadLevel>): void {
+    if (this.#live && !this.#stopping) this.#engine.change(level);
   }
 
   kill(): void {

@@ -8,6 +8,10 @@ export const Command = {
   sendRequest: 'rampwright.sendRequest',
   debug: 'rampwright.debug',
   stop: 'rampwright.stop',
+  pauseRun: 'rampwright.pauseRun',
+  resumeRun: 'rampwright.resumeRun',
+  /** Arguments: the scenario file's URI and the load in percent of the plan; what is not given is asked for. */
+  changeLoad: 'rampwright.changeLoad',
   showResults: 'rampwright.showResults',
   openRun: 'rampwright.openRun',
   /** Arguments of these: a run of the history, and all that are selected there. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { HostMessage, PlanPreview, UiState, ViewMessage, ViewState } from '../../webview-ui/protocol.ts';
-import type { RunEvent } from '../run/events.ts';
+import type { LoadLevel, RunEvent } from '../run/events.ts';
 import { resultsHtml } from './results-html.ts';
 import type { ShownRun } from './shown-run.ts';
 
@@ -109,6 +109,9 @@ export class ResultsPanel {
       case 'run-once':
         if (this.#scenario) this.#actions.run(this.#scenario, message.type === 'run-once');
         break;
+      case 'change-load':
+        this.#run?.change?.(message.level);
+        break;
       case 'ui':
         this.#actions.keepUi(this.#scenario, message.state);
         break;
@@ -131,7 +134,16 @@ export class ResultsPanel {
     const ui = this.#actions.uiOf(this.#scenario);
     this.#sent = run.events.length;
     this.#sentState = viewState(run);
-    this.#post({ type: 'snapshot', events: run.events, state: this.#sentState, canRun, ...(ui ? { ui } : {}) });
+    // One iteration of each scenario is no load that could be more or less.
+    const canChange = run.change !== undefined && !run.once;
+    this.#post({
+      type: 'snapshot',
+      events: run.events,
+      state: this.#sentState,
+      canRun,
+      canChange,
+      ...(ui ? { ui } : {}),
+    });
   }
 
   async #sendPreview(canRun: boolean): Promise<void> {
@@ -174,6 +186,8 @@ function viewMessage(raw: unknown): ViewMessage | null {
       return { type: raw.type };
     case 'reveal':
       return 'line' in raw && Number.isInteger(raw.line) ? { type: 'reveal', line: Number(raw.line) } : null;
+    case 'change-load':
+      return 'level' in raw ? { type: 'change-load', level: levelOf(raw.level) } : null;
     case 'ui':
       return 'state' in raw && typeof raw.state === 'object' && raw.state !== null
         ? { type: 'ui', state: raw.state }
@@ -181,4 +195,12 @@ function viewMessage(raw: unknown): ViewMessage | null {
     default:
       return null;
   }
+}
+
+function levelOf(raw: unknown): Partial<LoadLevel> {
+  if (typeof raw !== 'object' || raw === null) return {};
+  return {
+    ...('paused' in raw && typeof raw.paused === 'boolean' ? { paused: raw.paused } : {}),
+    ...('factor' in raw && typeof raw.factor === 'number' && raw.factor > 0 ? { factor: raw.factor } : {}),
+  };
 }

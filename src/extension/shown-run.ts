@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { RunEvent } from '../run/events.ts';
+import type { LoadLevel, RunEvent } from '../run/events.ts';
 import type { RunModel } from '../run/model.ts';
 
 /** A run as views show it: one that is on, or one that a journal holds. */
@@ -15,4 +15,6 @@ export interface ShownRun {
   readonly live: boolean;
   /** One iteration of each scenario, which says nothing about the file's thresholds. */
   readonly once: boolean;
+  /** Changes the load from now on; only there for a run that this window started. */
+  change?(level: Partial<LoadLevel>): void;
 }

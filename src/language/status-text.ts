@@ -20,7 +20,8 @@ export function statusText(title: string, run: RunModel | null): StatusText {
   if (run.state === 'running') {
     const { elapsed, planned, vus, perSecond, failed } = liveFigures(run);
     const figures = [`${elapsed}/${planned}`, `${vus} VUs`, `${perSecond}/s`, `${failed} failed`].join('  ');
-    return { text: `$(sync) ${figures}`, tooltip: `${title}: ${text}. Click to stop.`, tone, action: 'stop' };
+    const icon = run.loadLevel.paused ? '$(debug-pause)' : '$(sync)';
+    return { text: `${icon} ${figures}`, tooltip: `${title}: ${text}. Click to stop.`, tone, action: 'stop' };
   }
   if (run.state === 'setup') {
     return { text: `$(sync) ${text}`, tooltip: `${title}: ${text}. Click to stop.`, tone, action: 'stop' };

@@ -89,6 +89,42 @@ describe('results panel', function () {
     assert.deepEqual((await posted()).at(-1), { type: 'stop' });
   });
 
+  it('pauses a running test and changes its load', async () => {
+    await open('changed');
+    const load = page.getByRole('spinbutton', { name: 'Load in percent of the plan' });
+    assert.equal(await load.inputValue(), '120\u00a0%');
+    await page.getByRole('button', { name: /^More load/ }).click();
+    await page.getByRole('button', { name: /^More load/ }).click();
+    assert.equal(await load.inputValue(), '140\u00a0%');
+    await load.fill('75');
+    await load.press('Enter');
+    await page.getByRole('button', { name: /^Pause/ }).click();
+    assert.deepEqual((await posted()).slice(1), [
+      { type: 'change-load', level: { factor: 1.3 } },
+      { type: 'change-load', level: { factor: 1.4 } },
+      { type: 'change-load', level: { factor: 0.75 } },
+      { type: 'change-load', level: { paused: true } },
+    ]);
+    await send({ type: 'events', events: [{ type: 'load-change', atMs: 47_100, paused: true, factor: 0.75 }] });
+    await untilHeadline('Paused at 0:47');
+    await page.getByRole('button', { name: /^Resume/ }).waitFor();
+  });
+
+  it('marks the times of another load, and shows the reader that one alone', async () => {
+    await open('changed');
+    await page.getByRole('button', { name: /^Load paused, 0:26–0:32/ }).click();
+    assert.equal(await page.locator('#endpoints .nothing').innerText(), 'No request was made.');
+    await page.keyboard.press('Escape');
+    assert.equal(await page.locator('#endpoints .chip').count(), 0);
+  });
+
+  it('does not offer to change the load of a run that was started elsewhere', async () => {
+    await open('changed');
+    await send({ type: 'snapshot', events: STATES.changed(), state: 'live' });
+    await page.getByRole('button', { name: /^Pause/ }).waitFor({ state: 'hidden' });
+    assert.equal(await page.getByRole('spinbutton').count(), 0);
+  });
+
   it('says that a run was interrupted when its host says so', async () => {
     await open('running');
     await send({ type: 'state', state: 'interrupted' });

@@ -64,8 +64,8 @@ function messagesOf(parameters: URLSearchParams): HostMessage[] {
   const [, make] = Object.entries(STATES).find(([state]) => state === name) ?? [];
   if (!make) throw new RangeError(`There is no state ${name}`);
   const events = make(long);
-  const state = name === 'running' ? 'live' : name === 'interrupted' ? 'interrupted' : 'done';
-  return [{ type: 'snapshot', events, state }];
+  const state = name === 'running' || name === 'changed' ? 'live' : name === 'interrupted' ? 'interrupted' : 'done';
+  return [{ type: 'snapshot', events, state, canChange: state === 'live' }];
 }
 
 function page(theme: string): string {

@@ -6,8 +6,8 @@ import { EMPTY_PLAN, EMPTY_SCENARIO } from './plan-parts.ts';
  */
 import type { Plan, RequestStep, Stage, Step, Threshold } from '../../src/scenario/plan.ts';
 import type { SourceRange } from '../../src/scenario/range.ts';
-import { plannedDurationMs, plannedSteps } from '../../src/scenario/schedule/index.ts';
-import type { Interval, Outcome, RunEvent, Sample, TrendDelta } from '../../src/run/events.ts';
+import { plannedDurationMs, plannedSteps, scaledVUs } from '../../src/scenario/schedule/index.ts';
+import type { Interval, LoadChange, Outcome, RunEvent, Sample, TrendDelta } from '../../src/run/events.ts';
 import { ExitCode } from '../../src/run/events.ts';
 import { Histogram } from '../../src/run/histogram.ts';
 import type { ErrorKind } from '../../src/run/metrics.ts';
@@ -38,6 +38,8 @@ export interface FixtureOptions {
   readonly setupFails?: boolean;
   /** Keep every exchange, as `Run once` does. */
   readonly keepAll?: boolean;
+  /** What a person changes of the load. */
+  readonly changes?: readonly Omit<LoadChange, 'type'>[];
   /** Event-loop delay p99 of the generator, by second. */
   readonly loopDelayMs?: (second: number) => number;
 }
@@ -477,9 +479,13 @@ export function runFixture(options: FixtureOptions = {}): RunEvent[] {
   const totalWeight = weights.reduce((sum, weight) => sum + weight, 0);
   const kept = new Map<string, number>();
   for (let second = 0; second < seconds; second++) {
-    const vus = plannedVUs(plan, second * 1000 + 500);
+    for (const change of options.changes ?? []) {
+      if (Math.floor(change.atMs / 1000) === second) events.push({ type: 'load-change', ...change });
+    }
+    const level = options.changes?.findLast(({ atMs }) => atMs <= second * 1000 + 500);
+    const vus = scaledVUs(plannedVUs(plan, second * 1000 + 500), level?.factor ?? 1);
     const stage = stageName(plan, second * 1000 + 500);
-    const requests = Math.round(vus * (0.62 + next() * 0.1));
+    const requests = Math.round(vus * (0.62 + next() * 0.1) * (level?.paused === true ? 0 : 1));
     for (let i = 0; i < requests; i++) {
       const endpoint = pick(endpoints, weights, totalWeight, next());
       const outcome = outcomeOf(server(endpoint, second), next());
@@ -695,6 +701,16 @@ export const STATES = {
     runFixture({
       plan: fixturePlan({}, long ? LONG_STAGES : undefined),
       loopDelayMs: (second) => (second >= 40 && second < 48 ? 84 : second >= 34 && second < 52 ? 31 : 2.4),
+    }),
+  changed: (long = false) =>
+    runFixture({
+      plan: fixturePlan({}, long ? LONG_STAGES : undefined),
+      cutAtMs: long ? 612_000 : 47_000,
+      changes: (long ? [150, 200, 330, 390] : [12, 18, 26, 32]).map((second, index) => ({
+        atMs: second * 1000 + 40,
+        paused: index === 2,
+        factor: [1.5, 0.6, 0.6, 1.2][index] ?? 1,
+      })),
     }),
   once: () =>
     runFixture({

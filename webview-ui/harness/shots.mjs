@@ -8,12 +8,13 @@ import { servePanel } from '../../test/support/panel-server.ts';
 const ROOT = join(import.meta.dirname, '../..');
 const OUT = join(ROOT, 'test-results/view');
 const THEMES = ['dark', 'light', 'high-contrast'];
-const WIDTHS = [400, 520, 800, 1400];
+const WIDTHS = [300, 520, 800, 1400, 2000];
 /** Beyond the plain states: what a reader does in them. */
 const SCENES = {
   passed: {},
   'failed-401': {},
   running: {},
+  changed: {},
   interrupted: {},
   tolerated: {},
   'no-data': {},
@@ -22,6 +23,8 @@ const SCENES = {
   once: {},
   empty: {},
   'failed-401-exchange': { state: 'failed-401', act: openExchange },
+  'tolerated-heat': { state: 'tolerated', act: showHeat },
+  'changed-window': { state: 'changed', act: selectSpan },
   'tolerated-window': { state: 'tolerated', act: selectWindow },
   'tolerated-all': { state: 'tolerated', act: openAll },
 };
@@ -71,4 +74,13 @@ async function openAll(page) {
   const closed = page.locator('.sec-toggle[aria-expanded="false"]:visible');
   while ((await closed.count()) > 0) await closed.first().click();
   await page.locator('.lane-latency .toggle').last().click();
+}
+
+async function showHeat(page) {
+  await page.getByRole('button', { name: /^Heat map/ }).click();
+  await page.locator('#charts').scrollIntoViewIfNeeded();
+}
+
+async function selectSpan(page) {
+  await page.locator('.span-paused').first().click();
 }

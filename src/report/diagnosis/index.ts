@@ -11,6 +11,7 @@ import { failedLatency } from './failed-latency.ts';
 import { failuresAlike } from './failures-alike.ts';
 import type { Finding } from './finding.ts';
 import { generatorSaturated } from './generator-saturated.ts';
+import { loadChanged } from './load-changed.ts';
 import { loadCapped } from './load-capped.ts';
 import { machineLimits } from './machine-limits.ts';
 import { neverAccepted } from './never-accepted.ts';
@@ -33,6 +34,7 @@ export const RULES: readonly Rule[] = [
   setupFailed,
   generatorSaturated,
   machineLimits,
+  loadChanged,
   failuresAlike,
   neverAccepted,
   failedLatency,

@@ -3,6 +3,7 @@ export const RULE_IDS = [
   'setup-failed',
   'generator-saturated',
   'machine-limits',
+  'load-changed',
   'failures-alike',
   'never-accepted',
   'failed-latency',

@@ -12,6 +12,13 @@ function diagnosis(events: readonly RunEvent[], interrupted = false): string[] {
 }
 
 describe('diagnosis', () => {
+  it('says when a person changed the load', () => {
+    assert.deepEqual(diagnosis(STATES.changed()), [
+      'info: The load was changed by hand: 150 % of the plan 0:12–0:18, 60 % of the plan 0:18–0:26, paused 0:26–0:32, 120 % of ' +
+        'the plan 0:32–0:47. Requirements are judged by what was made, not by what was planned.',
+    ]);
+  });
+
   it('says nothing of a run that went well', () => assert.deepEqual(diagnosis(STATES.passed()), []));
 
   it('tells the 401 story: what, where, why not expired, and what the latencies are worth', () => {

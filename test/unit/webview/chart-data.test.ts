@@ -61,7 +61,27 @@ describe('chart data', () => {
     for (const event of events.slice(100)) run.apply(event);
     data.update();
     const window = { fromMs: 0, toMs: 60_000 };
-    assert.deepEqual(data.bins(window, 60), folded(events).data.bins(window, 60));
+    const [grown, whole] = [data, folded(events).data].map((some) => ({ ...some.bins(window, 60), heat: null }));
+    assert.deepEqual(grown, whole);
+  });
+
+  it('draws the plan as it was changed while the test ran', () => {
+    const { data } = folded(STATES.changed());
+    const { planned, active, sizeMs } = data.bins({ fromMs: 0, toMs: 60_000 }, 60);
+    const at = (second: number): number => Math.floor((second * 1000) / sizeMs);
+    assert.deepEqual(
+      [11, 15, 20, 28, 40].map((second) => planned[at(second)]),
+      [100, 150, 60, 60, 120],
+    );
+    assert.equal(active[at(28)], 60);
+  });
+
+  it('has a heat map of all requests of each point', () => {
+    const { data } = folded(STATES.passed());
+    const bins = data.bins({ fromMs: 0, toMs: 60_000 }, 12);
+    const counted = bins.heat().columns.map((cells) => [...cells.values()].reduce((sum, n) => sum + n, 0));
+    const requests = bins.requests.map((perSecond) => Math.round(((perSecond ?? 0) * bins.sizeMs) / 1000));
+    assert.deepEqual(counted, requests);
   });
 
   it('spans the planned time from the first second on', () => {
@@ -82,6 +102,25 @@ describe('planned load', () => {
     );
     const planned = plannedLoad(plan, 'VUs');
     assert.deepEqual([0, 29_000, 31_000].map(planned), [15, 15, 10]);
+  });
+
+  it('is as much of the plan as a person has made, in whole VUs', () => {
+    const plan = planOf({ kind: 'constant-vus', vus: 5, durationMs: 60_000 });
+    const planned = plannedLoad(plan, 'VUs', (atMs) => ({ paused: atMs >= 30_000, factor: atMs < 10_000 ? 1 : 0.5 }));
+    assert.deepEqual([0, 10_000, 40_000].map(planned), [5, 3, 3], 'VUs stay while the load is paused');
+  });
+
+  it('has no arrivals while the load is paused', () => {
+    const plan = planOf({
+      kind: 'constant-arrival-rate',
+      rate: 10,
+      timeUnitMs: 1000,
+      durationMs: 60_000,
+      preAllocatedVUs: 10,
+      maxVUs: 10,
+    });
+    const planned = plannedLoad(plan, 'iterations/s', (atMs) => ({ paused: atMs >= 30_000, factor: 1.5 }));
+    assert.deepEqual([0, 40_000].map(planned), [15, 0]);
   });
 
   it('draws arrival rates as lines, and a constant one level to its end', () => {
