@@ -222,7 +222,7 @@ describe('diagnosis of a run whose load a person changed', () => {
   it('says nothing that rests on the plan', () => {
     const run = recorded('saturated-by-vus');
     run.apply({ type: 'load-change', atMs: 5000, paused: false, factor: 1.5 });
-    says(run, {});
+    says(run, { 'load-changed': /^The load was changed by hand: 150.% of the plan 0:05–0:32\.$/ });
   });
 });
 
