@@ -25,6 +25,8 @@ class RequestStepEdit extends vscode.DocumentPasteEdit {
 
   constructor(pasted: PastedStep, uri: vscode.Uri) {
     super('', 'Paste as request step', KIND);
+    // Who presses Ctrl+V gets what was copied, and this as an offer.
+    this.yieldTo = [vscode.DocumentDropOrPasteEditKind.Text];
     this.pasted = pasted;
     this.additionalEdit = new vscode.WorkspaceEdit();
     this.additionalEdit.replace(uri, pasted.range, pasted.text);
