@@ -48,8 +48,8 @@ export interface StepsContext extends Surroundings {
 
 /** What is known at this place; with `bareResponse` the members of the response stand for themselves. */
 export function declarations(context: StepsContext, bareResponse: boolean): Declarations {
-  const names = [...context.names];
   const { phase } = context;
+  const { names, later } = namesHere(context);
   return {
     vars: context.vars,
     setup: context.setup,
@@ -58,10 +58,27 @@ export function declarations(context: StepsContext, bareResponse: boolean): Decl
     ...context.rows,
     phase,
     names,
-    later: [...context.later].filter((name) => !context.names.has(name)),
+    later,
     response: context.progress.requestSeen,
     bareResponse,
   };
+}
+
+interface NamesHere {
+  readonly names: readonly string[];
+  readonly later: readonly string[];
+}
+
+/** The last lists of each set of names. A set only grows, so its size tells whether they still hold. */
+const listed = new WeakMap<StepsContext['names'], NamesHere & { readonly all: StepsContext['later'] }>();
+
+/** Made once for a step's many expressions: in a file with a thousand captures each would copy a thousand names. */
+function namesHere({ names, later: all }: StepsContext): NamesHere {
+  const last = listed.get(names);
+  if (last?.names.length === names.size && last.all === all) return last;
+  const made = { names: [...names], later: [...all].filter((name) => !names.has(name)), all };
+  listed.set(names, made);
+  return made;
 }
 
 /** The feeders whose rows are there, and the others. */
