@@ -75,6 +75,7 @@ export function createHeadline(context: ViewContext): Part {
         h('span', { class: 'meta', attributes: { title: 'Start of the run' } }, startOf(run.start?.time ?? 0)),
         duration,
         hostsOf(run.start?.hosts ?? []),
+        overridesOf(run.start?.options.overrides ?? []),
         trust,
       ),
     ),
@@ -136,4 +137,11 @@ function hostsOf(hosts: readonly string[]): HTMLElement | null {
   const names = hosts.map((host) => host.replace(/^https?:\/\//, ''));
   const text = names.length === 1 ? (names[0] ?? '') : `${names.length} hosts`;
   return h('span', { class: 'meta', attributes: { title: `Target: ${names.join(', ')}` } }, text);
+}
+
+/** What the file alone does not say of this run: `environment staging`, `scaled to 1m`. */
+function overridesOf(overrides: readonly string[]): HTMLElement | null {
+  if (overrides.length === 0) return null;
+  const title = 'How this run differs from what its file says';
+  return h('span', { class: 'meta', attributes: { title } }, overrides.join(' · '));
 }

@@ -108,6 +108,7 @@ async function toTheVerdict(workbench: Workbench, name: Theme): Promise<void> {
     .waitFor();
   await workbench.screenshot(`workbench-passed-${name}`);
 
+  assert.match(await view.locator('.metas-items').innerText(), /scaled to 6s/);
   const [row] = await view.locator('tr', { hasText: 'GET /health' }).allInnerTexts();
   const sent = target.stats()['GET /health 200'] ?? 0;
   assert.ok(
