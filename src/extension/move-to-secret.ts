@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { SCENARIO_LANGUAGES } from '../language/scenario-files.ts';
 import { SECRET_NAME, secretPlaceAt } from '../language/secret-place.ts';
+import { secretName } from '../language/step-secrets.ts';
 import { fileNameOf, fromRange, toRange } from './conversions.ts';
 import { Command } from './names.ts';
 import { isScenario, type Scenarios } from './scenarios.ts';
@@ -64,7 +65,8 @@ export class MoveToSecret implements vscode.CodeActionProvider {
       );
       return;
     }
-    const name = await this.#askName(place.name);
+    // The editor shows a warning only once something is typed: what it suggests must not replace another secret.
+    const name = await this.#askName(secretName(place.name, place.value, await this.#secrets.stored()));
     if (name === undefined) return;
     const moved = document.version === version ? place.moved(name) : null;
     if (!moved) {

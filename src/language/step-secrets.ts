@@ -23,13 +23,9 @@ const MOST_SECRETS = 20;
 export function moveSecrets(step: Step, stored: ReadonlyMap<string, string>): StepWithSecrets {
   const secrets = new Map<string, string>();
   const named = (name: string, value: string): string => {
-    if (stored.get(name) === value) return name;
-    const known = [...stored, ...secrets].find(([, one]) => one === value)?.[0];
-    if (known !== undefined) return known;
-    let free = name;
-    for (let n = 2; stored.has(free) || secrets.has(free); n++) free = `${name}_${n}`;
-    secrets.set(free, value);
-    return free;
+    const own = secretName(name, value, new Map([...stored, ...secrets]));
+    if (!stored.has(own)) secrets.set(own, value);
+    return own;
   };
   let text = stringify(
     { vus: 1, duration: '1s', baseUrl: 'http://localhost', steps: [withoutCookies(step, named)] },
@@ -48,6 +44,16 @@ export function moveSecrets(step: Step, stored: ReadonlyMap<string, string>): St
   const [moved] = steps?.kind === 'list' ? steps.items : [];
   const value = moved && valueOf(moved);
   return { step: isStep(value) ? value : step, secrets };
+}
+
+/** What to call a value: as it is called in the store, else by its name, with a number where another value has that. */
+export function secretName(name: string, value: string, stored: ReadonlyMap<string, string>): string {
+  if (stored.get(name) === value) return name;
+  const known = [...stored].find(([, one]) => one === value)?.[0];
+  if (known !== undefined) return known;
+  let free = name;
+  for (let n = 2; stored.has(free); n++) free = `${name}_${n}`;
+  return free;
 }
 
 function withoutCookies(step: Step, named: (name: string, value: string) => string): Step {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { applied } from '../../../src/language/format.ts';
 import { insertStep, replaceByStep } from '../../../src/language/step-insertion.ts';
-import { moveSecrets } from '../../../src/language/step-secrets.ts';
+import { moveSecrets, secretName } from '../../../src/language/step-secrets.ts';
 import { parseScenario } from '../../../src/scenario/document.ts';
 import { loadScenario } from '../../../src/scenario/index.ts';
 import { LineIndex } from '../../../src/scenario/source.ts';
@@ -63,6 +63,17 @@ describe('a step that is pasted', () => {
       auth: { bearer: '${secret.BEARER}' },
     });
     assert.deepEqual(Object.fromEntries(secrets), { COOKIE: 'sid=1', X_API_KEY_2: 'k1', BEARER: 't1' });
+  });
+
+  it('suggests no name that another value has', () => {
+    const stored = new Map([
+      ['PASSWORD', 'a'],
+      ['OTHER', 'b'],
+    ]);
+    assert.equal(secretName('PASSWORD', 'a', stored), 'PASSWORD');
+    assert.equal(secretName('PASSWORD', 'b', stored), 'OTHER');
+    assert.equal(secretName('PASSWORD', 'c', stored), 'PASSWORD_2');
+    assert.equal(secretName('TOKEN', 'c', stored), 'TOKEN');
   });
 
   it('calls a credential as it is called in the store', () => {
