@@ -75,8 +75,8 @@ export type GaugeDelta = readonly [id: number, last: number, min: number, max: n
 /** [series id, how many were true, how many there were] */
 export type RateDelta = readonly [id: number, trues: number, total: number];
 /**
- * [series id, count, sum, min, max, histogram]: sum, min and max are exact, in the metric's unit; the histogram is HDR V2,
- * compressed, base64, of `TREND_SCALE` × the value (µs for times).
+ * [series id, count, sum, min, max, histogram]: sum, min and max are exact, in the metric's unit; the histogram is HDR's of
+ * `TREND_SCALE` × the value (µs for times), as `encodeCounts` writes it.
  */
 export type TrendDelta = readonly [id: number, count: number, sum: number, min: number, max: number, histogram: string];
 

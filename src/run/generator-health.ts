@@ -1,6 +1,6 @@
 /** Whether the load generator itself kept up: each interval's state, and the judgement of a whole run. */
 import type { Interval, WorkerHealth } from './events.ts';
-import type { Histogram } from './histogram.ts';
+import { sparsePercentiles, type SparseCounts } from './histogram.ts';
 import type { TimeWindow } from './model.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -126,9 +126,10 @@ export class GeneratorTally {
  * How late the arrivals of an interval were, in ms: the p99 of `schedule_delay`; of fewer than 200 samples the third worst, for
  * one hiccup of the machine makes one or two arrivals late.
  */
-export function lateness(delays: Histogram): number {
-  const { count } = delays;
-  return count < 3 ? 0 : delays.percentile(Math.min(99, (100 * (count - 2)) / count));
+export function lateness(delays: SparseCounts): number {
+  let count = 0;
+  for (let i = 1; i < delays.length; i += 2) count += delays[i] ?? 0;
+  return count < 3 ? 0 : (sparsePercentiles([delays], [Math.min(99, (100 * (count - 2)) / count)])[0] ?? 0);
 }
 
 function longest(first: Spell, ...others: readonly Spell[]): Spell {

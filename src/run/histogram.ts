@@ -1,13 +1,13 @@
-import { decodeFromCompressedBase64, encodeIntoCompressedBase64, Int32Histogram } from 'hdr-histogram-js';
+import { Int32Histogram } from 'hdr-histogram-js';
+import { decodeCounts, encodeCounts, filledBuckets, type SparseCounts } from './histogram-text.ts';
+
+export type { SparseCounts };
 
 /**
  * Values are kept as whole multiples of 1 / TREND_SCALE: a time in ms becomes whole microseconds, any other number
  * keeps three decimals.
  */
 export const TREND_SCALE = 1000;
-
-/** Index and count of each bucket that is not empty, in turn: what crosses from a worker to the coordinator. */
-export type SparseCounts = Float64Array;
 
 /**
  * Values at percentiles (ascending, 0 to 100) of several histograms taken as one, nearest-rank as `Histogram.percentile`, but
@@ -47,20 +47,15 @@ export function valueOfIndex(index: number): number {
  * ⌈p/100 · n⌉-th smallest value) on the quantised values, never interpolated; k6 interpolates between samples.
  */
 export class Histogram {
-  readonly #recorded: Int32Histogram;
+  readonly #recorded = emptyCounts();
   /** Not recorded yet: nearly all connecting and TLS times are 0, and so cost one addition. */
   #zeros = 0;
 
-  constructor(counts = emptyCounts()) {
-    this.#recorded = counts;
-  }
-
   /** Reads what `encode` wrote. Throws on anything else. */
   static decode(text: string): Histogram {
-    const counts = decodeFromCompressedBase64(text);
-    if (!(counts instanceof Int32Histogram)) throw new TypeError('Not a 32 bit HDR histogram');
-    counts.autoResize = true;
-    return new Histogram(counts);
+    const histogram = new Histogram();
+    histogram.addSparse(decodeCounts(text));
+    return histogram;
   }
 
   get count(): number {
@@ -87,14 +82,13 @@ export class Histogram {
 
   /** Calls back for each filled bucket with the highest value that it stands for, in ascending order. */
   forEachBucket(visit: (value: number, count: number) => void): void {
-    this.#forEachFilled((index, count) => {
-      visit(this.#counts.highestEquivalentValue(this.#counts.valueFromIndex(index)) / TREND_SCALE, count);
-    });
+    const filled = this.sparse();
+    for (let i = 0; i + 1 < filled.length; i += 2) visit(valueOfIndex(filled[i] ?? 0), filled[i + 1] ?? 0);
   }
 
-  /** HDR V2, compressed, base64: readable by every HDR histogram library. */
+  /** As journals hold it. */
   encode(): string {
-    return encodeIntoCompressedBase64(this.#counts);
+    return encodeCounts(this.sparse());
   }
 
   /** Hands over everything that was recorded and starts anew. */
@@ -106,15 +100,27 @@ export class Histogram {
 
   /** What `drain` hands over, kept. */
   sparse(): SparseCounts {
-    const filled: number[] = [];
-    this.#forEachFilled((index, count) => filled.push(index, count));
-    return Float64Array.from(filled);
+    return filledBuckets(this.#counts);
   }
 
   addSparse(counts: SparseCounts): void {
-    for (let i = 0; i + 1 < counts.length; i += 2) {
-      this.#counts.recordValueWithCount(this.#counts.valueFromIndex(counts[i] ?? 0), counts[i + 1] ?? 0);
+    if (counts.length === 0) return;
+    const into = this.#counts;
+    const record = (at: number): void =>
+      into.recordValueWithCount(into.valueFromIndex(counts[at] ?? 0), counts[at + 1] ?? 0);
+    // The last one makes room for all, and the ends settle the lowest and the highest value; between them it is only adding.
+    record(counts.length - 2);
+    if (counts.length === 2) return;
+    record(0);
+    let added = 0;
+    for (let i = 2; i + 3 < counts.length; i += 2) {
+      const count = counts[i + 1] ?? 0;
+      into.addToCountAtIndex(counts[i] ?? 0, count);
+      added += count;
     }
+    into.addToTotalCount(added);
+    // Of values above 0 the lowest is the second one where the first is 0.
+    if (counts[0] === 0 && counts.length > 4) into.updateMinAndMax(into.valueFromIndex(counts[2] ?? 0));
   }
 
   reset(): void {
@@ -126,17 +132,6 @@ export class Histogram {
     if (this.#zeros > 0) this.#recorded.recordValueWithCount(0, this.#zeros);
     this.#zeros = 0;
     return this.#recorded;
-  }
-
-  #forEachFilled(visit: (index: number, count: number) => void): void {
-    const counts = this.#counts;
-    if (counts.totalCount === 0) return;
-    const end = counts.countsArrayIndex(counts.maxValue);
-    const first = counts.getCountAtIndex(0) > 0 ? 0 : counts.countsArrayIndex(counts.minNonZeroValue);
-    for (let index = first; index <= end; index++) {
-      const count = counts.getCountAtIndex(index);
-      if (count > 0) visit(index, count);
-    }
   }
 }
 

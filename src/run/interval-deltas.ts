@@ -1,12 +1,12 @@
-import { Histogram } from './histogram.ts';
+import { decodeCounts, type SparseCounts } from './histogram-text.ts';
 import type { Interval } from './events.ts';
 import { CounterSink, GaugeSink, RateSink, TrendSink, type Sink } from './sinks.ts';
 
 /**
  * One value of an interval, to be added to any number of sinks. A trend's histogram is decoded once, when first needed;
- * `histogram` is null for what is no trend.
+ * `counts` is null for what is no trend.
  */
-export type DeltaVisitor = (id: number, addTo: (sink: Sink) => void, histogram: (() => Histogram) | null) => void;
+export type DeltaVisitor = (id: number, addTo: (sink: Sink) => void, counts: (() => SparseCounts) | null) => void;
 
 /** Visits every delta of an interval. Sinks of another kind than the delta's are left as they are. */
 export function forEachDelta(interval: Interval, visit: DeltaVisitor): void {
@@ -39,14 +39,14 @@ export function forEachDelta(interval: Interval, visit: DeltaVisitor): void {
   }
   for (const trends of [interval.trends, interval.slowTrends]) {
     for (const delta of trends ?? []) {
-      let decoded: Histogram | undefined;
-      const histogram = (): Histogram => (decoded ??= Histogram.decode(delta[5]));
+      let decoded: SparseCounts | undefined;
+      const counts = (): SparseCounts => (decoded ??= decodeCounts(delta[5]));
       visit(
         delta[0],
         (sink) => {
-          if (sink instanceof TrendSink) sink.add(delta, histogram());
+          if (sink instanceof TrendSink) sink.add(delta, counts());
         },
-        histogram,
+        counts,
       );
     }
   }

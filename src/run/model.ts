@@ -243,14 +243,14 @@ export class RunModel {
     this.#windowCache = null;
     if (this.#keepIntervals) this.#intervals.push(interval);
     let scheduleDelayMs = 0;
-    forEachDelta(interval, (id, addTo, histogram) => {
+    forEachDelta(interval, (id, addTo, counts) => {
       const series = this.#series.get(id);
       if (!series) return;
       addTo(series.sink);
-      if (histogram === null) return;
-      if (this.#keepIntervals) this.timeline.onTrend(id, histogram);
+      if (counts === null) return;
+      if (this.#keepIntervals) this.timeline.onTrend(id, counts);
       if (series.definition.metric === 'schedule_delay') {
-        scheduleDelayMs = Math.max(scheduleDelayMs, lateness(histogram()));
+        scheduleDelayMs = Math.max(scheduleDelayMs, lateness(counts()));
       }
     });
     const generator = this.generator.add(interval, scheduleDelayMs);

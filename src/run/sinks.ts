@@ -1,4 +1,5 @@
 import { Histogram } from './histogram.ts';
+import { decodeCounts } from './histogram-text.ts';
 import type { CounterDelta, GaugeDelta, RateDelta, TrendDelta } from './events.ts';
 
 /** Gathered values of one metric: over a tag set, an interval, a window or a whole run. Sums are exact. */
@@ -60,9 +61,9 @@ export class TrendSink {
   min = Number.POSITIVE_INFINITY;
   max = Number.NEGATIVE_INFINITY;
 
-  /** `histogram` is the delta's, decoded; pass it where it is at hand. */
-  add([, , sum, min, max, encoded]: TrendDelta, histogram = Histogram.decode(encoded)): void {
-    this.histogram.add(histogram);
+  /** `counts` are the delta's, decoded; pass them where they are at hand. */
+  add([, , sum, min, max, encoded]: TrendDelta, counts = decodeCounts(encoded)): void {
+    this.histogram.addSparse(counts);
     this.#extend(sum, min, max);
   }
 

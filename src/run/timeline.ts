@@ -1,6 +1,6 @@
 import type { Interval, SeriesDefinition } from './events.ts';
 import type { GeneratorState } from './generator-health.ts';
-import { sparsePercentiles, type Histogram, type SparseCounts } from './histogram.ts';
+import { sparsePercentiles, type SparseCounts } from './histogram.ts';
 
 /** What an interval measured of one endpoint, or of all of them. Latencies are ms of what was answered as expected. */
 export interface Reading {
@@ -97,11 +97,11 @@ export class Timeline {
   }
 
   /** A trend's values of the interval that `onInterval` is called with next. */
-  onTrend(id: number, histogram: () => Histogram): void {
+  onTrend(id: number, counts: () => SparseCounts): void {
     const role = this.#roles.get(id);
     if (role?.kind !== 'duration') return;
     const gathering = gatheringOf(role.endpoint);
-    (role.asExpected ? gathering.answered : gathering.rejected).push(histogram().sparse());
+    (role.asExpected ? gathering.answered : gathering.rejected).push(counts());
   }
 
   onInterval({ fromMs, toMs, vus, counters, rates }: Interval, generator: GeneratorState): void {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { encodeIntoCompressedBase64, Int32Histogram } from 'hdr-histogram-js';
 import { Histogram } from '../../../src/run/histogram.ts';
+import { decodeCounts } from '../../../src/run/histogram-text.ts';
 import { TrendSink } from '../../../src/run/sinks.ts';
 
 function of(...values: number[]): Histogram {
@@ -39,6 +41,42 @@ describe('Histogram', () => {
       assert.equal(drained.percentile(percentile), of(...values).percentile(percentile));
     }
     assert.equal(drained.count, values.length);
+  });
+
+  it('is written as steps from bucket to bucket, with counts above one', () => {
+    assert.equal(of().encode(), '');
+    assert.equal(of(0, 0, 0.001, 0.003).encode(), '0*2 1 2');
+    for (const text of ['1 x', 'a', '1 2 3!', '1*2*3']) {
+      assert.throws(() => decodeCounts(text), TypeError, text);
+    }
+  });
+
+  it('is read as journals had it before, too', () => {
+    const values = [0.4, 1.5, 22, 22, 1999, 60_000];
+    const before = new Int32Histogram(1, 2, 3);
+    before.autoResize = true;
+    for (const value of values) before.recordValue(value * 1000);
+    assert.deepEqual(decodeCounts(encodeIntoCompressedBase64(before)), of(...values).sparse());
+  });
+
+  it('is the same whether values are recorded, or added as counts', () => {
+    for (const values of [[5], [0], [0, 7], [7, 9], [0, 3, 9], [1, 1, 2, 3, 5, 8], [0, 0, 4, 4, 90_000, 0.001]]) {
+      const added = of(50, 60);
+      added.addSparse(of(...values).sparse());
+      const recorded = of(50, 60, ...values);
+      assert.deepEqual(added.sparse(), recorded.sparse());
+      assert.equal(added.count, recorded.count);
+      for (const percentile of [0, 1, 50, 100]) {
+        assert.equal(
+          added.percentile(percentile),
+          recorded.percentile(percentile),
+          `${values.join(' ')}: ${percentile}`,
+        );
+      }
+      const fresh = new Histogram();
+      fresh.addSparse(of(...values).sparse());
+      assert.deepEqual(fresh.sparse(), of(...values).sparse());
+    }
   });
 
   it('starts anew after draining', () => {

@@ -60,10 +60,10 @@ describe('the timeline of a run', () => {
   for (const [id, [metric, kind, of]] of series.entries()) {
     timeline.onSeries({ type: 'series', id, metric, kind, tags: of });
   }
-  timeline.onTrend(0, () => histogramOf([10, 20, 30]));
-  timeline.onTrend(2, () => histogramOf([1, 1]));
-  timeline.onTrend(4, () => histogramOf([5]));
-  timeline.onTrend(7, () => histogramOf([500]));
+  timeline.onTrend(0, () => histogramOf([10, 20, 30]).sparse());
+  timeline.onTrend(2, () => histogramOf([1, 1]).sparse());
+  timeline.onTrend(4, () => histogramOf([5]).sparse());
+  timeline.onTrend(7, () => histogramOf([500]).sparse());
   timeline.onInterval(interval, 'healthy');
 
   it('has the counts and latencies of each endpoint', () => {
