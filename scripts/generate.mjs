@@ -145,6 +145,7 @@ async function documentation() {
     table('Top level', [schema]),
     table('A feeder of `data`', [$defs.feeder]),
     table('`http`', [$defs.http]),
+    table('`http.dns`', [$defs.http.properties.dns]),
     table('`http.tls`', [$defs.http.properties.tls]),
     table('A scenario', [$defs.scenario]),
     table('A stage', [$defs.stage]),

@@ -29,7 +29,7 @@ const FILE: Merge = {
   keys: {
     vars: BY_KEY,
     data: { each: { insteadOf: { file: ['values'], values: ['file'] } } },
-    http: { keys: { headers: BY_KEY, tls: BY_KEY, expect: BY_KEY } },
+    http: { keys: { headers: BY_KEY, hosts: BY_KEY, dns: BY_KEY, tls: BY_KEY, expect: BY_KEY } },
     metrics: BY_KEY,
     flows: BY_KEY,
     // An executor of another kind has other keys.
