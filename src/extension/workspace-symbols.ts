@@ -3,6 +3,7 @@ import { SCENARIO_GLOB, scenarioTitle } from '../language/scenario-files.ts';
 import { outline, type OutlineItem } from '../language/symbols.ts';
 import { parseScenario } from '../scenario/document.ts';
 import { fileNameOf, toRange } from './conversions.ts';
+import { isScenario } from './scenarios.ts';
 
 /** More files than this are no help in a list. */
 const MOST_FILES = 500;
@@ -29,9 +30,12 @@ export class WorkspaceSymbols implements vscode.WorkspaceSymbolProvider {
 
   async provideWorkspaceSymbols(query: string, token: vscode.CancellationToken): Promise<vscode.SymbolInformation[]> {
     if (query.trim() === '') return [];
-    const files = await vscode.workspace.findFiles(SCENARIO_GLOB, '**/node_modules/**', MOST_FILES, token);
+    const onDisk = await vscode.workspace.findFiles(SCENARIO_GLOB, '**/node_modules/**', MOST_FILES, token);
+    // What is open is there, however new or far down the list.
+    const open = vscode.workspace.textDocuments.filter(isScenario).map(({ uri }) => uri);
+    const files = new Map([...open, ...onDisk].map((uri) => [uri.toString(), uri]));
     const found: vscode.SymbolInformation[] = [];
-    for (const uri of files) {
+    for (const uri of files.values()) {
       if (token.isCancellationRequested) return [];
       for (const { item, kind } of await this.#parts(uri)) {
         if (!matches(item.name, query)) continue;
