@@ -10,6 +10,7 @@ import type { ShownRun } from './shown-run.ts';
 /** A run's events come each second: of a journal that had none for so long, whoever wrote it is gone. */
 const SILENCE_MS = 15_000;
 const LOOK_EVERY_MS = 1000;
+const LINE_END = 0x0a;
 
 /** A run from its journal: one that has ended, or one that is on elsewhere (the command line, another window) and still grows. */
 export class StoredRun implements ShownRun {
@@ -20,6 +21,8 @@ export class StoredRun implements ShownRun {
   #parser = new JournalParser();
   /** How many bytes of the journal were read. */
   #read = 0;
+  /** What is read next is all of the journal again. */
+  #rolledUp = false;
   #live = false;
   #heardMs = 0;
   readonly #didReceive = new vscode.EventEmitter<readonly RunEvent[]>();
@@ -97,7 +100,8 @@ export class StoredRun implements ShownRun {
       await this.#readEnded();
       return;
     }
-    const events = this.#parser.push(text);
+    const events = this.#rolledUp ? this.#newOf(this.#parser.push(text)) : this.#parser.push(text);
+    this.#rolledUp = false;
     if (text !== '') this.#heardMs = Date.now();
     this.#receive(events);
     if (this.#live && Date.now() - this.#heardMs > SILENCE_MS) this.#end();
@@ -107,10 +111,20 @@ export class StoredRun implements ShownRun {
     const file = await open(this.#journal.fsPath);
     try {
       const { size } = await file.stat();
+      if (this.#read > 0) {
+        const before = new Uint8Array(1);
+        await file.read(before, 0, 1, this.#read - 1);
+        if (size < this.#read || before[0] !== LINE_END) {
+          // Seconds of a long run have become one interval: where it was read up to is no place any more.
+          this.#rolledUp = true;
+          this.#read = 0;
+          this.#parser = new JournalParser();
+        }
+      }
       // Whole lines only: a character may be cut where the file ends for now.
       const bytes = new Uint8Array(Math.max(0, size - this.#read));
       const { bytesRead } = await file.read(bytes, 0, bytes.length, this.#read);
-      const end = bytes.subarray(0, bytesRead).lastIndexOf(0x0a) + 1;
+      const end = bytes.subarray(0, bytesRead).lastIndexOf(LINE_END) + 1;
       this.#read += end;
       return new TextDecoder().decode(bytes.subarray(0, end));
     } finally {
@@ -124,11 +138,21 @@ export class StoredRun implements ShownRun {
       const { uri, text } = await readJournal(this.#journal);
       this.#journal = uri;
       const parser = new JournalParser();
-      this.#receive([...parser.push(text), ...parser.end()].slice(this.#events.length));
+      this.#receive(this.#newOf([...parser.push(text), ...parser.end()]));
     } catch {
       // It was deleted: what was read stays.
     }
     if (this.#live) this.#end();
+  }
+
+  /** Of all events of the journal those that are not known yet. Intervals may be fewer and longer now; all others stay as they are. */
+  #newOf(all: readonly RunEvent[]): RunEvent[] {
+    let known = this.#events.filter(({ type }) => type !== 'interval').length;
+    return all.filter((event) =>
+      event.type === 'interval'
+        ? event.fromMs > this.model.elapsedMs - 1 || this.model.intervals.length === 0
+        : known-- <= 0,
+    );
   }
 
   #receive(events: readonly RunEvent[]): void {

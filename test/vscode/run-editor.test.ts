@@ -103,4 +103,36 @@ describe('a run as a file', () => {
       following.dispose();
     }
   });
+
+  it('of many hours is followed over the rolling up of its seconds', async () => {
+    const long = join(folder, 'long.run.jsonl');
+    const [start = ''] = (await readJournal(journal)).text.split('\n');
+    const series = '{"type":"series","id":0,"metric":"http_reqs","kind":"counter","tags":{}}';
+    const interval = (from: number, to: number, requests: number): string =>
+      JSON.stringify({
+        type: 'interval',
+        fromMs: from * 1000,
+        toMs: to * 1000,
+        counters: [[0, requests]],
+        vus: { active: 1, allocated: 1 },
+        health: [],
+      });
+    const write = (...lines: readonly string[]): Promise<void> => writeFile(long, `${lines.join('\n')}\n`);
+    const load = '{"type":"load-start","time":0}';
+    await write(start, load, series, interval(0, 1, 1), interval(1, 2, 1), interval(2, 3, 1));
+    const run = await StoredRun.read(vscode.Uri.file(long));
+    const following = run.follow();
+    try {
+      const log = '{"type":"log","atMs":3500,"level":"info","message":"late"}';
+      await write(start, load, series, interval(0, 3, 3), interval(3, 4, 5), log);
+      await eventually('The fourth second', () => run.model.elapsedMs === 4000, run.onDidReceive);
+      await appendFile(long, `${interval(4, 5, 7)}\n`);
+      await eventually('The fifth second', () => run.model.elapsedMs === 5000, run.onDidReceive);
+      const requests = run.model.total('http_reqs');
+      assert.equal(requests?.kind === 'counter' && requests.sum, 15);
+      assert.equal(run.model.logs.length, 1);
+    } finally {
+      following.dispose();
+    }
+  });
 });
