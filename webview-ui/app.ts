@@ -9,12 +9,12 @@ import { createErrors } from './errors.ts';
 import { createExchangeList } from './exchanges.ts';
 import { createFindings } from './findings.ts';
 import { createHeadline } from './headline.ts';
+import { createGroups, createScenarios, createStages } from './loads.ts';
 import { createLog } from './log.ts';
 import { createPreview } from './preview.ts';
 import type { HostMessage, UiState, ViewMessage, ViewState } from './protocol.ts';
 import { createRequirements } from './requirements.ts';
 import { createSection, type Section } from './section.ts';
-import { createStages } from './stages.ts';
 import { readColors, type Colors } from './theme.ts';
 import type { Plan } from '../src/scenario/plan.ts';
 import type { RunEvent } from '../src/run/events.ts';
@@ -136,11 +136,13 @@ export class App {
     const endpoints = createEndpoints(context, charts.data);
     const errors = createErrors(context);
     const exchanges = createExchangeList(context);
-    const stages = createStages(context);
+    const stages = createStages(context, charts.data);
+    const scenarios = createScenarios(context, charts.data);
+    const groups = createGroups(context, charts.data);
     const distribution = createDistribution(context);
     const checks = createChecks(context);
     const log = createLog(context);
-    const windowed = [endpoints, errors, distribution, checks];
+    const windowed = [endpoints, errors, stages, scenarios, groups, distribution, checks];
     this.#root.replaceChildren(
       headline.node,
       h(
@@ -151,7 +153,7 @@ export class App {
         h(
           'div',
           { class: 'area table-area' },
-          [exchanges, endpoints, errors, stages, distribution, checks, log].map(({ node }) => node),
+          [exchanges, endpoints, errors, stages, scenarios, groups, distribution, checks, log].map(({ node }) => node),
         ),
       ),
       this.#spoken,
@@ -160,7 +162,7 @@ export class App {
     return {
       run,
       charts,
-      whole: [headline, findings, requirements, charts, exchanges, stages, log],
+      whole: [headline, findings, requirements, charts, exchanges, log],
       windowed,
       sections,
       showExchange: (key) => errors.reveal(key),
@@ -246,7 +248,7 @@ export class App {
   #showChips(): void {
     const window = this.#window;
     for (const { id, chip } of this.#view?.sections ?? []) {
-      if (!['charts', 'endpoints', 'errors', 'distribution', 'checks'].includes(id)) continue;
+      if (['requirements', 'exchanges', 'log'].includes(id)) continue;
       if (!window) {
         chip.replaceChildren();
         continue;

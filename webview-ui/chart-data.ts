@@ -5,10 +5,13 @@ import type { Interval, LoadLevel } from '../src/run/events.ts';
 import { HeatMap } from './heat-map.ts';
 import { Histogram, type SparseCounts } from '../src/run/histogram.ts';
 import { ERROR_KINDS, type ErrorKind } from '../src/run/metrics.ts';
+import type { IntervalCounts } from '../src/run/interval-counts.ts';
 import type { RunModel, TimeWindow } from '../src/run/model.ts';
 import { generatorState, type GeneratorState } from '../src/run/generator-health.ts';
 
 type Column = (number | null)[];
+
+type Tags = Readonly<Record<string, string>>;
 
 /** The charts' columns over a span of time, one entry a point; null where nothing was measured (a gap, never 0). */
 export interface Bins {
@@ -47,8 +50,8 @@ interface Slice {
   readonly requests: number;
   readonly failed: number;
   readonly kinds: ReadonlyMap<ErrorKind, number>;
-  /** Of http_req_duration, by endpoint. */
-  readonly durations: ReadonlyMap<string, SparseCounts>;
+  /** Of http_req_duration, one of each series. */
+  readonly durations: readonly (readonly [tags: Tags, counts: SparseCounts])[];
   readonly connections: number;
   readonly loopDelayMs: number;
   readonly cpu: number;
@@ -67,6 +70,11 @@ export class ChartData {
   readonly #slices: Slice[] = [];
   readonly #planned: (atMs: number) => number;
   #drops = false;
+  /** The points that were worked out last. */
+  #known: {
+    readonly key: string;
+    readonly points: readonly { readonly slices: number; readonly values: readonly number[] | null }[];
+  } | null = null;
 
   constructor(run: RunModel, plan: Plan) {
     this.#run = run;
@@ -81,7 +89,7 @@ export class ChartData {
     for (let i = this.#slices.length; i < intervals.length; i++) {
       const interval = intervals[i];
       if (!interval) continue;
-      const slice = sliceOf(this.#run, interval);
+      const slice = sliceOf(this.#run, interval, this.#run.countsOf(i));
       this.#drops ||= slice.dropped > 0;
       this.#slices.push(slice);
     }
@@ -104,13 +112,17 @@ export class ChartData {
     return this.#columns(fromMs, toMs, sizeS * 1000, measured);
   }
 
-  /** The p95 of one endpoint over time, at most `most` points. */
-  endpointP95(key: string, { fromMs, toMs }: TimeWindow, most: number): Column {
+  /** The p95 of some of the requests over time, at most `most` points; `matches` is asked once for each set of tags. */
+  p95Of(matches: (tags: Tags) => boolean, { fromMs, toMs }: TimeWindow, most: number): Column {
     const sizeMs = Math.max(1000, (toMs - fromMs) / most);
     const groups: SparseCounts[][] = Array.from({ length: Math.ceil((toMs - fromMs) / sizeMs) }, () => []);
+    const wanted = new Map<Tags, boolean>();
     for (const slice of this.#within(fromMs, toMs)) {
-      const counts = slice.durations.get(key);
-      if (counts) groups[binOf(slice, fromMs, sizeMs)]?.push(counts);
+      for (const [tags, counts] of slice.durations) {
+        let fits = wanted.get(tags);
+        if (fits === undefined) wanted.set(tags, (fits = matches(tags)));
+        if (fits) groups[binOf(slice, fromMs, sizeMs)]?.push(counts);
+      }
     }
     return groups.map((group) => (group.length === 0 ? null : (percentiles(group, [95])[0] ?? null)));
   }
@@ -136,6 +148,19 @@ export class ChartData {
     return this.#slices.filter((slice) => slice.toMs > fromMs && slice.toMs <= toMs + 500);
   }
 
+  /** Points that got no new interval keep their percentiles: of a run that goes on, all but the last. */
+  #latencies(key: string, groups: readonly (readonly Slice[])[]): readonly (readonly number[] | null)[] {
+    const known = this.#known?.key === key ? this.#known.points : [];
+    const points = groups.map((group, index) => {
+      const before = known[index];
+      if (before?.slices === group.length) return before;
+      const counts = countsOf(group);
+      return { slices: group.length, values: counts.length === 0 ? null : percentiles(counts, [50, 95, 99]) };
+    });
+    this.#known = { key, points };
+    return points.map(({ values }) => values);
+  }
+
   #columns(fromMs: number, toMs: number, sizeMs: number, slices: readonly Slice[]): Bins {
     const length = Math.max(1, Math.ceil((toMs - fromMs) / sizeMs));
     const groups: Slice[][] = Array.from({ length }, () => []);
@@ -146,10 +171,7 @@ export class ChartData {
       column((group, seconds) => group.reduce((total, slice) => total + value(slice), 0) / seconds);
     const most = (value: (slice: Slice) => number): Column =>
       column((group) => group.reduce((max, slice) => Math.max(max, value(slice)), 0));
-    const latencies = groups.map((group) => {
-      const counts = group.flatMap((slice) => [...slice.durations.values()]);
-      return counts.length === 0 ? null : percentiles(counts, [50, 95, 99]);
-    });
+    const latencies = this.#latencies(`${fromMs} ${sizeMs}`, groups);
     const percentile = (index: number): Column => latencies.map((values) => values?.[index] ?? null);
     let heat: HeatMap | null = null;
     return {
@@ -169,8 +191,7 @@ export class ChartData {
       loopDelayMs: most((slice) => slice.loopDelayMs),
       cpu: most((slice) => slice.cpu),
       generator: groups.map((group) => (group.length === 0 ? null : worst(group.map((slice) => slice.generator)))),
-      heat: () =>
-        (heat ??= new HeatMap(groups.map((group) => group.flatMap(({ durations }) => [...durations.values()])))),
+      heat: () => (heat ??= new HeatMap(groups.map((group) => countsOf(group)))),
     };
   }
 }
@@ -189,9 +210,8 @@ export function axisMs(run: RunModel): number {
   return Math.max(1000, run.elapsedMs, open && run.elapsedMs > 0 ? 0 : run.plannedMs);
 }
 
-function sliceOf(run: RunModel, interval: Interval): Slice {
+function sliceOf(run: RunModel, interval: Interval, counts: IntervalCounts | undefined): Slice {
   const kinds = new Map<ErrorKind, number>();
-  const histograms = new Map<string, Histogram>();
   let requests = 0;
   let failed = 0;
   let iterations = 0;
@@ -207,14 +227,10 @@ function sliceOf(run: RunModel, interval: Interval): Slice {
       if (kind) kinds.set(kind, (kinds.get(kind) ?? 0) + sum);
     }
   }
-  for (const [id, , , , , encoded] of interval.trends ?? []) {
+  const durations: [tags: Tags, counts: SparseCounts][] = [];
+  for (const [id] of interval.trends ?? []) {
     const series = run.definition(id);
-    if (series?.metric !== 'http_req_duration') continue;
-    const key = endpointKey({ method: series.tags['method'] ?? '', name: series.tags['name'] ?? '' });
-    const decoded = Histogram.decode(encoded);
-    const histogram = histograms.get(key);
-    if (histogram) histogram.add(decoded);
-    else histograms.set(key, decoded);
+    if (series?.metric === 'http_req_duration' && counts) durations.push([series.tags, counts.of(id)]);
   }
   const { health } = interval;
   return {
@@ -226,8 +242,7 @@ function sliceOf(run: RunModel, interval: Interval): Slice {
     requests,
     failed,
     kinds,
-    // Drained, a histogram is a few numbers instead of its whole table of counts.
-    durations: new Map([...histograms].map(([key, histogram]) => [key, histogram.drain()])),
+    durations,
     connections: health.reduce((sum, worker) => sum + worker.sockets, 0),
     loopDelayMs: Math.max(0, ...health.map((worker) => worker.eventLoopDelayP99Ms)),
     cpu: Math.max(0, ...health.map((worker) => worker.cpu)),
@@ -246,6 +261,10 @@ function percentiles(counts: readonly SparseCounts[], wanted: readonly number[])
 /** An interval belongs to the point that its middle is in: its borders jitter by some ms around the whole second. */
 function binOf(slice: Slice, fromMs: number, sizeMs: number): number {
   return Math.max(0, Math.floor(((slice.fromMs + slice.toMs) / 2 - fromMs) / sizeMs));
+}
+
+function countsOf(group: readonly Slice[]): SparseCounts[] {
+  return group.flatMap(({ durations }) => durations.map(([, counts]) => counts));
 }
 
 function secondsOf(group: readonly Slice[]): number {

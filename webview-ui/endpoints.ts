@@ -4,12 +4,11 @@ import { h, setText, type Child } from './dom.ts';
 import { endpointName, endpointTitle } from './endpoint-name.ts';
 import { Table, type Column, type Details } from './table.ts';
 import type { RequestStep } from '../src/scenario/plan.ts';
-import type { TimeWindow } from '../src/run/model.ts';
 import { endpointRows, totalRow, type EndpointRow } from '../src/run/tables.ts';
 import { TrendSink } from '../src/run/sinks.ts';
 import { count, DASH, duration, milliseconds, percent, plural, rate, significant } from '../src/report/format.ts';
 import { allSteps } from '../src/scenario/step-tree.ts';
-import { drawSparkline, SPARK_POINTS } from './sparkline.ts';
+import { sparkColumn } from './sparkline.ts';
 
 /** The figures of requests, by whatever they are grouped. */
 export function requestColumns<Row>(
@@ -120,7 +119,11 @@ export function createEndpoints(context: ViewContext, data: ChartData): Part & {
     columns: [
       { key: 'name', title: 'Endpoint', className: 'what', value: (row) => row.name, cell: nameCell },
       ...requestColumns<EndpointRow>((row) => row, adjusted, true),
-      { key: 'spark', title: 'p95 over time', tier: 4, className: 'sparkline', cell: sparkCell },
+      sparkColumn<EndpointRow>(context, data, (row) =>
+        isTotal(row)
+          ? { name: row.name, matches: () => true }
+          : { name: row.name, matches: (tags) => tags['name'] === row.name && (tags['method'] ?? '') === row.method },
+      ),
     ],
     details: (row) => (isTotal(row) ? null : details(row)),
   });
@@ -152,25 +155,6 @@ export function createEndpoints(context: ViewContext, data: ChartData): Part & {
     return { nodes: [endpointName(row)], update: () => undefined };
   }
 
-  function sparkCell(row: EndpointRow): { nodes: Child[]; update: (row: EndpointRow) => void } {
-    if (isTotal(row)) return { nodes: [], update: () => undefined };
-    const canvas = h('canvas', {
-      class: 'spark',
-      attributes: { role: 'img', 'aria-label': `p95 of ${row.name} over time; the charts have the figures` },
-    });
-    return {
-      nodes: [canvas],
-      update: (next) => {
-        if (canvas.offsetParent === null) return;
-        drawSparkline(canvas, data.endpointP95(endpointKey(next), shownWindow(), SPARK_POINTS), context.colors.purple);
-      },
-    };
-  }
-
-  function shownWindow(): TimeWindow {
-    return context.window ?? { fromMs: 0, toMs: Math.max(1000, run.elapsedMs) };
-  }
-
   /** Every figure of a row, those that a narrow view hides too, and where the time of a request went. */
   function details(row: EndpointRow): Details<EndpointRow> {
     const facts: readonly (readonly [title: string, text: (row: EndpointRow) => string])[] = [
@@ -194,7 +178,7 @@ export function createEndpoints(context: ViewContext, data: ChartData): Part & {
         { class: 'facts' },
         facts.map(([title], index) => h('div', null, h('dt', null, title), slots[index])),
       ),
-      h('h4', null, 'Where the time went on average'),
+      h('h3', null, 'Where the time went on average'),
       phases,
     );
     if (context.hosted && line !== undefined) {

@@ -107,13 +107,13 @@ function pair({ kind, request, response }: Sample): HTMLElement {
     h(
       'div',
       null,
-      h('h4', null, 'Request'),
+      h('h3', null, 'Request'),
       message(`${request.method} ${request.url}`, '', request.headers, request.body),
     ),
     h(
       'div',
       null,
-      h('h4', null, response ? `Response, body of ${bytes(response.bodyBytes)}` : 'Response'),
+      h('h3', null, response ? `Response, body of ${bytes(response.bodyBytes)}` : 'Response'),
       response
         ? message(statusTitle(response.status), kind === null ? '' : 'bad', response.headers, response.body)
         : h('p', { class: 'hint no-response' }, 'There was none.'),
@@ -154,7 +154,7 @@ function taken({ captures = [], checks = [] }: Sample): HTMLElement[] {
   const list = (title: string, rows: readonly Child[][]): HTMLElement[] =>
     rows.length === 0
       ? []
-      : [h('h4', null, title), h('ul', { class: 'taken' }, ...rows.map((row) => h('li', null, row)))];
+      : [h('h3', null, title), h('ul', { class: 'taken' }, ...rows.map((row) => h('li', null, row)))];
   return [
     ...list(
       'Captured',
@@ -195,5 +195,5 @@ function timings({ request, timings: times }: Sample): HTMLElement[] {
       h('span', { class: 'phase-value n' }, value),
     );
   });
-  return [h('h4', null, `Timings, ${duration(total)} in all`), h('div', { class: 'phases' }, rows)];
+  return [h('h3', null, `Timings, ${duration(total)} in all`), h('div', { class: 'phases' }, rows)];
 }

@@ -9,11 +9,14 @@ const SYMBOLS: Readonly<Record<Finding['level'], readonly [icon: string, label: 
   info: ['info', 'Note'],
 };
 
+const PATIENCE = 50;
+
 /** The diagnosis: sentences that say why, each with its evidence as links. */
 export function createFindings(context: ViewContext): Part & { readonly findings: readonly Finding[] } {
   const list = h('ul', { class: 'findings' });
   const node = h('section', { class: 'why', attributes: { 'aria-label': 'Diagnosis' } }, list);
   let shown: string[] = [];
+  let nextAt = 0;
   let findings: readonly Finding[] = [];
   return {
     node,
@@ -21,7 +24,11 @@ export function createFindings(context: ViewContext): Part & { readonly findings
       return findings;
     },
     update() {
+      // A long run has much to look at: while it goes on, the diagnosis may take a fiftieth of the time and no more.
+      const from = performance.now();
+      if (context.state === 'live' && from < nextAt) return;
       findings = diagnose(context.run);
+      nextAt = from + PATIENCE * (performance.now() - from);
       setHidden(node, findings.length === 0);
       // A sentence that did not change keeps its nodes, and with them focus and selection.
       const keys = findings.map((finding) => JSON.stringify(finding));

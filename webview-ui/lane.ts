@@ -52,7 +52,7 @@ export class Lane {
     this.spec = options.spec;
     const tools = h('div', { class: 'tools' });
     if (this.spec.canBeLogarithmic) {
-      this.#logButton = toggleButton('Logarithmic scale', 'log', (on) => this.setLogarithmic(on));
+      this.#logButton = toggleButton('log scale of latencies', 'log', (on) => this.setLogarithmic(on));
       tools.append(this.#logButton);
     }
     const { heat } = this.spec;

@@ -39,7 +39,7 @@ export function createPreview({ preview, canRun }: Empty, post: (message: ViewMe
   );
   if (!preview) {
     const lead = 'The scenario has problems to solve before it can run. They are marked in its text.';
-    return [header, h('div', { class: 'preview' }, h('p', { class: 'lead' }, lead))];
+    return [header, h('main', { class: 'preview' }, h('p', { class: 'lead' }, lead))];
   }
   return [header, body(preview, canRun ?? true, post)];
 }
@@ -48,7 +48,7 @@ function body({ plan, hosts }: PlanPreview, canRun: boolean, post: (message: Vie
   const most = plan.scenarios.reduce((sum, { executor }) => sum + maxVUs(executor), 0);
   const executors = [...new Set(plan.scenarios.map(({ executor }) => executor.kind))].join(', ');
   return h(
-    'div',
+    'main',
     { class: 'preview' },
     h(
       'p',
@@ -69,11 +69,11 @@ function body({ plan, hosts }: PlanPreview, canRun: boolean, post: (message: Vie
         textButton('button', null, () => post({ type: 'run' }), icon('play'), 'Run'),
         textButton('link', null, () => post({ type: 'run-once' }), 'Send one iteration first'),
       ),
-    h('h3', null, 'Planned load ', h('span', { class: 'hint' }, `(${executors})`)),
+    h('h2', null, 'Planned load ', h('span', { class: 'hint' }, `(${executors})`)),
     loadChart(plan),
-    h('h3', null, 'Will be sent'),
+    h('h2', null, 'Will be sent'),
     requests(plan, post),
-    h('h3', null, 'Will be judged by'),
+    h('h2', null, 'Will be judged by'),
     plan.thresholds.length === 0
       ? h('p', { class: 'hint' }, 'Nothing: the scenario sets no requirements.')
       : h(
@@ -184,7 +184,7 @@ function requests(plan: Plan, post: (message: ViewMessage) => void): HTMLElement
         null,
         h('th', { attributes: { scope: 'col' } }, 'Request'),
         h('th', { class: 'num', attributes: { scope: 'col' } }, 'Of iterations'),
-        h('th', { class: 't1', attributes: { scope: 'col' } }, ''),
+        h('th', { class: 't1', attributes: { scope: 'col' } }, h('span', { class: 'sr' }, 'When')),
       ),
     ),
     h(

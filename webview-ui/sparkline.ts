@@ -1,9 +1,14 @@
+import type { ChartData } from './chart-data.ts';
+import type { ViewContext } from './context.ts';
+import { h, type Child } from './dom.ts';
+import type { Column } from './table.ts';
+
 const WIDTH = 84;
 const HEIGHT = 16;
-export const SPARK_POINTS = 40;
+const SPARK_POINTS = 40;
 
 /** A line without axes: its shape is all it says. Gaps stay gaps. */
-export function drawSparkline(canvas: HTMLCanvasElement, values: readonly (number | null)[], color: string): void {
+function drawSparkline(canvas: HTMLCanvasElement, values: readonly (number | null)[], color: string): void {
   canvas.width = WIDTH * devicePixelRatio;
   canvas.height = HEIGHT * devicePixelRatio;
   const pen = canvas.getContext('2d');
@@ -28,4 +33,38 @@ export function drawSparkline(canvas: HTMLCanvasElement, values: readonly (numbe
     drawing = true;
   });
   pen.stroke();
+}
+
+/** A column with the p95 over the shown time of those requests whose tags a row stands for; null: the row has none. */
+export function sparkColumn<Row>(
+  context: ViewContext,
+  data: ChartData,
+  of: (row: Row) => { readonly name: string; matches(tags: Readonly<Record<string, string>>): boolean } | null,
+): Column<Row> {
+  return { key: 'spark', title: 'p95 over time', tier: 4, className: 'sparkline', cell };
+
+  function cell(row: Row): { nodes: Child[]; update: (row: Row) => void } {
+    const what = of(row);
+    if (!what) return { nodes: [], update: () => undefined };
+    const canvas = h('canvas', {
+      class: 'spark',
+      attributes: { role: 'img', 'aria-label': `p95 of ${what.name} over time; the charts have the figures` },
+    });
+    let drawn = '';
+    return {
+      nodes: [canvas],
+      update: (next) => {
+        if (canvas.offsetParent === null) return;
+        const window = context.window ?? { fromMs: 0, toMs: Math.max(1000, context.run.elapsedMs) };
+        const color = context.colors.purple;
+        // An hour's line does not change by a second.
+        const step = Math.max(1000, (window.toMs - window.fromMs) / SPARK_POINTS);
+        const state = `${color} ${window.fromMs} ${Math.floor(window.toMs / step)}`;
+        if (state === drawn) return;
+        drawn = state;
+        const values = data.p95Of((tags) => of(next)?.matches(tags) ?? false, window, SPARK_POINTS);
+        drawSparkline(canvas, values, color);
+      },
+    };
+  }
 }

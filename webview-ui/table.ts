@@ -87,9 +87,7 @@ export class Table<Row> {
       seen.add(key);
       const entry = this.#entries.get(key) ?? this.#create(key, row);
       entry.row = row;
-      for (const update of entry.updates) update(row);
       setClass(entry.tr, `row ${this.#options.rowClass?.(row) ?? ''}`.trim());
-      if (entry.detailRow?.hidden === false) entry.details?.update(row);
     }
     for (const [key, entry] of this.#entries) {
       if (seen.has(key)) continue;
@@ -98,6 +96,11 @@ export class Table<Row> {
       this.#entries.delete(key);
     }
     this.#place(ordered.map((row) => this.#options.key(row)));
+    // In the document by now: what a cell draws may depend on whether it is seen.
+    for (const entry of this.#entries.values()) {
+      for (const update of entry.updates) update(entry.row);
+      if (entry.detailRow?.hidden === false) entry.details?.update(entry.row);
+    }
   }
 
   /** Unfolds a row and puts the focus on it; false where there is no such row. */

@@ -1,7 +1,7 @@
 import { decodeFromCompressedBase64, Int32Histogram } from 'hdr-histogram-js';
 
 /** Index and count of each bucket that is not empty, in turn: what crosses from a worker to the coordinator. */
-export type SparseCounts = Float64Array;
+export type SparseCounts = Float64Array | Uint32Array;
 
 /** How every text of HDR V2, compressed, begins: its cookie in base64. */
 const HDR_V2_COMPRESSED = 'HISTFA';

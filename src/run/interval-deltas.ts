@@ -1,5 +1,5 @@
 import { decodeCounts, type SparseCounts } from './histogram-text.ts';
-import type { Interval } from './events.ts';
+import type { Interval, TrendDelta } from './events.ts';
 import { CounterSink, GaugeSink, RateSink, TrendSink, type Sink } from './sinks.ts';
 
 /**
@@ -8,8 +8,14 @@ import { CounterSink, GaugeSink, RateSink, TrendSink, type Sink } from './sinks.
  */
 export type DeltaVisitor = (id: number, addTo: (sink: Sink) => void, counts: (() => SparseCounts) | null) => void;
 
-/** Visits every delta of an interval. Sinks of another kind than the delta's are left as they are. */
-export function forEachDelta(interval: Interval, visit: DeltaVisitor): void {
+/**
+ * Visits every delta of an interval. Sinks of another kind than the delta's are left as they are. `counts`: where decoded histograms are at hand.
+ */
+export function forEachDelta(
+  interval: Interval,
+  visit: DeltaVisitor,
+  counts: (trend: TrendDelta) => SparseCounts = decoded,
+): void {
   for (const delta of interval.counters ?? []) {
     visit(
       delta[0],
@@ -39,15 +45,19 @@ export function forEachDelta(interval: Interval, visit: DeltaVisitor): void {
   }
   for (const trends of [interval.trends, interval.slowTrends]) {
     for (const delta of trends ?? []) {
-      let decoded: SparseCounts | undefined;
-      const counts = (): SparseCounts => (decoded ??= decodeCounts(delta[5]));
+      let found: SparseCounts | undefined;
+      const own = (): SparseCounts => (found ??= counts(delta));
       visit(
         delta[0],
         (sink) => {
-          if (sink instanceof TrendSink) sink.add(delta, counts());
+          if (sink instanceof TrendSink) sink.add(delta, own());
         },
-        counts,
+        own,
       );
     }
   }
+}
+
+function decoded([, , , , , encoded]: TrendDelta): SparseCounts {
+  return decodeCounts(encoded);
 }

@@ -15,7 +15,8 @@ import type {
   WorkerHealth,
 } from './events.ts';
 import { GeneratorTally, lateness } from './generator-health.ts';
-import { forEachDelta } from './interval-deltas.ts';
+import { IntervalCounts } from './interval-counts.ts';
+import { forEachDelta, type DeltaVisitor } from './interval-deltas.ts';
 import { createSink, mergeSinks, type Sink } from './sinks.ts';
 import { matches, ThresholdEvaluator } from './thresholds.ts';
 import { Timeline } from './timeline.ts';
@@ -50,6 +51,8 @@ export class RunModel {
   readonly #keepIntervals: boolean;
   readonly #series = new Map<number, Series>();
   readonly #intervals: Interval[] = [];
+  /** By the index of the interval. */
+  readonly #counts: IntervalCounts[] = [];
   readonly #samples: Sample[] = [];
   readonly #logs: LogEvent[] = [];
   readonly #loadChanges: LoadChange[] = [];
@@ -57,6 +60,7 @@ export class RunModel {
   #end: RunEnd | null = null;
   #loadStart: number | null = null;
   #interrupted = false;
+  #revision = 0;
   #evaluator: ThresholdEvaluator | null = null;
   #elapsedMs = 0;
   #lastInterval: Interval | null = null;
@@ -70,7 +74,13 @@ export class RunModel {
     this.#keepIntervals = options.keepIntervals ?? true;
   }
 
+  /** Grows with each event: what was worked out at one revision holds for it. */
+  get revision(): number {
+    return this.#revision;
+  }
+
   apply(event: RunEvent): void {
+    this.#revision++;
     switch (event.type) {
       case 'run-start':
         this.#start = event;
@@ -159,6 +169,11 @@ export class RunModel {
     return this.#intervals;
   }
 
+  /** The histograms of an interval, by its index; undefined where intervals are not kept. */
+  countsOf(index: number): IntervalCounts | undefined {
+    return this.#counts[index];
+  }
+
   get samples(): readonly Sample[] {
     return this.#samples;
   }
@@ -212,15 +227,16 @@ export class RunModel {
     const cached = this.#windowCache;
     if (cached?.window.fromMs === window.fromMs && cached.window.toMs === window.toMs) return cached.series;
     const sinks = new Map<number, Series>();
-    for (const interval of this.#intervals) {
+    for (const [index, interval] of this.#intervals.entries()) {
       if (interval.toMs <= window.fromMs || interval.toMs > window.toMs) continue;
-      forEachDelta(interval, (id, addTo) => {
+      const add: DeltaVisitor = (id, addTo) => {
         const definition = this.definition(id);
         if (!definition) return;
         let series = sinks.get(id);
         if (!series) sinks.set(id, (series = { definition, sink: createSink(definition.kind) }));
         addTo(series.sink);
-      });
+      };
+      forEachDelta(interval, add, this.#counts[index]?.ofTrend);
     }
     const series = [...sinks.values()];
     this.#windowCache = { window, series };
@@ -241,20 +257,25 @@ export class RunModel {
     this.#elapsedMs = interval.toMs;
     this.#lastInterval = interval;
     this.#windowCache = null;
-    if (this.#keepIntervals) this.#intervals.push(interval);
+    const counts = new IntervalCounts(interval);
+    if (this.#keepIntervals) {
+      this.#intervals.push(interval);
+      this.#counts.push(counts);
+    }
     let scheduleDelayMs = 0;
-    forEachDelta(interval, (id, addTo, counts) => {
+    const add: DeltaVisitor = (id, addTo, histogram) => {
       const series = this.#series.get(id);
       if (!series) return;
       addTo(series.sink);
-      if (counts === null) return;
-      if (this.#keepIntervals) this.timeline.onTrend(id, counts);
+      if (histogram === null) return;
+      if (this.#keepIntervals) this.timeline.onTrend(id, histogram);
       if (series.definition.metric === 'schedule_delay') {
-        scheduleDelayMs = Math.max(scheduleDelayMs, lateness(counts()));
+        scheduleDelayMs = Math.max(scheduleDelayMs, lateness(histogram()));
       }
-    });
+    };
+    forEachDelta(interval, add, counts.ofTrend);
     const generator = this.generator.add(interval, scheduleDelayMs);
     if (this.#keepIntervals) this.timeline.onInterval(interval, generator);
-    this.#evaluator?.onInterval(interval);
+    this.#evaluator?.onInterval(interval, counts);
   }
 }

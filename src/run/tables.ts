@@ -28,6 +28,14 @@ export interface LoadRow extends EndpointRow {
   readonly window: TimeWindow;
 }
 
+/** What happened inside of a group of steps. */
+export interface GroupRow extends EndpointRow {
+  /** As the tag has it: `::checkout::pay`. */
+  readonly group: string;
+  /** group_duration, ms: how long each pass took, think time included. */
+  readonly times: TrendSink;
+}
+
 export interface ErrorRow {
   readonly name: string;
   readonly method: string;
@@ -65,45 +73,86 @@ export function endpointRows(run: RunModel, window: TimeWindow | null = null): E
 
 /** The same figures over all requests; null before the first one. */
 export function totalRow(run: RunModel, window: TimeWindow | null = null): EndpointRow | null {
+  // Asked for by many at the same moment, and of a long run it takes a while.
+  const key = `${run.revision} ${window?.fromMs ?? ''} ${window?.toMs ?? ''}`;
+  const known = totals.get(run);
+  if (known?.key === key) return known.row;
   const series = run.series(window).filter((candidate) => endpointKey(candidate) !== null);
-  if (series.length === 0) return null;
-  return { ...endpointRow(series, spanSeconds(run, window)), name: 'All requests', method: '' };
+  const row =
+    series.length === 0 ? null : { ...endpointRow(series, spanSeconds(run, window)), name: 'All requests', method: '' };
+  totals.set(run, { key, row });
+  return row;
 }
 
+const totals = new WeakMap<RunModel, { readonly key: string; readonly row: EndpointRow | null }>();
+
 /** One row a scenario, in the file's order. */
-export function scenarioRows(run: RunModel): LoadRow[] {
-  return (run.plan?.scenarios ?? []).map((scenario) => loadRow(run, scenario.name, null, scenarioSpan(scenario)));
+export function scenarioRows(run: RunModel, window: TimeWindow | null = null): LoadRow[] {
+  return (run.plan?.scenarios ?? []).map((scenario) =>
+    loadRow(run, scenario.name, null, scenarioSpan(scenario), window),
+  );
 }
 
 /**
  * One row a stage of each scenario, in the file's order, by the requests' tag `stage`: the same requests that a threshold on
  * it judges. What ends in the graceful stop belongs to the last stage.
  */
-export function stageRows(run: RunModel): LoadRow[] {
+export function stageRows(run: RunModel, window: TimeWindow | null = null): LoadRow[] {
   const rows = new Map<string, LoadRow>();
   for (const { scenario, name, ...span } of (run.plan?.scenarios ?? []).flatMap(stageSpans)) {
     const key = `${scenario}\0${name}`;
-    rows.set(key, loadRow(run, scenario, name, { ...span, fromMs: rows.get(key)?.window.fromMs ?? span.fromMs }));
+    const whole = { ...span, fromMs: rows.get(key)?.window.fromMs ?? span.fromMs };
+    rows.set(key, loadRow(run, scenario, name, whole, window));
   }
   return [...rows.values()];
 }
 
-function loadRow(run: RunModel, scenario: string, stage: string | null, span: LoadSpan): LoadRow {
+/** One row a group, in the order of their first end. A group's requests are those of the groups in it, too. */
+export function groupRows(run: RunModel, window: TimeWindow | null = null): GroupRow[] {
+  const series = run.series(window);
+  const seconds = spanSeconds(run, window);
+  const groups = grouped(series, ({ definition: { metric, tags } }) =>
+    metric === 'group_duration' ? (tags['group'] ?? '') : null,
+  );
+  return groups.map((own) => {
+    const group = own[0]?.definition.tags['group'] ?? '';
+    const times = new TrendSink();
+    for (const { sink } of own) if (sink instanceof TrendSink) times.merge(sink);
+    const within = series.filter((candidate) => {
+      const at = candidate.definition.tags['group'];
+      return endpointKey(candidate) !== null && (at === group || at?.startsWith(`${group}::`) === true);
+    });
+    return { ...endpointRow(within, seconds), name: group.split('::').slice(1).join(' › '), method: '', group, times };
+  });
+}
+
+function loadRow(
+  run: RunModel,
+  scenario: string,
+  stage: string | null,
+  span: LoadSpan,
+  selected: TimeWindow | null,
+): LoadRow {
   const tags = { scenario, ...(stage === null ? {} : { stage }) };
   const series = run
-    .series()
+    .series(selected)
     .filter((candidate) => endpointKey(candidate) !== null && matches(candidate.definition.tags, tags));
   const ids = new Set(series.map(({ definition }) => definition.id));
   const last = run.intervals.findLast(({ rates }) => rates?.some(([id]) => ids.has(id)));
   const window = { fromMs: span.fromMs, toMs: endOfSpan(span, last?.toMs ?? 0) };
   return {
-    ...endpointRow(series, spanSeconds(run, window)),
+    ...endpointRow(series, spanSeconds(run, selected ? overlap(window, selected) : window)),
     name: stage ?? scenario,
     method: '',
     scenario,
     stage,
     window,
   };
+}
+
+function overlap(a: TimeWindow, b: TimeWindow): TimeWindow {
+  const fromMs = Math.max(a.fromMs, b.fromMs);
+  return { fromMs, toMs: Math.max(fromMs, Math.min(a.toMs, b.toMs)) };
 }
 
 /** One row a distinct failure, most frequent first. */

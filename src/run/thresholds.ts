@@ -1,6 +1,7 @@
 import type { Condition, Plan, Threshold } from '../scenario/plan.ts';
 import type { Interval, SeriesDefinition, ThresholdResult, Verdict } from './events.ts';
-import { forEachDelta } from './interval-deltas.ts';
+import type { IntervalCounts } from './interval-counts.ts';
+import { forEachDelta, type DeltaVisitor } from './interval-deltas.ts';
 import { endOfSpan, scenarioSpan, stageSpans, type LoadSpan } from './load-spans.ts';
 import { createSink, mergeSinks, type Sink } from './sinks.ts';
 import { metricDefinition } from './metrics.ts';
@@ -80,8 +81,9 @@ export class ThresholdEvaluator {
     }
   }
 
-  onInterval(interval: Interval): void {
-    forEachDelta(interval, (id, addTo) => {
+  /** `counts`: its histograms, where they are decoded already. */
+  onInterval(interval: Interval, counts?: IntervalCounts): void {
+    const add: DeltaVisitor = (id, addTo) => {
       for (const { watched, asRequests } of this.#bySeries.get(id) ?? []) {
         const into = asRequests ? watched.requests : watched.total;
         if (into) addTo(into);
@@ -90,7 +92,8 @@ export class ThresholdEvaluator {
         const slice = asRequests ? current?.requests : current?.sink;
         if (slice) addTo(slice);
       }
-    });
+    };
+    forEachDelta(interval, add, counts?.ofTrend);
     for (const watched of this.#watched) if (watched.window) this.#slide(watched, watched.window, interval);
   }
 

@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { hourFixture } from './hour-fixture.ts';
 import { fixturePlan, LONG_STAGES, STATES } from './run-fixture.ts';
 import type { HostMessage } from '../../webview-ui/protocol.ts';
 
@@ -60,6 +61,10 @@ function messagesOf(parameters: URLSearchParams): HostMessage[] {
   if (name === 'empty') {
     const plan = fixturePlan({}, long ? LONG_STAGES : undefined);
     return [{ type: 'empty', preview: { plan, hosts: ['https://proxy.example.test'] } }];
+  }
+  if (name === 'hour') return [{ type: 'snapshot', events: hourFixture(), state: 'done' }];
+  if (name === 'many-endpoints') {
+    return [{ type: 'snapshot', events: hourFixture({ seconds: 600, endpoints: 60 }, false), state: 'live' }];
   }
   const [, make] = Object.entries(STATES).find(([state]) => state === name) ?? [];
   if (!make) throw new RangeError(`There is no state ${name}`);

@@ -38,6 +38,8 @@ export interface FixtureOptions {
   readonly setupFails?: boolean;
   /** Keep every exchange, as `Run once` does. */
   readonly keepAll?: boolean;
+  /** Tags that are not the usual ones, by endpoint; with a `group`, passes through it are timed, too. */
+  readonly tagsOf?: (endpoint: RequestStep) => { readonly scenario?: string; readonly group?: string };
   /** What a person changes of the load. */
   readonly changes?: readonly Omit<LoadChange, 'type'>[];
   /** Event-loop delay p99 of the generator, by second. */
@@ -334,7 +336,7 @@ export const troubledServer: Server = ({ name }, second) => {
 // ── the run ──
 
 /** Mulberry32: small, good enough, and the same everywhere. */
-function random(seed: number): () => number {
+export function random(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -351,7 +353,8 @@ interface Trend {
   max: number;
 }
 
-class FixtureWriter {
+/** Gathers samples into intervals, as the engine's workers do. */
+export class FixtureWriter {
   readonly events: RunEvent[] = [];
   readonly #ids = new Map<string, number>();
   #counters = new Map<number, number>();
@@ -441,14 +444,8 @@ function deltas(trends: ReadonlyMap<number, Trend>): TrendDelta[] {
 /** 12 June 2025, 14:02 UTC. */
 const START = Date.UTC(2025, 5, 12, 14, 2);
 
-/** The events of one whole run, `run-end` included unless it is cut. */
-export function runFixture(options: FixtureOptions = {}): RunEvent[] {
-  const plan = options.plan ?? fixturePlan();
-  const server = options.server ?? healthyServer;
-  const next = random(7);
-  const writer = new FixtureWriter(plan);
-  const { events } = writer;
-  events.push({
+export function runStart(plan: Plan): RunEvent {
+  return {
     type: 'run-start',
     version: EVENTS_VERSION,
     runId: '20250612-140200-7f3a',
@@ -459,7 +456,17 @@ export function runFixture(options: FixtureOptions = {}): RunEvent[] {
     options: { workers: 1, seed: 7, overrides: [] },
     machine: { hostname: 'fixture', platform: 'linux', cpus: 2, cpuModel: 'Fixture CPU', memoryBytes: 8e9 },
     versions: { rampwright: '0.1.0', node: 'v24.0.0' },
-  });
+  };
+}
+
+/** The events of one whole run, `run-end` included unless it is cut. */
+export function runFixture(options: FixtureOptions = {}): RunEvent[] {
+  const plan = options.plan ?? fixturePlan();
+  const server = options.server ?? healthyServer;
+  const next = random(7);
+  const writer = new FixtureWriter(plan);
+  const { events } = writer;
+  events.push(runStart(plan));
   if (options.setupFails) {
     events.push(sampleOf(login, { status: 401, kind: '4xx', errorCode: 1401, medianMs: 20 }, -80, 'setup'));
     return end(
@@ -491,7 +498,7 @@ export function runFixture(options: FixtureOptions = {}): RunEvent[] {
       const outcome = outcomeOf(server(endpoint, second), next());
       const factor = Math.exp((next() + next() + next() - 1.5) * 0.8) * (next() > 0.985 ? 3 : 1);
       const ms = outcome.medianMs * (1 + vus / 200) * factor;
-      const failed = record(writer, endpoint, outcome, ms, stage);
+      const failed = record(writer, endpoint, outcome, ms, stage, options.tagsOf?.(endpoint) ?? {});
       if (failed || options.keepAll === true) {
         const key = `${endpoint.name} ${outcome.status} ${outcome.errorCode}`;
         const n = (kept.get(key) ?? 0) + 1;
@@ -507,11 +514,17 @@ export function runFixture(options: FixtureOptions = {}): RunEvent[] {
 }
 
 function end(events: RunEvent[], outcome: Outcome | undefined, reason: string, atMs: number): RunEvent[] {
+  events.push(runEnd(events, atMs, outcome, reason));
+  return events;
+}
+
+/** With the verdicts that the events give. */
+export function runEnd(events: readonly RunEvent[], atMs: number, outcome?: Outcome, reason = ''): RunEvent {
   const run = new RunModel();
   for (const event of events) run.apply(event);
   const results = run.thresholds;
   const failed = results.some(({ verdict }) => verdict === 'fail' || verdict === 'no-data');
-  events.push({
+  return {
     type: 'run-end',
     atMs,
     time: START + atMs + 150,
@@ -519,19 +532,27 @@ function end(events: RunEvent[], outcome: Outcome | undefined, reason: string, a
     exitCode: failed ? ExitCode.thresholdsFailed : ExitCode.ok,
     reason,
     thresholds: results,
-  });
-  return events;
+  };
 }
 
 /** Whether the request failed. */
-function record(writer: FixtureWriter, endpoint: RequestStep, outcome: Drawn, ms: number, stage: string): boolean {
+function record(
+  writer: FixtureWriter,
+  endpoint: RequestStep,
+  outcome: Drawn,
+  ms: number,
+  stage: string,
+  more: { readonly scenario?: string; readonly group?: string },
+): boolean {
   const failed = outcome.kind !== null;
   const base = {
     name: endpoint.name,
     method: endpoint.method,
     scenario: 'default',
     ...(stage === '' ? {} : { stage }),
+    ...more,
   };
+  if (more.group !== undefined) writer.time('group_duration', base, ms * 1.1 + 200);
   const tags = { ...base, status: String(outcome.status), expected_response: String(!failed) };
   const failure = {
     kind: outcome.kind ?? '',
@@ -712,6 +733,15 @@ export const STATES = {
         factor: [1.5, 0.6, 0.6, 1.2][index] ?? 1,
       })),
     }),
+  several: (long = false) =>
+    runFixture({
+      plan: sideBySide(fixturePlan({}, long ? LONG_STAGES : undefined)),
+      server: troubledServer,
+      tagsOf: ({ name }) =>
+        name.includes('billing')
+          ? { scenario: 'billing at the end of the month', group: '::account::billing' }
+          : { scenario: 'browse', group: name.includes('auth') ? '::account' : '::reading' },
+    }),
   once: () =>
     runFixture({
       plan: onceOnly(fixturePlan({ thresholds: [] })),
@@ -721,6 +751,15 @@ export const STATES = {
     }),
   'setup-failed': () => runFixture({ setupFails: true }),
 } as const;
+
+function sideBySide(plan: Plan): Plan {
+  return {
+    ...plan,
+    scenarios: plan.scenarios.flatMap((scenario) =>
+      ['browse', 'billing at the end of the month'].map((name) => ({ ...scenario, name })),
+    ),
+  };
+}
 
 function onceOnly(plan: Plan): Plan {
   return {

@@ -19,6 +19,8 @@ const SCENES = {
   tolerated: {},
   'no-data': {},
   saturated: {},
+  'many-endpoints': {},
+  'several-all': { state: 'several', act: openAll },
   'setup-failed': {},
   once: {},
   empty: {},
