@@ -110,6 +110,8 @@ thresholds:
     await step('New Scenario (3/3)');
     await page.keyboard.press('Enter');
     await page.locator('.tab.active', { hasText: 'spike.load.yaml' }).waitFor();
+    // With its first tab stop the command is done, and takes the focus no more.
+    await page.locator('.snippet-placeholder').first().waitFor();
     // Beside the scenario that was open.
     const written = join(folder, 'getting-started', 'load', 'spike.load.yaml');
     assert.match(readFileSync(written, 'utf8'), /^baseUrl: http:\/\/127\.0\.0\.1:9$/m);
