@@ -114,7 +114,7 @@ export function comparisonNotes(before: RunModel, after: RunModel, comparison: C
       ? 'Changes are not judged: that takes at least 24 s of load in both runs.'
       : `A change is called better or worse where it is at least ${percent(tolerance)} and more than the noise within the runs: ` +
           `bootstrap over ${blocks} blocks of ${duration(blockMs)}${sameLoad ? ', the same moments of both runs together' : ''}, ` +
-          'with at most a 5 % chance of one false word in all. What makes two runs of the same server differ as a whole is not in it.',
+          'meant for a 5 % chance of one false word in all, and above that where latencies wander for longer than a block. What makes two runs of the same server differ as a whole is not in it.',
   );
   return notes;
 }

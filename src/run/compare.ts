@@ -8,7 +8,7 @@
  * made the same load, the same moments of both are drawn together, so that a ramp does not count as noise. Where blocks are still like
  * their neighbours (a mood of minutes), the error grows by what that is worth, and there are as many fewer blocks to judge by. A change of
  * a percentile (of its logarithm) or of a rate is set in relation to that error, as Student's t with as many degrees of freedom as there
- * are such blocks less one. As a comparison makes many such tests, Holm's correction keeps the chance of even one false word at 5 %.
+ * are such blocks less one. As a comparison makes many such tests, Holm's correction is to keep the chance of even one false word at 5 %.
  *
  * **What that cannot know.** Two runs on another day, machine or network may differ by more than either varies within itself.
  * So a change has to be of a size, too (`tolerance`), before it is called better or worse.
