@@ -73,18 +73,29 @@ export function endpointRows(run: RunModel, window: TimeWindow | null = null): E
 
 /** The same figures over all requests; null before the first one. */
 export function totalRow(run: RunModel, window: TimeWindow | null = null): EndpointRow | null {
-  // Asked for by many at the same moment, and of a long run it takes a while.
-  const key = `${run.revision} ${window?.fromMs ?? ''} ${window?.toMs ?? ''}`;
-  const known = totals.get(run);
-  if (known?.key === key) return known.row;
-  const series = run.series(window).filter((candidate) => endpointKey(candidate) !== null);
-  const row =
-    series.length === 0 ? null : { ...endpointRow(series, spanSeconds(run, window)), name: 'All requests', method: '' };
-  totals.set(run, { key, row });
-  return row;
+  return totals.of(run, window, () => {
+    const series = run.series(window).filter((candidate) => endpointKey(candidate) !== null);
+    if (series.length === 0) return null;
+    return { ...endpointRow(series, spanSeconds(run, window)), name: 'All requests', method: '' };
+  });
 }
 
-const totals = new WeakMap<RunModel, { readonly key: string; readonly row: EndpointRow | null }>();
+/** What many ask for at the same moment, and takes a while of a long run: the last answer holds until the run goes on. */
+class Answers<T> {
+  readonly #known = new WeakMap<RunModel, { readonly key: string; readonly answer: T }>();
+
+  of(run: RunModel, window: TimeWindow | null, work: () => T): T {
+    const key = `${run.revision} ${window?.fromMs ?? ''} ${window?.toMs ?? ''}`;
+    const known = this.#known.get(run);
+    if (known?.key === key) return known.answer;
+    const answer = work();
+    this.#known.set(run, { key, answer });
+    return answer;
+  }
+}
+
+const totals = new Answers<EndpointRow | null>();
+const errorTimes = new Answers<ReadonlyMap<number, TimeWindow>>();
 
 /** One row a scenario, in the file's order. */
 export function scenarioRows(run: RunModel, window: TimeWindow | null = null): LoadRow[] {
@@ -159,7 +170,7 @@ function overlap(a: TimeWindow, b: TimeWindow): TimeWindow {
 export function errorRows(run: RunModel, window: TimeWindow | null = null): ErrorRow[] {
   const series = run.series(window).filter(({ definition }) => definition.metric === 'errors');
   const total = series.reduce((sum, { sink }) => sum + counted(sink), 0);
-  const seen = firstAndLast(run, window);
+  const seen = errorTimes.of(run, window, () => firstAndLast(run, window));
   return grouped(series, ({ definition: { tags } }) =>
     ['method', 'name', 'kind', 'status', 'error_code', 'tolerated'].map((tag) => tags[tag] ?? '').join('\0'),
   )
