@@ -158,6 +158,25 @@ scenarios:
     assert.equal(requestsOf(run), target.counts().requests);
   });
 
+  it('is paused, resumed, and makes more load by command', async () => {
+    const document = await openScenario(forever());
+    const run = await start(document);
+    await eventually('Some load', () => run.model.intervals.length >= 1, runs.onDidChange);
+    await vscode.commands.executeCommand('rampwright.pauseRun', document.uri);
+    await eventually('A pause', () => run.model.loadLevel.paused, runs.onDidChange);
+    await vscode.commands.executeCommand('rampwright.resumeRun', document.uri);
+    await vscode.commands.executeCommand('rampwright.changeLoad', document.uri, 200);
+    await eventually('Twice the VUs', () => run.model.vus.active === 4, runs.onDidChange);
+    assert.deepEqual(
+      run.model.loadChanges.map(({ paused, factor }) => [paused, factor]),
+      [
+        [true, 1],
+        [false, 1],
+        [false, 2],
+      ],
+    );
+  });
+
   it('whose engine is killed reads as interrupted with all that came before, and the next run works', async () => {
     const document = await openScenario(forever());
     const run = await start(document);
