@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { foundFiles } from './found-files.ts';
 
 const NOT_IN = '**/{node_modules,.git,.rampwright,dist,build,target,vendor}/**';
 const MOST_FILES = 500;
@@ -37,7 +38,7 @@ export class FilesBeside {
       const path = pathFrom(folder, uri);
       found.files = found.files.filter((one) => one !== path);
     });
-    void vscode.workspace.findFiles(pattern, NOT_IN, MOST_FILES).then((uris) => {
+    void foundFiles(pattern, { notIn: NOT_IN, most: MOST_FILES }).then((uris) => {
       found.files = uris.map((uri) => pathFrom(folder, uri)).sort();
     });
     return found.files;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { openApiPaths, readOpenApi, type OpenApiDocument, type OpenApiPath } from '../language/openapi.ts';
+import { foundFiles } from './found-files.ts';
 
 /** What OpenAPI documents are called nearly everywhere. */
 const NAMES = '**/{openapi,swagger,openapi.*,swagger.*,*.openapi,*.swagger}.{yaml,yml,json}';
@@ -67,7 +68,7 @@ export class OpenApiDocuments {
 }
 
 async function texts(): Promise<{ uri: vscode.Uri; text: string }[]> {
-  const found = await vscode.workspace.findFiles(NAMES, NOT_IN, MOST_DOCUMENTS);
+  const found = await foundFiles(NAMES, { notIn: NOT_IN, most: MOST_DOCUMENTS });
   const read = await Promise.all(found.map(async (uri) => ({ uri, text: await textOf(uri) })));
   return read.sort((a, b) => a.uri.path.localeCompare(b.uri.path));
 }

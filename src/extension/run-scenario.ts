@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { RunStart } from '../run/events.ts';
+import { foundFiles } from './found-files.ts';
 
 /** The scenario file of the workspace that a run is of: where the run says that it was, else the only one of its name. */
 export async function scenarioOf({ scenario }: RunStart): Promise<vscode.Uri | null> {
@@ -11,7 +12,7 @@ export async function scenarioOf({ scenario }: RunStart): Promise<vscode.Uri | n
     }
   }
   const name = file.replace(/[[\]{}*?]/g, '?');
-  const found = await vscode.workspace.findFiles(`**/${name}`, '**/node_modules/**', 2);
+  const found = await foundFiles(`**/${name}`, { most: 2 });
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 

@@ -6,6 +6,7 @@ import { SCENARIO_GLOB, scenarioTitle } from '../language/scenario-files.ts';
 import { rangeAfter } from '../language/tracked-lines.ts';
 import { requirementExpression, requirementTitle } from '../report/words.ts';
 import { fileNameOf, fromRange, toRange } from './conversions.ts';
+import { foundFiles } from './found-files.ts';
 import { isScenario, type CheckedScenario, type Scenarios } from './scenarios.ts';
 
 /** What an item of the test tree stands for. */
@@ -86,7 +87,7 @@ export class TestTree {
   }
 
   async #findFiles(): Promise<void> {
-    const found = await vscode.workspace.findFiles(SCENARIO_GLOB, '**/node_modules/**');
+    const found = await foundFiles(SCENARIO_GLOB);
     for (const uri of found) this.#addFile(uri);
   }
 

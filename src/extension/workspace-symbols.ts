@@ -3,6 +3,7 @@ import { SCENARIO_GLOB, scenarioTitle } from '../language/scenario-files.ts';
 import { outline, type OutlineItem } from '../language/symbols.ts';
 import { parseScenario } from '../scenario/document.ts';
 import { fileNameOf, toRange } from './conversions.ts';
+import { foundFiles } from './found-files.ts';
 import { isScenario } from './scenarios.ts';
 
 /** More files than this are no help in a list. */
@@ -30,7 +31,7 @@ export class WorkspaceSymbols implements vscode.WorkspaceSymbolProvider {
 
   async provideWorkspaceSymbols(query: string, token: vscode.CancellationToken): Promise<vscode.SymbolInformation[]> {
     if (query.trim() === '') return [];
-    const onDisk = await vscode.workspace.findFiles(SCENARIO_GLOB, '**/node_modules/**', MOST_FILES, token);
+    const onDisk = await foundFiles(SCENARIO_GLOB, { most: MOST_FILES, token });
     // What is open is there, however new or far down the list.
     const open = vscode.workspace.textDocuments.filter(isScenario).map(({ uri }) => uri);
     const files = new Map([...open, ...onDisk].map((uri) => [uri.toString(), uri]));
