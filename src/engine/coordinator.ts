@@ -1,11 +1,5 @@
-import { createHash } from 'node:crypto';
-import { cpus, hostname, totalmem } from 'node:os';
-import { Worker } from 'node:worker_threads';
-import { planHosts } from '../scenario/hosts.ts';
 import type { Plan } from '../scenario/plan.ts';
-import { maskDeep } from '../run/mask.ts';
 import {
-  EVENTS_VERSION,
   ExitCode,
   type LoadLevel,
   type LogEvent,
@@ -16,23 +10,22 @@ import {
   type Verdict,
 } from '../run/events.ts';
 import { ThresholdEvaluator } from '../run/thresholds.ts';
-import { VERSION } from '../run/version.ts';
 import { toUnixMs, type Clock } from './clock.ts';
 import { readFeeders } from './feeder-rows.ts';
 import { readTlsFiles } from './http/tls.ts';
 import { IntervalBuilder } from './interval-builder.ts';
 import type { DebugCommand, DebugEvent } from './debug/protocol.ts';
 import type { PointBatch, RunRequest } from './protocol.ts';
-import { Refreshing } from './refreshing.ts';
+import { Repeating } from './repeating.ts';
 import { RunMasks } from './run-masks.ts';
+import { runStart } from './run-start.ts';
+import { SampleQuota } from './sample-quota.ts';
 import { FileError, readSharedFiles } from './sent-files.ts';
 import { SharedCounters } from './shared-counters.ts';
-import type { FromWorker, PhaseProblem, RunContext, ToWorker, WorkerInit, WorkerReport } from './worker-protocol.ts';
+import type { PhaseProblem, RunContext, WorkerInit, WorkerReport } from './worker-protocol.ts';
+import { WorkerThreads } from './worker-threads.ts';
 
 const INTERVAL_MS = 1000;
-/** Samples kept of a run, whatever its workers send. */
-const MAX_SAMPLES = 300;
-const SAMPLES_PER_FAILURE = 3;
 /** Messages kept of a run; what comes later is only counted. */
 const MAX_LOGS = 2000;
 /** So that all workers begin at the same moment. */
@@ -60,17 +53,14 @@ type Ending = Pick<RunEnd, 'outcome' | 'exitCode' | 'reason'>;
  */
 export class Coordinator {
   readonly #request: RunRequest;
-  readonly #workerEntry: string;
   readonly #output: CoordinatorOutput;
   readonly #clock: Clock;
   readonly #masks: RunMasks;
   readonly #evaluator: ThresholdEvaluator;
   readonly #intervals = new IntervalBuilder();
-  readonly #workers: Worker[] = [];
-  readonly #waiting = new Map<string, (message: FromWorker) => void>();
+  readonly #workers: WorkerThreads;
   readonly #verdicts: (Verdict | undefined)[] = [];
-  readonly #sampleCounts = new Map<string, number>();
-  #samples = 0;
+  readonly #samples: SampleQuota;
   #logs = 0;
   /** Infinity before the load: then no time of it has passed. */
   #loadStartMs = Number.POSITIVE_INFINITY;
@@ -83,16 +73,23 @@ export class Coordinator {
 
   constructor(request: RunRequest, workerEntry: string, clock: Clock, output: CoordinatorOutput) {
     this.#request = request;
-    this.#workerEntry = workerEntry;
     this.#clock = clock;
     this.#output = output;
     this.#masks = new RunMasks(request.secrets);
     this.#evaluator = new ThresholdEvaluator(request.plan);
+    this.#samples = new SampleQuota(request.options.exchanges);
+    this.#workers = new WorkerThreads(workerEntry, {
+      unasked: (message) => {
+        if (message.type === 'debug') output.debug(message.event);
+        else this.#abort(message.reason, message.line);
+      },
+      error: (error) => this.#fail(error),
+    });
   }
 
   /** Resolves when the run is over and its `run-end` is out; never rejects. */
   async run(): Promise<void> {
-    this.#emit([this.#runStart()]);
+    this.#emit([runStart(this.#request, this.#masks)]);
     const failed = new Promise<never>((_resolve, reject) => (this.#fail = reject));
     try {
       await Promise.race([this.#phases(), failed]);
@@ -101,14 +98,14 @@ export class Coordinator {
       this.#ending = { outcome: 'error', exitCode: ExitCode.internalError, reason: this.#masks.text(reason) };
     }
     this.#emit([this.#runEnd()]);
-    await Promise.all(this.#workers.map((worker) => worker.terminate()));
+    await this.#workers.terminate();
   }
 
   /** The first time gracefully: no new iterations, requests under way may finish. The second time at once. */
   stop(): void {
     this.#ending ??= { outcome: 'interrupted', exitCode: ExitCode.externalAbort, reason: 'Stopped by the user.' };
     this.#stops++;
-    this.#send(this.#stops === 1 ? { type: 'stop' } : { type: 'interrupt' });
+    this.#workers.send(this.#stops === 1 ? { type: 'stop' } : { type: 'interrupt' });
   }
 
   /** Changes the load that is made from now on; before the load, that from its start on. */
@@ -126,12 +123,12 @@ export class Coordinator {
 
   #applyLevel(delayMs: number): void {
     const atMs = Math.max(0, this.#clock.now() - this.#loadStartMs) + delayMs;
-    this.#send({ type: 'change', level: this.#level, atMs });
+    this.#workers.send({ type: 'change', level: this.#level, atMs });
     this.#emit([{ type: 'load-change', atMs, ...this.#level }]);
   }
 
   debug(command: DebugCommand): void {
-    this.#send({ type: 'debug', command });
+    this.#workers.send({ type: 'debug', command });
   }
 
   // ── the phases of a run ──
@@ -156,53 +153,32 @@ export class Coordinator {
   }
 
   async #startWorkers(files: RunFiles): Promise<void> {
-    const { plan, scenario, env, secrets, options } = this.#request;
+    const { plan, scenario, env, secrets, options, debug = null } = this.#request;
+    const { seed, workers, points, exchanges, allowedHosts } = options;
     const counters = SharedCounters.allocate(plan);
-    const ready = Array.from({ length: options.workers }, (_, worker) => {
-      const init: WorkerInit = {
-        plan,
-        env,
-        secrets,
-        seed: options.seed,
-        worker,
-        workers: options.workers,
-        counters,
-        folder: scenario.folder,
-        ...files,
-        points: options.points,
-        exchanges: options.exchanges,
-        debug: this.#request.debug ?? null,
-        allowedHosts: options.allowedHosts,
-      };
-      const thread = new Worker(this.#workerEntry, { workerData: init, stdout: false, stderr: false });
-      thread.on('message', (message: FromWorker) => {
-        if (message.type === 'debug') {
-          this.#output.debug(message.event);
-          return;
-        }
-        if (message.type === 'abort') {
-          this.#abort(message.reason, message.line);
-          return;
-        }
-        const key = `${worker} ${message.type}`;
-        const answer = this.#waiting.get(key);
-        this.#waiting.delete(key);
-        answer?.(message);
-      });
-      thread.on('error', (error) => this.#fail(error));
-      this.#workers.push(thread);
-      return this.#answer(worker, 'ready');
-    });
-    await Promise.all(ready);
+    const { folder } = scenario;
+    const all = {
+      plan,
+      env,
+      secrets,
+      seed,
+      workers,
+      counters,
+      folder,
+      ...files,
+      points,
+      exchanges,
+      debug,
+      allowedHosts,
+    };
+    await this.#workers.start(Array.from({ length: workers }, (_, worker) => ({ ...all, worker })));
   }
 
   /** Vars and setup, by the first worker. null: there will be no load, and `#ending` says why. */
   async #prepare(): Promise<RunContext | null> {
     const { setupTimeoutMs } = this.#request.plan;
     const limit = this.#limit(setupTimeoutMs);
-    const answer = this.#answer(0, 'prepared');
-    this.#workers[0]?.postMessage({ type: 'prepare' } satisfies ToWorker);
-    const { context, problem } = await answer;
+    const { context, problem } = await this.#workers.askFirst({ type: 'prepare' }, 'prepared');
     limit.cancel();
     this.#masks.addCaptured(context.setup);
     if (limit.passed) {
@@ -224,7 +200,7 @@ export class Coordinator {
     const limit = { passed: false, cancel: () => timer.cancel() };
     const timer = this.#clock.at(this.#clock.now() + ms, () => {
       limit.passed = true;
-      this.#send({ type: 'interrupt' });
+      this.#workers.send({ type: 'interrupt' });
     });
     return limit;
   }
@@ -235,23 +211,22 @@ export class Coordinator {
     this.#loadStartMs = this.#clock.now() + START_DELAY_MS;
     const startUnixMs = toUnixMs(this.#loadStartMs);
     this.#emit([{ type: 'load-start', time: startUnixMs }]);
-    const done = Promise.all(this.#workers.map((_, worker) => this.#answer(worker, 'load-done')));
-    this.#send({ type: 'load', context, startUnixMs });
+    const done = this.#workers.answers('load-done');
+    this.#workers.send({ type: 'load', context, startUnixMs });
     if (this.#level.paused || this.#level.factor !== 1) this.#applyLevel(0);
-    const ticker = this.#tick();
+    const ticker = new Repeating(this.#clock, this.#loadStartMs, INTERVAL_MS, () => this.#drain(false));
     const { refresh } = this.#request.plan;
     const refreshing =
       refresh &&
-      new Refreshing(this.#clock, this.#loadStartMs, refresh.everyMs, async () => {
+      new Repeating(this.#clock, this.#loadStartMs, refresh.everyMs, async () => {
         context = await this.#refresh(context);
       });
     const answers = await done;
     if (refreshing) {
-      this.#send({ type: 'stop-refresh' });
+      this.#workers.send({ type: 'stop-refresh' });
       await refreshing.stop();
     }
-    ticker.stop();
-    await ticker.stopped;
+    await ticker.stop();
     const cut = answers.reduce((sum, { cutRequests }) => sum + cutRequests, 0);
     this.#loadEndMs = this.#clock.now() - this.#loadStartMs;
     if (cut > 0) {
@@ -263,9 +238,7 @@ export class Coordinator {
 
   /** Beside the load, by the first worker; all others hear of what it captured. A failure is tried again at the next time. */
   async #refresh(context: RunContext): Promise<RunContext> {
-    const answer = this.#answer(0, 'refreshed');
-    this.#workers[0]?.postMessage({ type: 'refresh', context } satisfies ToWorker);
-    const { captured, problem } = await answer;
+    const { captured, problem } = await this.#workers.askFirst({ type: 'refresh', context }, 'refreshed');
     if (problem?.aborts) this.#abort(problem.message, problem.line);
     else if (problem?.stopped !== true && problem) {
       this.#logProblem(
@@ -277,46 +250,15 @@ export class Coordinator {
     if (problem) return context;
     this.#masks.addCaptured(captured);
     const setup = { ...context.setup, ...captured };
-    this.#send({ type: 'setup', setup });
+    this.#workers.send({ type: 'setup', setup });
     return { ...context, setup };
-  }
-
-  /** An interval each second of the load, until it is stopped. */
-  #tick(): { stop(): void; readonly stopped: Promise<void> } {
-    let over = false;
-    let wake = (): void => undefined;
-    const until = (atMs: number): Promise<void> =>
-      new Promise((resolve) => {
-        const timer = this.#clock.at(atMs, resolve);
-        wake = () => {
-          timer.cancel();
-          resolve();
-        };
-      });
-    const tick = async (): Promise<boolean> => {
-      // After a stall the seconds that were missed belong to one long interval.
-      const next = Math.floor(Math.max(0, this.#clock.now() - this.#loadStartMs) / INTERVAL_MS) + 1;
-      await until(this.#loadStartMs + next * INTERVAL_MS);
-      if (!over) await this.#drain(false);
-      return !over;
-    };
-    const ticks = async (): Promise<void> => {
-      while (await tick());
-    };
-    const stop = (): void => {
-      over = true;
-      wake();
-    };
-    return { stop, stopped: ticks() };
   }
 
   async #teardown(context: RunContext): Promise<void> {
     const { teardownTimeoutMs } = this.#request.plan;
     await this.#drain(true);
     const limit = this.#limit(teardownTimeoutMs);
-    const answer = this.#answer(0, 'torn-down');
-    this.#workers[0]?.postMessage({ type: 'teardown', context } satisfies ToWorker);
-    const { problem } = await answer;
+    const { problem } = await this.#workers.askFirst({ type: 'teardown', context }, 'torn-down');
     limit.cancel();
     if (limit.passed) {
       const reason = `Teardown was not done within its ${teardownTimeoutMs / 1000} s.`;
@@ -341,15 +283,15 @@ export class Coordinator {
   #abort(reason: string, line: number | undefined): void {
     if (this.#ending) return;
     this.#ending = abortedBy(this.#logProblem(line === undefined ? {} : { line }, reason));
-    this.#send({ type: 'interrupt' });
+    this.#workers.send({ type: 'interrupt' });
   }
 
   // ── each second ──
 
   async #drain(everything: boolean): Promise<void> {
     const nowMs = this.#loadEndMs ?? Math.max(0, this.#clock.now() - this.#loadStartMs);
-    const answers = Promise.all(this.#workers.map((_, worker) => this.#answer(worker, 'drained')));
-    this.#send({ type: 'drain', everything });
+    const answers = this.#workers.answers('drained');
+    this.#workers.send({ type: 'drain', everything });
     const reports = (await answers).map(({ report }) => report);
     const { defined, interval } = this.#intervals.build(reports, this.#lastIntervalMs, nowMs, this.#loadEndMs !== null);
     this.#lastIntervalMs = nowMs;
@@ -373,11 +315,8 @@ export class Coordinator {
   #samplesOf({ samples }: WorkerReport): Sample[] {
     return samples.flatMap((sample) => {
       const key = [sample.stepId, sample.response?.status ?? 0, sample.kind, sample.errorCode].join(' ');
-      const kept = this.#sampleCounts.get(key) ?? 0;
-      const enough = kept >= SAMPLES_PER_FAILURE && this.#request.options.exchanges === 'failed';
-      if (enough || this.#samples >= MAX_SAMPLES) return [];
-      this.#sampleCounts.set(key, kept + 1);
-      this.#samples++;
+      if (!this.#samples.wants(key)) return [];
+      this.#samples.count(key);
       return [this.#masks.sample(sample)];
     });
   }
@@ -405,39 +344,10 @@ export class Coordinator {
     if (!crossed) return;
     const reason = `Stopped early by abortOnFail: ${crossed.selector}: ${crossed.condition.source}`;
     this.#ending = { outcome: 'failed', exitCode: ExitCode.thresholdsFailed, reason };
-    this.#send({ type: 'stop' });
+    this.#workers.send({ type: 'stop' });
   }
 
   // ── beginning and end ──
-
-  #runStart(): RunEvent {
-    const { plan, scenario, options, env } = this.#request;
-    const mask = (text: string): string => this.#masks.text(text);
-    const processors = cpus();
-    return {
-      type: 'run-start',
-      version: EVENTS_VERSION,
-      runId: options.runId,
-      time: Date.now(),
-      scenario: {
-        file: scenario.file,
-        ...(scenario.path === undefined ? {} : { path: scenario.path }),
-        text: mask(scenario.text),
-        sha256: createHash('sha256').update(scenario.text).digest('hex'),
-      },
-      plan: maskDeep(plan, mask),
-      hosts: planHosts(plan, env).map(mask),
-      options: { workers: options.workers, seed: options.seed, overrides: options.overrides.map(mask) },
-      machine: {
-        hostname: hostname(),
-        platform: `${process.platform} ${process.arch}`,
-        cpus: processors.length,
-        cpuModel: processors[0]?.model ?? 'unknown',
-        memoryBytes: totalmem(),
-      },
-      versions: { rampwright: VERSION, node: process.version },
-    };
-  }
 
   #runEnd(): RunEnd {
     const atMs = this.#loadEndMs ?? Math.max(0, this.#lastIntervalMs);
@@ -459,18 +369,6 @@ export class Coordinator {
   #emit(events: readonly RunEvent[]): void {
     this.#output.events(events);
   }
-
-  #send(message: ToWorker): void {
-    for (const worker of this.#workers) worker.postMessage(message);
-  }
-
-  #answer<T extends FromWorker['type']>(worker: number, type: T): Promise<Extract<FromWorker, { type: T }>> {
-    return new Promise((resolve) => {
-      this.#waiting.set(`${worker} ${type}`, (message) => {
-        if (isType(message, type)) resolve(message);
-      });
-    });
-  }
 }
 
 /** @throws FileError */
@@ -485,11 +383,4 @@ function readFiles(plan: Plan, folder: string): RunFiles {
 /** Outcome of a run that the scenario itself ended (k6's `test.abort`). */
 function abortedBy(reason: string): Ending {
   return { outcome: 'aborted', exitCode: ExitCode.scriptAborted, reason };
-}
-
-function isType<T extends FromWorker['type']>(
-  message: FromWorker,
-  type: T,
-): message is Extract<FromWorker, { type: T }> {
-  return message.type === type;
 }
