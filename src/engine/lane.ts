@@ -28,16 +28,8 @@ export class Lane {
   connection(origin: string): Connection {
     const known = this.#connections.get(origin);
     if (known && !known.destroyed) return known;
-    const { http, meter, tls, proxy, names, clock } = this.vu.context;
-    const options = {
-      connectTimeoutMs: http.connectTimeoutMs,
-      tls,
-      proxy,
-      names,
-      meter,
-      now: () => clock.now(),
-    };
-    const made = connect(origin, options, http.http2 ? this.vu.shared : null);
+    const { http, dial } = this.vu.context;
+    const made = connect(origin, dial, http.http2 ? this.vu.shared : null);
     this.#connections.set(origin, made);
     return made;
   }

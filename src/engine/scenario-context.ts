@@ -4,11 +4,8 @@ import type { Sample } from '../run/events.ts';
 import type { Clock } from './clock.ts';
 import type { DebugHook } from './debug/hook.ts';
 import type { Deadlines } from './deadlines.ts';
-import type { ByteMeter } from './http/byte-meter.ts';
-import type { Names } from './http/dial.ts';
-import type { Proxy } from './http/proxy.ts';
+import type { DialOptions } from './http/dial.ts';
 import type { Base } from './http/url.ts';
-import type { TlsSettings } from './http/tls.ts';
 import type { Recorder } from './metrics/recorder.ts';
 import type { SentFiles } from './sent-files.ts';
 import type { Vu } from './vu.ts';
@@ -28,11 +25,9 @@ export interface ScenarioContext {
   readonly current: { vu: Vu | null };
   readonly http: HttpDefaults;
   readonly base: Base | null;
-  readonly meter: ByteMeter;
   readonly files: SentFiles;
-  readonly tls: TlsSettings;
-  readonly proxy: Proxy | null;
-  readonly names: Names;
+  /** How its connections are made. */
+  readonly dial: DialOptions;
   /** Whether load may be made on an origin. */
   readonly mayLoad: (origin: string) => boolean;
   /** The metric of custom `record`s. */

@@ -7,6 +7,8 @@ import type { JsonValue, Plan, Step } from '../../scenario/plan.ts';
 import { credentialsIn, RunMasks, withoutCredentials } from '../run-masks.ts';
 import type { ScenarioContext } from '../scenario-context.ts';
 import { WAIT, type Op, type Vu } from '../vu.ts';
+import { exceptionOf } from './exceptions.ts';
+import { stopsAt } from './hit-condition.ts';
 import type { DebugHook } from './hook.ts';
 import type {
   DebugAnswer,
@@ -17,14 +19,11 @@ import type {
   DebugQuestion,
   EngineBreakpoint,
   ExceptionFilter,
-  HitCondition,
   StepKind,
   StopReason,
 } from './protocol.ts';
 import { DebugValues } from './values.ts';
 
-/** Of a body, what tells a person why an answer was not as expected. */
-const BODY_START = 400;
 /** After an iteration, one of the same scenario may follow (its steps after `onStart`) before another scenario has its turn. */
 const TURN_PAUSE_MS = 20;
 
@@ -217,7 +216,7 @@ export class Debugger implements DebugHook {
     }
     const count = (this.#hits.get(id) ?? 0) + 1;
     this.#hits.set(id, count);
-    if (hits && !counts(hits, count)) return false;
+    if (hits && !stopsAt(hits, count)) return false;
     if (log === null) return true;
     const text = log.replace(/\$?\{([^{}]*)\}/g, (_all, source: string) => {
       const result = this.#evaluate(source, vu);
@@ -245,31 +244,8 @@ export class Debugger implements DebugHook {
 
   #exchanged(vu: Vu, sample: Sample): void {
     this.#post({ kind: 'exchange', sample });
-    const exception = this.#exceptionOf(sample);
+    const exception = exceptionOf(sample, this.#places.get(sample.stepId)?.step, this.#filters);
     if (exception) this.#pending = { vu, stepId: sample.stepId, exception };
-  }
-
-  #exceptionOf(sample: Sample): DebugException | null {
-    const { kind, message, name, response, checks = [] } = sample;
-    const start = response?.body ? `\n\nThe body begins with:\n${response.body.slice(0, BODY_START)}` : '';
-    if (kind !== null && this.#filters.has('expectations') && !this.#isTolerated(sample)) {
-      return { filter: 'expectations', text: message, details: `${name}: ${message}${start}` };
-    }
-    const failed = checks.filter(({ ok }) => !ok);
-    if (failed.length === 0 || !this.#filters.has('checks')) return null;
-    const lines = failed.map(({ name: check, expression, reads, problem }) => {
-      const read = reads.map(([what, json]) => `${what} is ${json}`).join(', ');
-      return `“${check}” does not hold: ${expression}${problem === '' ? (read === '' ? '' : `, where ${read}`) : `. ${problem}`}`;
-    });
-    return { filter: 'checks', text: lines[0] ?? '', details: `${lines.join('\n')}${start}` };
-  }
-
-  /** An outcome by design is nothing to stop at. */
-  #isTolerated({ stepId, response }: Sample): boolean {
-    const step = this.#places.get(stepId)?.step;
-    const request = step?.kind === 'poll' ? step.request : step;
-    if (!response || !request || !('expect' in request) || request.kind === 'websocket') return false;
-    return request.expect.tolerate.some(({ from, to }) => response.status >= from && response.status <= to);
   }
 
   #takePending(vu: Vu): { readonly stepId: number; readonly exception: DebugException } | null {
@@ -372,22 +348,5 @@ function reached({ how, from }: Goal, place: StepPlace | undefined): 'entry' | '
       const most = how === 'over' ? from.around.length : from.around.length - 1;
       return place.around.length <= most ? 'step' : null;
     }
-  }
-}
-
-function counts({ operator, count }: HitCondition, hits: number): boolean {
-  switch (operator) {
-    case '==':
-      return hits === count;
-    case '>=':
-      return hits >= count;
-    case '>':
-      return hits > count;
-    case '<':
-      return hits < count;
-    case '<=':
-      return hits <= count;
-    case '%':
-      return count > 0 && hits % count === 0;
   }
 }

@@ -6,8 +6,7 @@ import type { Timer } from '../clock.ts';
 import type { Failure } from '../http/errors.ts';
 import type { Outgoing } from '../http/exchange.ts';
 import { Socket } from '../http/websocket.ts';
-import type { Tags } from '../metrics/recorder.ts';
-import { perStage } from '../metrics/per-stage.ts';
+import { SessionMetrics } from '../metrics/session-metrics.ts';
 import { isOfScenario, StepError, WAIT, type Activity, type Op, type Vu } from '../vu.ts';
 import { compileChecks } from './checks.ts';
 import type { StepContext } from './program.ts';
@@ -103,22 +102,13 @@ class Session implements Activity {
     this.#parts = parts;
     this.#sent = messages;
     const { scenario } = parts.context;
-    const { http, meter, tls, proxy, names, clock } = scenario;
     const request = withCookies(outgoing, vu.jar);
     this.#outgoing = { origin: outgoing.origin, request };
-    this.#startedMs = clock.now();
+    this.#startedMs = scenario.clock.now();
     vu.set('messages', this.#messages);
     this.#socket = new Socket(
       this.#outgoing,
-      {
-        connectTimeoutMs: http.connectTimeoutMs,
-        tls,
-        proxy,
-        names,
-        meter,
-        now: () => clock.now(),
-        maxBytes: http.maxBodyBytes,
-      },
+      { ...scenario.dial, maxBytes: scenario.http.maxBodyBytes },
       {
         onAnswer: (status, headers) => this.#answered(status, headers),
         onOpen: () => this.#opened(),
@@ -331,54 +321,6 @@ class Session implements Activity {
     );
   }
 }
-
-/** k6's WebSocket metrics of one step. */
-class SessionMetrics {
-  readonly #context: StepContext;
-  readonly #tags: Tags;
-  readonly #messages: () => { readonly sent: CounterOf; readonly received: CounterOf };
-
-  constructor(context: StepContext, tags: Tags) {
-    const { recorder } = context.scenario;
-    this.#context = context;
-    this.#tags = tags;
-    this.#messages = perStage(context.scenario, (stage) => ({
-      sent: recorder.counter('ws_msgs_sent', { ...tags, stage }),
-      received: recorder.counter('ws_msgs_received', { ...tags, stage }),
-    }));
-  }
-
-  sent(atMs: number): void {
-    this.#context.scenario.recorder.add(this.#messages().sent, 1, atMs);
-  }
-
-  received(atMs: number): void {
-    this.#context.scenario.recorder.add(this.#messages().received, 1, atMs);
-  }
-
-  session(
-    { status, failure }: { readonly status: number; readonly failure: Failure | null },
-    connectingMs: number,
-    durationMs: number,
-    atMs: number,
-  ): void {
-    const { scenario } = this.#context;
-    const { recorder } = scenario;
-    const tags: Tags = {
-      ...this.#tags,
-      status: String(status),
-      stage: scenario.stageName(scenario.stage()),
-      kind: failure?.kind,
-      error_code: failure && failure.code > 0 ? String(failure.code) : undefined,
-    };
-    recorder.add(recorder.counter('ws_sessions', tags), 1, atMs);
-    recorder.record(recorder.trend('ws_connecting', tags), connectingMs, atMs);
-    recorder.record(recorder.trend('ws_session_duration', tags), durationMs, atMs);
-    if (failure) recorder.add(recorder.counter('errors', tags), 1, atMs);
-  }
-}
-
-type CounterOf = ReturnType<StepContext['scenario']['recorder']['counter']>;
 
 function joined(value: string | readonly string[] | undefined): string {
   return typeof value === 'string' ? value : (value ?? []).join(', ');
