@@ -4,7 +4,7 @@
  */
 import type { NameRead } from './expressions/check.ts';
 import type { PlacedRead } from './compile/compilation.ts';
-import { parseSelector } from './conditions.ts';
+import { parseSelector } from './selectors.ts';
 import type { SourceDocument } from './document.ts';
 import {
   entryOf,

@@ -1,5 +1,6 @@
 import { BUILT_IN_METRICS } from '../built-in-metrics.ts';
-import { parseCondition, parseSelector, type MetricShape, type SelectorTag } from '../conditions.ts';
+import { parseCondition, type MetricShape } from '../conditions.ts';
+import { parseSelector, type SelectorTag } from '../selectors.ts';
 import type { Requirement, ScenarioDocument } from '../generated/scenario-document.ts';
 import type { Condition, CustomMetric, Threshold } from '../plan.ts';
 import type { Repair } from '../repair.ts';

@@ -1,5 +1,6 @@
 import { BUILT_IN_METRICS } from '../built-in-metrics.ts';
-import { parseCondition, parseSelector, type MetricShape, type SelectorTag } from '../conditions.ts';
+import { parseCondition, type MetricShape } from '../conditions.ts';
+import { parseSelector, type SelectorTag } from '../selectors.ts';
 import type { Condition, Threshold } from '../plan.ts';
 import { entryOf, spanWithin, type ScalarNode, type SourceEntry, type SourceNode, type Span } from '../source.ts';
 import type { RuleContext } from './rule.ts';

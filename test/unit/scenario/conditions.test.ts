@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parseCondition, parseSelector, type MetricShape } from '../../../src/scenario/conditions.ts';
+import { parseCondition, type MetricShape } from '../../../src/scenario/conditions.ts';
 
 const duration: MetricShape = { name: 'http_req_duration', kind: 'trend', contains: 'time' };
 const requests: MetricShape = { name: 'http_reqs', kind: 'counter', contains: 'default' };
@@ -63,25 +63,5 @@ describe('conditions of thresholds', () => {
       const { span } = parsed.problem;
       assert.deepEqual([parsed.problem.message, source.slice(span.start, span.end)], [message, marked]);
     });
-  }
-});
-
-describe('selectors of thresholds', () => {
-  it('name a metric and tags', () => {
-    const parsed = parseSelector('http_req_duration{name:GET http://a:80/, status:200}');
-    assert.ok(parsed.ok);
-    assert.deepEqual(
-      [parsed.metric, parsed.tags.map(({ name, value }) => [name, value])],
-      [
-        'http_req_duration',
-        [
-          ['name', 'GET http://a:80/'],
-          ['status', '200'],
-        ],
-      ],
-    );
-  });
-  for (const source of ['http_reqs{name:me', 'http_reqs{name}', 'http_reqs{:x}', '{name:me}', '']) {
-    it(`${source === '' ? 'nothing' : source} is refused`, () => assert.equal(parseSelector(source).ok, false));
   }
 });
