@@ -1,5 +1,5 @@
 import type { CompletionItem } from 'vscode-languageserver-types';
-import type { Declarations } from '../scenario/expressions/check.ts';
+import type { Declarations } from '../scenario/expressions/declarations.ts';
 import type { SourcePosition } from '../scenario/range.ts';
 import { ItemKind, itemAt } from './completion-item.ts';
 import { nameAt, textAt, type ExpressionAt } from './expression-at.ts';

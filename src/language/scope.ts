@@ -1,4 +1,4 @@
-import type { Declarations } from '../scenario/expressions/check.ts';
+import { NOTHING_DECLARED, type Declarations } from '../scenario/expressions/declarations.ts';
 import type { Plan } from '../scenario/plan.ts';
 import type { ScenarioModel } from '../scenario/index.ts';
 import type { SourcePosition, SourceRange } from '../scenario/range.ts';
@@ -6,16 +6,6 @@ import { LineIndex, type SourcePath } from '../scenario/source.ts';
 import type { ExpressionPlace, Occurrence, SymbolKind } from '../scenario/symbols.ts';
 import type { Known } from './known.ts';
 import { isAboutResponse } from './step-path.ts';
-
-const NOTHING: Declarations = {
-  vars: [],
-  setup: [],
-  setupOwn: null,
-  names: [],
-  later: [],
-  response: true,
-  bareResponse: false,
-};
 
 /** What an expression at a place of the file may read, also where the file was not checked since it was written. */
 export function declarationsAt(
@@ -25,7 +15,7 @@ export function declarationsAt(
   { last }: Known,
 ): Declarations {
   const bareResponse = isAboutResponse(path);
-  if (!last) return { ...NOTHING, bareResponse };
+  if (!last) return { ...NOTHING_DECLARED, bareResponse };
   const { expressions, occurrences, draft } = last.model;
   const there = positionIn(last.text, text, position);
   const inSetup = path[0] === 'setup';
@@ -43,7 +33,7 @@ export function declarationsAt(
   const before = candidates.findLast(({ range }) => !isBefore(there, range.end));
   const after = candidates.find(({ range }) => !isBefore(range.start, there));
   const nearest = before ?? after;
-  if (!nearest) return { ...NOTHING, ...draftNames(draft), bareResponse };
+  if (!nearest) return { ...NOTHING_DECLARED, ...draftNames(draft), bareResponse };
   const between = before ? namesBetween(occurrences, before, there) : [];
   const { declarations } = nearest;
   return {

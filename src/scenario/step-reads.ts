@@ -1,5 +1,6 @@
 import type { Expression, NamedExpression, NamedTemplate, Step, Template } from './plan.ts';
-import { checkExpression, type Declarations, type NameRead } from './expressions/check.ts';
+import { checkExpression, type NameRead } from './expressions/check.ts';
+import { NOTHING_DECLARED } from './expressions/declarations.ts';
 import { bodyTemplates, expressionsIn } from './templates.ts';
 
 /** What expressions read, by where it comes from. */
@@ -14,19 +15,9 @@ export interface Reads {
   readonly secrets: ReadonlySet<string>;
 }
 
-/** Nothing is known, so that only names are found, and problems are for others to report. */
-const UNKNOWN: Declarations = {
-  vars: [],
-  setup: [],
-  setupOwn: null,
-  names: [],
-  later: [],
-  response: true,
-  bareResponse: true,
-};
-
 export function readsOf(expressions: readonly Expression[]): Reads {
-  const reads = expressions.map(({ source }) => checkExpression(source, UNKNOWN).reads);
+  // What is wrong with them is for others to report.
+  const reads = expressions.map(({ source }) => checkExpression(source, NOTHING_DECLARED).reads);
   const named = (root: NameRead['root']): Set<string> =>
     new Set(reads.flatMap(({ names }) => names.filter((one) => one.root === root).map(({ name }) => name)));
   const feeders = reads.flatMap(({ names }) =>

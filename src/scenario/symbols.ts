@@ -1,4 +1,4 @@
-import type { Declarations } from './expressions/check.ts';
+import type { Declarations } from './expressions/declarations.ts';
 import type { SourceRange } from './range.ts';
 
 /**

@@ -1,11 +1,6 @@
-import {
-  RESERVED_NAMES,
-  checkExpression,
-  eitherKnows,
-  type Declarations,
-  type ExpectedType,
-  type NameRead,
-} from '../expressions/check.ts';
+import { RESERVED_NAMES, checkExpression, type ExpectedType, type NameRead } from '../expressions/check.ts';
+import { eitherKnows } from '../expressions/declarations.ts';
+import type { Declarations } from '../expressions/declarations.ts';
 import { expressionRepair, type ExpressionRepair } from '../expressions/repairs.ts';
 import type { Expression, JsonValue, NamedTemplate, Template } from '../plan.ts';
 import type { ProblemCode } from '../problem-codes.ts';

@@ -1,4 +1,4 @@
-import type { DataColumns, Declarations, Phase } from '../expressions/check.ts';
+import type { DataColumns, Declarations, Phase } from '../expressions/declarations.ts';
 import type { Step as StepDocument } from '../generated/scenario-document.ts';
 import type { Expectation, NamedTemplate, Template } from '../plan.ts';
 import type { ScenarioFiles } from '../files.ts';

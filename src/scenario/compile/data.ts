@@ -1,5 +1,5 @@
 import { dataFormat } from '../data/format.ts';
-import type { DataColumns } from '../expressions/check.ts';
+import type { DataColumns } from '../expressions/declarations.ts';
 import type { ScenarioFiles } from '../files.ts';
 import type { Feeder } from '../generated/scenario-document.ts';
 import type { DataFeeder, JsonValue } from '../plan.ts';

@@ -1,4 +1,4 @@
-import type { Declarations } from '../expressions/check.ts';
+import type { Declarations } from '../expressions/declarations.ts';
 import type { Expect } from '../generated/scenario-document.ts';
 import type { Expectation, HeaderMatch, StatusRange, Template } from '../plan.ts';
 import type { SourcePath } from '../source.ts';

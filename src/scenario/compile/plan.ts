@@ -1,4 +1,4 @@
-import type { Declarations } from '../expressions/check.ts';
+import type { Declarations } from '../expressions/declarations.ts';
 import type { ScenarioFiles } from '../files.ts';
 import type { Scenario, ScenarioDocument, Step as StepDocument } from '../generated/scenario-document.ts';
 import {

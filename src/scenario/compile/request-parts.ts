@@ -1,4 +1,5 @@
-import type { Declarations, ExpectedType } from '../expressions/check.ts';
+import type { ExpectedType } from '../expressions/check.ts';
+import type { Declarations } from '../expressions/declarations.ts';
 import type { MultipartPart as PartDocument, RequestStep as RequestDocument } from '../generated/scenario-document.ts';
 import type { JsonValue, MultipartPart, NamedExpression, NamedTemplate, RequestBody, Template } from '../plan.ts';
 import type { SourcePath } from '../source.ts';

@@ -1,4 +1,4 @@
-import type { Declarations } from '../expressions/check.ts';
+import type { Declarations } from '../expressions/declarations.ts';
 import type { Sse, Websocket } from '../generated/scenario-document.ts';
 import type { SseStep, StreamStep, Template, WebsocketStep } from '../plan.ts';
 import { defaultRequestName } from '../request-name.ts';

@@ -1,5 +1,5 @@
 import { suggestion } from '../suggestion.ts';
-import type { Declarations } from './check.ts';
+import type { Declarations } from './declarations.ts';
 
 /** More would be a wall of words; completion lists them all. */
 const MOST_NAMES = 8;

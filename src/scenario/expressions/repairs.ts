@@ -1,5 +1,6 @@
 import { suggestion } from '../suggestion.ts';
-import type { Declarations, ExpressionProblem } from './check.ts';
+import type { ExpressionProblem } from './check.ts';
+import type { Declarations } from './declarations.ts';
 import { FUNCTIONS, RESPONSE_MEMBERS } from './environment.ts';
 import { meantName, writtenNames } from './known-names.ts';
 import { functionHere, nameHere, otherSyntax } from './other-languages.ts';

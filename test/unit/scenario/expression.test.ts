@@ -9,7 +9,8 @@ import {
   type Scope,
 } from '../../../src/scenario/expression.ts';
 import { digests } from '../../../src/scenario/expressions/digests.ts';
-import { checkExpression, type Declarations } from '../../../src/scenario/expressions/check.ts';
+import { checkExpression } from '../../../src/scenario/expressions/check.ts';
+import type { Declarations } from '../../../src/scenario/expressions/declarations.ts';
 
 const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 const expression = (source: string): Expression => ({ source, range: nowhere });
