@@ -1,5 +1,5 @@
 import { FUNCTIONS, RESPONSE_FUNCTIONS, RESPONSE_MEMBERS } from '../scenario/expressions/environment.ts';
-import { TIMINGS } from '../scenario/expressions/check.ts';
+import { TIMINGS } from '../scenario/expressions/built-in-names.ts';
 import type { Declarations } from '../scenario/expressions/declarations.ts';
 import type { JsonValue, Plan } from '../scenario/plan.ts';
 import type { SourcePosition } from '../scenario/range.ts';

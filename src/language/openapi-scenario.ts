@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { RESERVED_NAMES } from '../scenario/expressions/check.ts';
+import { RESERVED_NAMES } from '../scenario/expressions/built-in-names.ts';
 import type { JsonValue } from '../scenario/plan.ts';
 import { isRecord } from './openapi-node.ts';
 import type { OpenApiBody, OpenApiOperation, OpenApiSecurity } from './openapi.ts';

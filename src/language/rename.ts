@@ -1,4 +1,4 @@
-import { RESERVED_NAMES } from '../scenario/expressions/check.ts';
+import { RESERVED_NAMES } from '../scenario/expressions/built-in-names.ts';
 import type { SourceDocument } from '../scenario/document.ts';
 import { editOf } from '../scenario/edits.ts';
 import type { LoadedScenario } from '../scenario/index.ts';

@@ -2,7 +2,7 @@
  * Where a file names its things: definitions and references are read from the document as it is written, right or not, and
  * from the expressions in it. Nothing here depends on the file being free of errors.
  */
-import type { NameRead } from './expressions/check.ts';
+import type { NameRead } from './expressions/reads.ts';
 import type { PlacedRead } from './compile/compilation.ts';
 import { parseSelector } from './selectors.ts';
 import type { SourceDocument } from './document.ts';

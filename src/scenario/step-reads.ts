@@ -1,5 +1,6 @@
 import type { Expression, NamedExpression, NamedTemplate, Step, Template } from './plan.ts';
-import { checkExpression, type NameRead } from './expressions/check.ts';
+import { checkExpression } from './expressions/check.ts';
+import type { NameRead } from './expressions/reads.ts';
 import { NOTHING_DECLARED } from './expressions/declarations.ts';
 import { bodyTemplates, expressionsIn } from './templates.ts';
 

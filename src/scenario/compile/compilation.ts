@@ -1,4 +1,6 @@
-import { RESERVED_NAMES, checkExpression, type ExpectedType, type NameRead } from '../expressions/check.ts';
+import { checkExpression, type ExpectedType } from '../expressions/check.ts';
+import type { NameRead } from '../expressions/reads.ts';
+import { RESERVED_NAMES } from '../expressions/built-in-names.ts';
 import { eitherKnows } from '../expressions/declarations.ts';
 import type { Declarations } from '../expressions/declarations.ts';
 import { expressionRepair, type ExpressionRepair } from '../expressions/repairs.ts';

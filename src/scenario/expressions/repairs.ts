@@ -1,5 +1,5 @@
 import { suggestion } from '../suggestion.ts';
-import type { ExpressionProblem } from './check.ts';
+import type { ExpressionProblem } from './expression-problem.ts';
 import type { Declarations } from './declarations.ts';
 import { FUNCTIONS, RESPONSE_MEMBERS } from './environment.ts';
 import { meantName, writtenNames } from './known-names.ts';
