@@ -1,28 +1,12 @@
 import { adviceOn, foreignKey, meantKey } from './foreign-words.ts';
 import { scenarioSchema } from './generated/schema.js';
-import { changeTo, removeKey, type Repair } from './repair.ts';
-import { resolveSchema, type SchemaNode, type SchemaType } from './schema-node.ts';
-import { type SourceEntry, type SourceNode, type Span } from './source.ts';
-import {
-  missingKeyRepairs,
-  nameRepairs,
-  scalarRepairs,
-  typeRepairs,
-  unitRepairs,
-  unknownKeyRepairs,
-} from './structure-repairs.ts';
+import { changeTo, removeKey } from './repair.ts';
+import { resolveSchema, type SchemaNode } from './schema-node.ts';
+import type { ListNode, MapNode, SourceEntry, SourceNode, Span } from './source.ts';
+import { missingKeyRepairs, nameRepairs, scalarRepairs, unknownKeyRepairs } from './structure-repairs.ts';
+import { hasType, scalarProblem, wrongType, type StructureProblem } from './structure-values.ts';
+import { enumeration, itemName, possible, sentenceStart } from './structure-words.ts';
 import { fold, suggestion } from './suggestion.ts';
-
-/** More of them are for completion, not for a sentence. */
-const MOST_ALTERNATIVES = 5;
-const LONGEST_EXAMPLE = 60;
-
-export interface StructureProblem {
-  readonly code: 'unknown-key' | 'missing-key' | 'wrong-type' | 'wrong-value' | 'keys-exclude-each-other' | 'empty';
-  readonly message: string;
-  readonly span: Span;
-  readonly repairs?: readonly Repair[];
-}
 
 /**
  * Everything in which a document differs from the schema, in the field's words and one message a place. Where a value
@@ -68,7 +52,7 @@ function wrong(problem: StructureProblem): Structure {
   return { problems: [problem], valid: null };
 }
 
-function explainList(node: Extract<SourceNode, { kind: 'list' }>, schema: SchemaNode, place: string): Structure {
+function explainList(node: ListNode, schema: SchemaNode, place: string): Structure {
   const least = schema.minItems ?? 0;
   if (node.items.length < least) {
     return wrong({ code: 'empty', message: `${place} is an empty list; write at least one item.`, span: node.span });
@@ -82,7 +66,7 @@ function explainList(node: Extract<SourceNode, { kind: 'list' }>, schema: Schema
   return { problems, valid: left.length < least ? null : { ...node, items: left } };
 }
 
-function explainMap(node: Extract<SourceNode, { kind: 'map' }>, schema: SchemaNode, place: string): Structure {
+function explainMap(node: MapNode, schema: SchemaNode, place: string): Structure {
   const problems: StructureProblem[] = [];
   const left: SourceEntry[] = [];
   const { properties = {}, additionalProperties = true } = schema;
@@ -173,7 +157,7 @@ function spelt(word: string, keys: readonly string[]): string | null {
 }
 
 /** `oneOf` with nothing but `required`: exactly one of these keys. */
-function exactlyOne(node: Extract<SourceNode, { kind: 'map' }>, schema: SchemaNode, place: string): StructureProblem[] {
+function exactlyOne(node: MapNode, schema: SchemaNode, place: string): StructureProblem[] {
   if (!schema.oneOf) return [];
   const keys = schema.oneOf.flatMap((branch) => branch.required ?? []);
   const [first, second] = node.entries.filter((entry) => keys.includes(entry.key));
@@ -231,7 +215,7 @@ function fewest(alternatives: readonly Structure[]): Structure {
 /** A key that makes another kind of step is no spelling mistake. */
 function namedElsewhere(
   problem: StructureProblem,
-  node: Extract<SourceNode, { kind: 'map' }>,
+  node: MapNode,
   all: readonly SchemaNode[],
   meant: readonly SchemaNode[],
 ): StructureProblem {
@@ -246,12 +230,7 @@ function namedElsewhere(
   return { ...problem, code: 'keys-exclude-each-other', message, repairs: [removeKey(entry), removeKey(other)] };
 }
 
-function unrecognized(
-  node: Extract<SourceNode, { kind: 'map' }>,
-  schema: SchemaNode,
-  branches: readonly SchemaNode[],
-  place: string,
-): Structure {
+function unrecognized(node: MapNode, schema: SchemaNode, branches: readonly SchemaNode[], place: string): Structure {
   const choices = [...new Set(branches.flatMap((branch) => marks(branch).slice(0, branch.oneOf ? undefined : 1)))];
   for (const entry of node.entries) {
     const meant = meantKey(entry.key, choices);
@@ -281,169 +260,7 @@ function heads(branches: readonly SchemaNode[]): readonly string[] {
   return [...new Set(branches.flatMap((branch) => marks(branch).slice(0, 1)))];
 }
 
-function hasType(node: SourceNode, type: SchemaType | readonly SchemaType[]): boolean {
-  const types = typeof type === 'string' ? [type] : type;
-  if (node.kind === 'map') return types.includes('object');
-  if (node.kind === 'list') return types.includes('array');
-  const { value } = node;
-  if (value === null) return types.includes('null');
-  if (typeof value === 'number')
-    return types.includes('number') || (types.includes('integer') && Number.isInteger(value));
-  return typeof value === 'string' ? types.includes('string') : types.includes('boolean');
-}
-
-function wrongType(node: SourceNode, schema: SchemaNode, place: string): StructureProblem {
-  const expected = schema.anyOf ? alternatives(schema.anyOf) : expectation(schema);
-  if (node.kind === 'scalar' && node.value === null) {
-    return { code: 'wrong-type', message: `${place} has no value; it must be ${expected}.`, span: node.span };
-  }
-  const meant = entryWithoutSpace(node, schema);
-  if (meant) {
-    const { key, value } = meant;
-    const change = { kind: 'replace', at: node.span, value: { [key]: value } } as const;
-    return {
-      code: 'wrong-type',
-      message: `A space belongs behind \`${key}:\`.`,
-      span: node.span,
-      repairs: [{ title: `Change to \`${key}: ${value}\``, changes: [change], preferred: true }],
-    };
-  }
-  const isDuration = expected.startsWith('a duration');
-  if (isDuration && node.kind === 'scalar' && typeof node.value === 'number') {
-    const message =
-      node.value < 0
-        ? `${place} cannot be negative.`
-        : `${place} needs a unit: ${node.value}s, ${node.value}ms or ${node.value}m.`;
-    return { code: 'wrong-type', message, span: node.span, repairs: unitRepairs(node, node.value) };
-  }
-  const message =
-    isExpression(node) && !schemaTypes(schema).some((type) => type === 'object' || type === 'array')
-      ? noExpression(place, expected)
-      : `${place} must be ${expected}, not ${described(node)}.`;
-  return { code: 'wrong-type', message, span: node.span, repairs: typeRepairs(node, schema) };
-}
-
-/** `get:/health`, which YAML takes for a text. */
-function entryWithoutSpace(node: SourceNode, schema: SchemaNode): { key: string; value: string } | null {
-  if (node.kind !== 'scalar' || typeof node.value !== 'string' || !schemaTypes(schema).includes('object')) return null;
-  const [, key, value] = /^([A-Za-z]\w{0,60}):(\S.*)$/s.exec(node.value) ?? [];
-  return key !== undefined && value !== undefined ? { key, value } : null;
-}
-
-function schemaTypes(schema: SchemaNode): readonly SchemaType[] {
-  return (schema.anyOf ?? [schema]).flatMap(({ type }) => type ?? []);
-}
-
-function isExpression(node: SourceNode): boolean {
-  return node.kind === 'scalar' && typeof node.value === 'string' && node.value.includes('${');
-}
-
-function noExpression(place: string, expected: string): string {
-  return `${place} is fixed before the run, so it cannot be an expression; write ${expected}. \`environments\` can change it.`;
-}
-
-function alternatives(branches: readonly SchemaNode[]): string {
-  const words = [...new Set(branches.map(expectation))];
-  return words.length > MOST_ALTERNATIVES
-    ? `${words.slice(0, MOST_ALTERNATIVES).join(', or ')}, or another of its kinds`
-    : words.join(', or ');
-}
-
-function expectation(schema: SchemaNode): string {
-  if (schema.title !== undefined) return schema.title;
-  const example = exampleText(schema);
-  if (schema.enum) return `one of ${enumeration(schema.enum.map(String))}`;
-  const [type] = typeof schema.type === 'string' ? [schema.type] : (schema.type ?? []);
-  switch (type) {
-    case 'object': {
-      const [key] = schema.required ?? [];
-      if (example !== null) return `a map such as ${example}`;
-      return key === undefined ? 'a map (`key: value`)' : `a map with \`${(schema.required ?? []).join('` and `')}\``;
-    }
-    case 'array':
-      return example === null ? 'a list (`- item`)' : `a list such as ${example}`;
-    case 'string':
-      return example === null ? 'a text' : `a text such as ${example}`;
-    case 'number':
-      return 'a number';
-    case 'integer':
-      return 'a whole number';
-    case 'boolean':
-      return 'true or false';
-    default:
-      return 'empty';
-  }
-}
-
-/** The schema's first example as YAML in one line; null where there is none, or one too long for a sentence. */
-function exampleText({ examples = [] }: SchemaNode): string | null {
-  const text = examples.length === 0 ? '' : flowText(examples[0]);
-  return text === '' || text.length > LONGEST_EXAMPLE ? null : `\`${text}\``;
-}
-
-function flowText(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(flowText).join(', ')}]`;
-  if (typeof value === 'object' && value !== null)
-    return `{ ${Object.entries(value)
-      .map(([key, inner]) => `${key}: ${flowText(inner)}`)
-      .join(', ')} }`;
-  const text = String(value);
-  return typeof value === 'string' && /[{}[\],#'"]|: /.test(text) ? `'${text.replaceAll("'", "''")}'` : text;
-}
-
-function described(node: SourceNode): string {
-  if (node.kind === 'map') return 'a map';
-  if (node.kind === 'list') return 'a list';
-  if (typeof node.value === 'string') return node.value === '' ? 'an empty text' : 'a text';
-  return node.value === null ? 'nothing' : String(node.value);
-}
-
-function scalarProblem(value: null | boolean | number | string, schema: SchemaNode, place: string): string | null {
-  if (schema.enum && !schema.enum.includes(value)) {
-    const choices = schema.enum.map(String);
-    const meant = suggestion(String(value), choices);
-    return `${place} cannot be \`${String(value)}\`. ${meant === null ? `It is one of ${enumeration(choices)}.` : `Did you mean \`${meant}\`?`}`;
-  }
-  if (typeof value === 'number') return numberProblem(value, schema, place);
-  if (typeof value !== 'string') return null;
-  if (schema.minLength !== undefined && value.length < schema.minLength) return `${place} is empty.`;
-  if (schema.pattern !== undefined && !new RegExp(schema.pattern, 'u').test(value)) {
-    if (/^-/.test(value) && expectation(schema).startsWith('a duration')) return `${place} cannot be negative.`;
-    const expected = expectation(schema);
-    if (value.includes('${') && !expected.includes('expression')) return noExpression(place, expected);
-    return `${place} must be ${expected}, not "${value}".`;
-  }
-  return null;
-}
-
-function numberProblem(value: number, schema: SchemaNode, place: string): string | null {
-  const tooSmall =
-    (schema.minimum !== undefined && value < schema.minimum) ||
-    (schema.exclusiveMinimum !== undefined && value <= schema.exclusiveMinimum);
-  const tooLarge = schema.maximum !== undefined && value > schema.maximum;
-  return tooSmall || tooLarge ? `${place} must be ${expectation(schema)}, not ${value}.` : null;
-}
-
 /** Where a map lacks something, its first key is marked rather than all of it. */
-function startOf(node: Extract<SourceNode, { kind: 'map' }>): Span {
+function startOf(node: MapNode): Span {
   return node.entries[0]?.keySpan ?? node.span;
-}
-
-function itemName(place: string, items: SchemaNode): string {
-  const { title } = resolveSchema(items, scenarioSchema);
-  return title === undefined ? `An item of ${place}` : sentenceStart(title);
-}
-
-/** Long lists are for completion, not for a message. */
-function possible(keys: readonly string[]): string {
-  return keys.length > 12 ? '' : `Possible here: ${enumeration(keys)}.`;
-}
-
-function enumeration(words: readonly string[]): string {
-  const quoted = words.map((word) => `\`${word}\``);
-  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1) ?? ''}`;
-}
-
-function sentenceStart(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
