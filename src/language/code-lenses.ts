@@ -1,6 +1,6 @@
 import type { Plan } from '../scenario/plan.ts';
 import { stepLabel } from '../scenario/debug.ts';
-import { sendableSteps } from '../scenario/send.ts';
+import { sendableSteps } from '../scenario/sendable-steps.ts';
 import type { SourcePosition } from '../scenario/range.ts';
 import type { RunModel } from '../run/model.ts';
 import { headlineOf } from '../report/words.ts';

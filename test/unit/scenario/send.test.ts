@@ -2,7 +2,8 @@ import assert, { deepEqual, equal } from 'node:assert/strict';
 import { loadScenario } from '../../../src/scenario/index.ts';
 import type { SourceDocument } from '../../../src/scenario/document.ts';
 import type { Plan, Step } from '../../../src/scenario/plan.ts';
-import { sendableAt, sendPlan, type SendPlan } from '../../../src/scenario/send.ts';
+import { sendPlan, type SendPlan } from '../../../src/scenario/send.ts';
+import { sendableAt } from '../../../src/scenario/sendable-steps.ts';
 
 function load(text: string, file = 'test.load.yaml'): { readonly plan: Plan; readonly document: SourceDocument } {
   const { plan, document, problems } = loadScenario(text, file);
