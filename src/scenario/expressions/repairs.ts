@@ -1,7 +1,7 @@
 import { suggestion } from '../suggestion.ts';
 import type { ExpressionProblem } from './expression-problem.ts';
 import type { Declarations } from './declarations.ts';
-import { FUNCTIONS, RESPONSE_MEMBERS } from './environment.ts';
+import { FUNCTION_NAMES, RESPONSE_NAMES, ROOTS } from './built-in-names.ts';
 import { meantName, writtenNames } from './known-names.ts';
 import { functionHere, nameHere, otherSyntax } from './other-languages.ts';
 
@@ -12,9 +12,7 @@ export interface ExpressionRepair {
   readonly text: string;
 }
 
-const ROOTS = ['env', 'secret', 'vars', 'data', 'setup', 'vu', 'iteration', 'response'];
-const MEMBERS = Object.keys(RESPONSE_MEMBERS);
-const FUNCTION_NAMES = FUNCTIONS.map(({ signature }) => signature.slice(0, signature.indexOf('(')));
+const ROOT_NAMES = Object.keys(ROOTS);
 
 /** What to write in place of a name that is not known, or not known so; null where nothing is near. */
 export function expressionRepair(
@@ -69,8 +67,8 @@ function nameRepair(marked: string, start: number, known: Declarations): Express
   const isCall = marked.slice(name.length).trimStart().startsWith('(');
   if (isCall) return replaced(start, end, functionHere(name) ?? suggestion(name, FUNCTION_NAMES));
   if (name !== marked) return null;
-  const members = known.bareResponse ? MEMBERS : [];
-  const meant = writtenNames(known).get(name) ?? nameHere(name) ?? meantName(name, known, [...ROOTS, ...members]);
+  const members = known.bareResponse ? RESPONSE_NAMES : [];
+  const meant = writtenNames(known).get(name) ?? nameHere(name) ?? meantName(name, known, [...ROOT_NAMES, ...members]);
   return replaced(start, end, meant);
 }
 
