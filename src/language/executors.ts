@@ -1,4 +1,4 @@
-import { KEYS_OF, LOAD_KEYS } from '../scenario/compile/executor.ts';
+import { KEYS_OF, LOAD_KEYS, type LoadKey } from '../scenario/compile/load-keys.ts';
 import type { Executor } from '../scenario/plan.ts';
 
 export type ExecutorName = Executor['kind'];
@@ -31,7 +31,7 @@ export const EXECUTORS: Readonly<Record<ExecutorName, { readonly short: string; 
   },
 };
 
-export const EXECUTOR_NAMES = Object.keys(EXECUTORS) as ExecutorName[];
+const EXECUTOR_NAMES = Object.keys(EXECUTORS) as ExecutorName[];
 
 export function isExecutor(name: string): name is ExecutorName {
   return Object.hasOwn(EXECUTORS, name);
@@ -55,8 +55,6 @@ export function unfitKeys(siblings: ReadonlyMap<string, string>): ReadonlySet<st
   if (siblings.has('spawnRate')) for (const key of ['stages', 'startVUs']) unfit.add(key);
   return unfit;
 }
-
-type LoadKey = (typeof LOAD_KEYS)[number];
 
 function isLoadKey(key: string): key is LoadKey {
   return LOAD_KEYS.some((one) => one === key);

@@ -2,7 +2,7 @@
  * Environments: values under `environments.NAME` that take the place of those at the top. They are laid over the nodes
  * of the file, not over its values, so that whatever is said about a value points to where it stands.
  */
-import { LOAD_KEYS } from './compile/executor.ts';
+import { LOAD_KEYS } from './compile/load-keys.ts';
 import { entryOf, type MapNode, type SourceEntry, type SourceNode } from './source.ts';
 
 /** How a map is laid over another: key by key, where a value that has no rule of its own is replaced. */

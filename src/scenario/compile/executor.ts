@@ -1,64 +1,23 @@
-import type { Scenario, Stage as StageDocument } from '../generated/scenario-document.ts';
-import type { Executor, JsonValue, Stage } from '../plan.ts';
+import type { Scenario } from '../generated/scenario-document.ts';
+import type { Executor, JsonValue } from '../plan.ts';
 import { MOST_VUS, maxVUs } from '../schedule/index.ts';
 import type { SourcePath } from '../source.ts';
-import { formatDuration, parseRate } from '../units.ts';
+import { formatDuration } from '../units.ts';
+import { allocatedVUs, rateOf, timeUnit } from './arrival-rate.ts';
 import type { Compilation } from './compilation.ts';
+import { KEYS_OF, LOAD_KEYS, executorName, type ExecutorName, type LoadKey } from './load-keys.ts';
+import { compileStages, needsLoad } from './stages.ts';
 
 /** k6's defaults (lib/executor in k6 v2). */
 export const DEFAULT_GRACEFUL_STOP_MS = 30_000;
 const DEFAULT_GRACEFUL_RAMP_DOWN_MS = 30_000;
 const DEFAULT_MAX_DURATION_MS = 600_000;
-const DEFAULT_TIME_UNIT_MS = 1000;
-
-type ExecutorName = NonNullable<Scenario['executor']>;
-
-/** The keys of a scenario that say how its load is made. */
-export const LOAD_KEYS = [
-  'vus',
-  'iterations',
-  'duration',
-  'stages',
-  'rate',
-  'startRate',
-  'timeUnit',
-  'preAllocatedVUs',
-  'maxVUs',
-  'startVUs',
-  'spawnRate',
-  'maxDuration',
-  'gracefulRampDown',
-] as const;
-type LoadKey = (typeof LOAD_KEYS)[number];
 
 /** What a fix writes for a key that is missing. */
 const FIRST_VALUES: Partial<Record<LoadKey, JsonValue>> = {
   stages: [{ duration: '1m', target: 10 }],
   rate: '10/s',
 };
-
-/** Those that mean something to an executor. */
-export const KEYS_OF: Readonly<Record<ExecutorName, readonly LoadKey[]>> = {
-  'constant-vus': ['vus', 'duration'],
-  'ramping-vus': ['startVUs', 'stages', 'gracefulRampDown', 'spawnRate', 'vus', 'duration'],
-  'constant-arrival-rate': ['rate', 'timeUnit', 'duration', 'preAllocatedVUs', 'maxVUs'],
-  'ramping-arrival-rate': ['startRate', 'timeUnit', 'stages', 'preAllocatedVUs', 'maxVUs'],
-  'shared-iterations': ['vus', 'iterations', 'maxDuration'],
-  'per-vu-iterations': ['vus', 'iterations', 'maxDuration'],
-};
-
-/** The executor that a scenario names, or that its keys mean. */
-function executorName(scenario: Scenario): ExecutorName | null {
-  if (scenario.executor !== undefined) return scenario.executor;
-  if (scenario.rate !== undefined) return 'constant-arrival-rate';
-  const isRate = (['startRate', 'timeUnit', 'preAllocatedVUs', 'maxVUs'] as const).some(
-    (key) => scenario[key] !== undefined,
-  );
-  if (scenario.stages) return isRate ? 'ramping-arrival-rate' : 'ramping-vus';
-  if (scenario.spawnRate !== undefined) return 'ramping-vus';
-  if (scenario.iterations !== undefined) return 'shared-iterations';
-  return scenario.duration === undefined ? null : 'constant-vus';
-}
 
 /** The executor of a scenario under `scenarios:`; null where something is wrong, which is reported. */
 export function compileExecutor(scenario: Scenario, path: SourcePath, compilation: Compilation): Executor | null {
@@ -221,46 +180,6 @@ function executorOf(
   }
 }
 
-function compileStages(
-  stages: readonly StageDocument[],
-  path: SourcePath,
-  wholeTargets: boolean,
-  compilation: Compilation,
-): Stage[] {
-  const compiled = stages.map((stage, index) => {
-    const stagePath = [...path, 'stages', index];
-    if (wholeTargets && !Number.isInteger(stage.target)) {
-      compilation.report(
-        'wrong-value',
-        `\`target\` counts VUs, so it must be a whole number, not ${stage.target}.`,
-        compilation.range([...stagePath, 'target']),
-      );
-    }
-    const name =
-      stage.name === undefined
-        ? `stage ${index + 1}`
-        : compilation.fixedText([...stagePath, 'name'], 'The name of a stage');
-    return { durationMs: compilation.duration(stage.duration, 0), target: stage.target, name };
-  });
-  if (compiled.every((stage) => stage.durationMs === 0)) {
-    compilation.report(
-      'zero-duration',
-      'All stages last 0s, so there would be no load.',
-      compilation.keyRange([...path, 'stages']),
-    );
-  }
-  return compiled;
-}
-
-function needsLoad(stages: readonly StageDocument[], path: SourcePath, what: string, compilation: Compilation): void {
-  if (stages.some((stage) => stage.target > 0)) return;
-  compilation.report(
-    'no-load',
-    `The stages begin and stay at 0; give one of them ${what} as \`target\`.`,
-    compilation.keyRange([...path, 'stages']),
-  );
-}
-
 /** Locust's ramp: users are started at a steady rate until all are there; the ramp is part of the duration. */
 function spawning(scenario: Scenario, perSecond: number, path: SourcePath, compilation: Compilation): Executor | null {
   const { vus, duration } = scenario;
@@ -287,44 +206,4 @@ function spawning(scenario: Scenario, perSecond: number, path: SourcePath, compi
     ],
     gracefulRampDownMs: compilation.duration(scenario.gracefulRampDown, DEFAULT_GRACEFUL_RAMP_DOWN_MS),
   };
-}
-
-function timeUnit(scenario: Scenario, path: SourcePath, compilation: Compilation): number {
-  const ms = compilation.duration(scenario.timeUnit, DEFAULT_TIME_UNIT_MS);
-  if (ms > 0) return ms;
-  compilation.report('zero-duration', 'A rate per 0s has no meaning.', compilation.range([...path, 'timeUnit']));
-  return DEFAULT_TIME_UNIT_MS;
-}
-
-function rateOf(scenario: Scenario, path: SourcePath, compilation: Compilation): { rate: number; timeUnitMs: number } {
-  const { rate } = scenario;
-  if (typeof rate === 'number') return { rate, timeUnitMs: timeUnit(scenario, path, compilation) };
-  if (scenario.timeUnit !== undefined) {
-    const message = 'The rate has its unit already; leave out one of the two.';
-    compilation.report('keys-exclude-each-other', message, compilation.keyRange([...path, 'timeUnit']), {
-      repairs: compilation.removal([...path, 'timeUnit']),
-    });
-  }
-  const parsed = parseRate(rate ?? '') ?? { rate: 0, timeUnitMs: DEFAULT_TIME_UNIT_MS };
-  if (parsed.rate === 0)
-    compilation.report('wrong-value', '`rate` must be above 0.', compilation.range([...path, 'rate']));
-  return parsed;
-}
-
-/** k6 wants `preAllocatedVUs`; we take one VU for each iteration that starts within a second where it is not given. */
-function allocatedVUs(
-  scenario: Scenario,
-  highestPerSecond: number,
-  path: SourcePath,
-  compilation: Compilation,
-): { preAllocatedVUs: number; maxVUs: number } {
-  const preAllocatedVUs =
-    scenario.preAllocatedVUs ?? Math.min(Math.max(1, Math.ceil(highestPerSecond)), scenario.maxVUs ?? Infinity);
-  const maxVUs = scenario.maxVUs ?? Math.max(1, preAllocatedVUs);
-  if (maxVUs < preAllocatedVUs) {
-    const message = `\`maxVUs\` (${maxVUs}) is below \`preAllocatedVUs\` (${preAllocatedVUs}).`;
-    const repairs = compilation.replacement([...path, 'maxVUs'], preAllocatedVUs);
-    compilation.report('max-below-allocated', message, compilation.range([...path, 'maxVUs']), { repairs });
-  }
-  return { preAllocatedVUs, maxVUs };
 }
