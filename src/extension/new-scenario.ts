@@ -14,6 +14,7 @@ import { fileNameOf } from './conversions.ts';
 import { Command } from './names.ts';
 import type { FoundDocument, OpenApiDocuments } from './openapi-documents.ts';
 import { BACK, inputStep, pickStep, type StepResult } from './quick-steps.ts';
+import { uriExists } from './uri-exists.ts';
 
 /** What a new scenario is made from. */
 type Source =
@@ -158,7 +159,7 @@ const askFile: Step = async (draft, count) => {
     validate: async (path) => {
       if (/^[/\\]|(^|[/\\])\.\.([/\\]|$)|[<>:"|?*]/.test(path) || path.trim() === '')
         return 'A file name, such as checkout.load.yaml.';
-      return (await exists(fileIn(folder, path))) ? 'There is such a file already; take another name.' : undefined;
+      return (await uriExists(fileIn(folder, path))) ? 'There is such a file already; take another name.' : undefined;
     },
   });
   if (result === undefined || result === BACK) return result;
@@ -229,15 +230,6 @@ async function folderOf(argument: unknown): Promise<vscode.Uri | null> {
 async function isFolder(uri: vscode.Uri): Promise<boolean> {
   try {
     return ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.Directory) !== 0;
-  } catch {
-    return false;
-  }
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
   } catch {
     return false;
   }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { RunStart } from '../run/events.ts';
 import { foundFiles } from './found-files.ts';
+import { uriExists } from './uri-exists.ts';
 
 /** The scenario file of the workspace that a run is of: where the run says that it was, else the only one of its name. */
 export async function scenarioOf({ scenario }: RunStart): Promise<vscode.Uri | null> {
@@ -8,7 +9,7 @@ export async function scenarioOf({ scenario }: RunStart): Promise<vscode.Uri | n
   if (path !== undefined) {
     for (const folder of vscode.workspace.workspaceFolders ?? []) {
       const uri = vscode.Uri.joinPath(folder.uri, path);
-      if (await isThere(uri)) return uri;
+      if (await uriExists(uri)) return uri;
     }
   }
   const name = file.replace(/[[\]{}*?]/g, '?');
@@ -19,13 +20,4 @@ export async function scenarioOf({ scenario }: RunStart): Promise<vscode.Uri | n
 /** Where a scenario file is in its workspace, as runs note it; undefined outside of any. */
 export function placeOf(scenario: vscode.Uri): string | undefined {
   return vscode.workspace.getWorkspaceFolder(scenario) && vscode.workspace.asRelativePath(scenario, false);
-}
-
-async function isThere(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { isJournal } from '../run/journal-file.ts';
 import { scenarioTitle } from '../language/scenario-files.ts';
 import { Settings } from './settings.ts';
+import { uriExists } from './uri-exists.ts';
 
 /** Where runs are kept: the folder of the settings, or the extension's own storage where there is no folder on disk. */
 export class RunsFolder {
@@ -25,7 +26,7 @@ export class RunsFolder {
   /** The folder, made where it is missing; a new one keeps itself out of version control. */
   async ensure(scenario: vscode.Uri): Promise<vscode.Uri> {
     const folder = this.of(scenario);
-    if (!(await exists(folder))) {
+    if (!(await uriExists(folder))) {
       await vscode.workspace.fs.createDirectory(folder);
       const ignore = vscode.Uri.joinPath(folder, '.gitignore');
       await vscode.workspace.fs.writeFile(ignore, new TextEncoder().encode('# Runs of Rampwright\n*\n'));
@@ -57,17 +58,8 @@ export function newRunId(scenario: vscode.Uri, now: Date): string {
   return `${scenarioTitle(scenario.path).replace(/[^\w.-]+/g, '-')}-${day}-${time}-${tail}`;
 }
 
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 async function journalsIn(folder: vscode.Uri): Promise<{ uri: vscode.Uri; modified: number }[]> {
-  if (!(await exists(folder))) return [];
+  if (!(await uriExists(folder))) return [];
   const entries = await vscode.workspace.fs.readDirectory(folder);
   const journals = entries.filter(([name]) => isJournal(name));
   return Promise.all(
