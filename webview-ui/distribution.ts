@@ -159,7 +159,7 @@ function table(buckets: readonly Bucket[]): HTMLTableElement {
 }
 
 /** Ten ranges a decade, those without a request between the first and the last included. */
-export function bucketsOf(latencies: TrendSink): Bucket[] {
+function bucketsOf(latencies: TrendSink): Bucket[] {
   const counts = new Map<number, number>();
   latencies.histogram.forEachBucket((value, n) => {
     // Below the resolution of a microsecond there is nothing to tell apart.

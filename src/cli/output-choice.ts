@@ -28,7 +28,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   'experimental-prometheus-rw': 'prometheus-rw',
 };
 
-export const OUTPUT_KINDS: readonly string[] = [
+const OUTPUT_KINDS: readonly string[] = [
   ...new Set(['jsonl', 'k6-json', ...FORMAT_KINDS, ...RECEIVER_KINDS, 'github-summary']),
 ];
 

@@ -11,7 +11,7 @@ export interface IterationEstimate {
 }
 
 /** null where loops or expressions decide. */
-export function iterationEstimate(steps: readonly Step[]): IterationEstimate | null {
+function iterationEstimate(steps: readonly Step[]): IterationEstimate | null {
   return sum(steps.map(stepEstimate));
 }
 

@@ -87,7 +87,7 @@ export function shapeAt(path: SourcePath): ValueShape {
   };
 }
 
-export function documentationOf(schema: SchemaNode): string {
+function documentationOf(schema: SchemaNode): string {
   return schema.markdownDescription ?? schema.description ?? '';
 }
 

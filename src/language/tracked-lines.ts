@@ -34,7 +34,7 @@ export class TrackedLines {
 }
 
 /** Where a line is after `range` was replaced by a text with `added` line breaks; null where it was deleted. */
-export function lineAfter(line: number, { start, end }: SourceRange, added: number): number | null {
+function lineAfter(line: number, { start, end }: SourceRange, added: number): number | null {
   if (line < start.line) return line;
   if (line > end.line) return line + added - (end.line - start.line);
   const inserted = start.line === end.line && start.character === end.character;

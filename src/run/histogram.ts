@@ -7,7 +7,7 @@ export type { SparseCounts };
  * Values are kept as whole multiples of 1 / TREND_SCALE: a time in ms becomes whole microseconds, any other number
  * keeps three decimals.
  */
-export const TREND_SCALE = 1000;
+const TREND_SCALE = 1000;
 
 /**
  * Values at percentiles (ascending, 0 to 100) of several histograms taken as one, nearest-rank as `Histogram.percentile`, but

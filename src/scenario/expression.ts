@@ -22,7 +22,7 @@ export { ExpressionError, type ExpressionErrorKind } from './expressions/express
 export { ResponseView, type ResponseParts, type ResponseTimings } from './expressions/response-view.ts';
 export { expressionNeeds, type ExpressionNeeds } from './expressions/needs.ts';
 export { expressionOperands } from './expressions/operands.ts';
-export { toJson, textOf, type ExpressionFunctions } from './expressions/environment.ts';
+export { textOf, type ExpressionFunctions } from './expressions/environment.ts';
 
 /** The names that an expression sees. Captured values and variables of `set` stand beside the fixed ones. */
 export interface Scope {

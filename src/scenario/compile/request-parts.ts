@@ -188,7 +188,7 @@ function compileFile(path: SourcePath, before: Declarations, { compilation, file
 }
 
 /** `check` and `capture`: expressions by name. */
-export function namedExpressions(
+function namedExpressions(
   path: SourcePath,
   known: Declarations,
   compilation: Compilation,

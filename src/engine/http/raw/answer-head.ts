@@ -8,7 +8,7 @@ export const MORE = -1;
 export const UNUSUAL = -2;
 
 /** Well below the 16 KiB at which undici refuses an answer. */
-export const MAX_HEAD_BYTES = 8192;
+const MAX_HEAD_BYTES = 8192;
 
 const VERSION = [...Buffer.from('HTTP/1.1 ')];
 /** More digits could be more than a number holds exactly. */

@@ -4,7 +4,7 @@ export const LF = 0x0a;
 export const SPACE = 0x20;
 export const TAB = 0x09;
 export const COLON = 0x3a;
-export const ZERO = 0x30;
+const ZERO = 0x30;
 
 function tableOf(holds: (code: number) => boolean): Uint8Array {
   return Uint8Array.from({ length: 256 }, (_, code) => (holds(code) ? 1 : 0));
