@@ -1,5 +1,5 @@
 import type { Fix, Problem, TextEdit } from '../scenario/problem.ts';
-import type { SourcePosition } from '../scenario/range.ts';
+import { isBefore } from '../scenario/range.ts';
 import { LineIndex } from '../scenario/source.ts';
 
 /** A fix can bring to light what stood behind its problem; more rounds than these mean that two fixes undo each other. */
@@ -32,10 +32,6 @@ function preferred(problems: readonly Problem[]): Fix[] {
 
 function touch({ range: a }: TextEdit, { range: b }: TextEdit): boolean {
   return !isBefore(a.end, b.start) && !isBefore(b.end, a.start);
-}
-
-function isBefore(a: SourcePosition, b: SourcePosition): boolean {
-  return a.line < b.line || (a.line === b.line && a.character < b.character);
 }
 
 function edited(text: string, edits: readonly TextEdit[]): string {

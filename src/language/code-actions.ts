@@ -1,11 +1,10 @@
 import type { LoadedScenario } from '../scenario/index.ts';
 import type { Problem, TextEdit } from '../scenario/problem.ts';
-import type { SourcePosition, SourceRange } from '../scenario/range.ts';
+import { isBefore, type SourcePosition, type SourceRange } from '../scenario/range.ts';
 import { convertToScenarios } from './convert-to-scenarios.ts';
 import { extractFlow } from './extract-flow.ts';
 import { fixAll } from './fix-all.ts';
 import { inlineFlow } from './inline-flow.ts';
-import { isBefore } from './occurrence-at.ts';
 
 /** A change that the editor offers at a place. */
 export interface ScenarioAction {

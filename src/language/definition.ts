@@ -1,8 +1,8 @@
 import type { LoadedScenario } from '../scenario/index.ts';
-import type { SourcePosition, SourceRange } from '../scenario/range.ts';
+import { contains, type SourcePosition, type SourceRange } from '../scenario/range.ts';
 import { entryOf, nodeAt } from '../scenario/source.ts';
 import { links } from './links.ts';
-import { contains, occurrenceAt, sameThing } from './occurrence-at.ts';
+import { occurrenceAt, sameThing } from './occurrence-at.ts';
 
 /** Where something is defined. */
 export type DefinitionTarget =

@@ -1,5 +1,5 @@
 import type { Problem, TextEdit } from '../scenario/problem.ts';
-import { isBefore } from './occurrence-at.ts';
+import { inTextOrder, isBefore } from '../scenario/range.ts';
 
 /**
  * The edits of all preferred fixes at once. Of fixes that change the same place the first in the text wins; the others find
@@ -12,7 +12,7 @@ export function fixAll(problems: readonly Problem[]): TextEdit[] {
     if (!preferred || preferred.edits.some((edit) => taken.some((other) => overlap(edit, other)))) continue;
     taken.push(...preferred.edits);
   }
-  return taken.sort((a, b) => (isBefore(a.range.start, b.range.start) ? -1 : 1));
+  return taken.sort(inTextOrder);
 }
 
 /** Insertions at one place overlap as well: nobody says which comes first. */

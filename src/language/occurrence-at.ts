@@ -1,4 +1,4 @@
-import type { SourcePosition, SourceRange } from '../scenario/range.ts';
+import { contains, inTextOrder, type SourcePosition } from '../scenario/range.ts';
 import type { Occurrence } from '../scenario/symbols.ts';
 
 /** The occurrence that a position is in or at the end of; where one stands in another, the smaller. */
@@ -22,14 +22,5 @@ export function sameThing(occurrences: readonly Occurrence[], { kind, name, scop
     // `set` of a loop can be both; where it is made counts.
     if (!known || (known.role === 'reference' && one.role === 'definition')) unique.set(key, one);
   }
-  return [...unique.values()].sort((a, b) => (isBefore(a.range.start, b.range.start) ? -1 : 1));
-}
-
-/** Both ends count. */
-export function contains({ start, end }: SourceRange, position: SourcePosition): boolean {
-  return !isBefore(position, start) && !isBefore(end, position);
-}
-
-export function isBefore(a: SourcePosition, b: SourcePosition): boolean {
-  return a.line < b.line || (a.line === b.line && a.character < b.character);
+  return [...unique.values()].sort(inTextOrder);
 }

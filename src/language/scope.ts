@@ -1,7 +1,7 @@
 import { NOTHING_DECLARED, type Declarations } from '../scenario/expressions/declarations.ts';
 import type { Plan } from '../scenario/plan.ts';
 import type { ScenarioModel } from '../scenario/index.ts';
-import type { SourcePosition, SourceRange } from '../scenario/range.ts';
+import { contains, isBefore, type SourcePosition, type SourceRange } from '../scenario/range.ts';
 import { LineIndex, type SourcePath } from '../scenario/source.ts';
 import type { ExpressionPlace, Occurrence, SymbolKind } from '../scenario/symbols.ts';
 import type { Known } from './known.ts';
@@ -90,7 +90,7 @@ function thatCount({ occurrences, draft }: ScenarioModel, definitions: readonly 
 }
 
 /** Where a position of the text of now stood in an older text: before and behind what was typed since, the same sign. */
-export function positionIn(older: string, text: string, position: SourcePosition): SourcePosition {
+function positionIn(older: string, text: string, position: SourcePosition): SourcePosition {
   if (older === text) return position;
   const most = Math.min(older.length, text.length);
   let same = 0;
@@ -104,14 +104,6 @@ export function positionIn(older: string, text: string, position: SourcePosition
   const offset = new LineIndex(text).offset(position);
   const moved = offset <= same ? offset : offset >= text.length - sameEnd ? offset + older.length - text.length : same;
   return new LineIndex(older).position(Math.max(0, moved));
-}
-
-export function contains({ start, end }: SourceRange, position: SourcePosition): boolean {
-  return !isBefore(position, start) && !isBefore(end, position);
-}
-
-export function isBefore(a: SourcePosition, b: SourcePosition): boolean {
-  return a.line < b.line || (a.line === b.line && a.character < b.character);
 }
 
 /** A scenario or flow with all of its last line: there its last step is typed. */

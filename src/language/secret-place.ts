@@ -1,7 +1,7 @@
 import type { SourceDocument } from '../scenario/document.ts';
 import { editOf } from '../scenario/edits.ts';
 import type { Problem, TextEdit } from '../scenario/problem.ts';
-import type { SourceRange } from '../scenario/range.ts';
+import { contains, type SourceRange } from '../scenario/range.ts';
 import { spanWithin, type ScalarNode, type SourceNode, type Span } from '../scenario/source.ts';
 
 /** A text of the file that can become a secret. */
@@ -80,12 +80,7 @@ function valueOfPart(text: string, node: ScalarNode, part: Span): string | null 
 /** As the problem calls it, else as its key does: `apiKey` → `API_KEY`. */
 function nameOf(problems: readonly Problem[], { start, end }: SourceRange, key: string): string {
   const problem = problems.find(
-    ({ code, range }) =>
-      code === 'plain-text-secret' &&
-      range.start.line <= start.line &&
-      end.line <= range.end.line &&
-      (range.start.line < start.line || range.start.character <= start.character) &&
-      (end.line < range.end.line || end.character <= range.end.character),
+    ({ code, range }) => code === 'plain-text-secret' && contains(range, start) && contains(range, end),
   );
   const suggested = /\$\{secret\.(\w+)\}/.exec(problem?.message ?? '')?.[1];
   if (suggested !== undefined) return suggested;

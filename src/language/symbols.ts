@@ -1,7 +1,7 @@
 import { plural } from '../report/format.ts';
 import type { SourceDocument } from '../scenario/document.ts';
 import type { Plan } from '../scenario/plan.ts';
-import type { SourceRange } from '../scenario/range.ts';
+import { contains, inTextOrder, type SourceRange } from '../scenario/range.ts';
 import { durationMs, maxVUs } from '../scenario/schedule/index.ts';
 import { entryOf, type SourceEntry, type SourceNode, type Span } from '../scenario/source.ts';
 import { formatDuration } from '../scenario/units.ts';
@@ -219,15 +219,11 @@ class OutlineReader {
 }
 
 function isWithin(inner: SourceRange, outer: SourceRange): boolean {
-  return !isBefore(inner.start, outer.start) && !isBefore(outer.end, inner.end);
-}
-
-function isBefore(a: SourceRange['start'], b: SourceRange['start']): boolean {
-  return a.line < b.line || (a.line === b.line && a.character < b.character);
+  return contains(outer, inner.start) && contains(outer, inner.end);
 }
 
 function inOrder(items: readonly OutlineItem[]): OutlineItem[] {
-  return [...items].sort((a, b) => (isBefore(a.range.start, b.range.start) ? -1 : 1));
+  return [...items].sort(inTextOrder);
 }
 
 function stepCount(node: SourceNode): string {

@@ -22,6 +22,7 @@ import {
   viewsOf,
   type View,
 } from './views.ts';
+import { inTextOrder } from './range.ts';
 
 export interface LoadOptions {
   /** Where given, a variable that the file needs and that is not set is an error at its place. */
@@ -135,9 +136,7 @@ function inOrder(problems: readonly Problem[]): Problem[] {
     const key = `${start.line}:${start.character}-${end.line}:${end.character} ${problem.code} ${problem.message}`;
     if (!unique.has(key)) unique.set(key, problem);
   }
-  return [...unique.values()].sort(
-    (a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,
-  );
+  return [...unique.values()].sort(inTextOrder);
 }
 
 export type { Plan } from './plan.ts';

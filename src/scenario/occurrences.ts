@@ -17,6 +17,7 @@ import {
   type Span,
 } from './source.ts';
 import type { Occurrence, SymbolKind } from './symbols.ts';
+import { inTextOrder } from './range.ts';
 
 /** In the order of the text. */
 export function occurrencesOf(document: SourceDocument, reads: readonly PlacedRead[]): Occurrence[] {
@@ -69,9 +70,7 @@ class OccurrenceFinder {
         ...(extent && { extent: this.#lines.range(extent) }),
       });
     }
-    return [...unique.values()].sort(
-      (a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,
-    );
+    return [...unique.values()].sort(inTextOrder);
   }
 
   file(root: MapNode): void {

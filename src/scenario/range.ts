@@ -9,3 +9,21 @@ export interface SourceRange {
   readonly start: SourcePosition;
   readonly end: SourcePosition;
 }
+
+export function isBefore(a: SourcePosition, b: SourcePosition): boolean {
+  return a.line < b.line || (a.line === b.line && a.character < b.character);
+}
+
+/** Both ends count. */
+export function contains({ start, end }: SourceRange, position: SourcePosition): boolean {
+  return !isBefore(position, start) && !isBefore(end, position);
+}
+
+interface Placed {
+  readonly range: SourceRange;
+}
+
+/** For sorting by where things begin. */
+export function inTextOrder({ range: a }: Placed, { range: b }: Placed): number {
+  return a.start.line - b.start.line || a.start.character - b.start.character;
+}

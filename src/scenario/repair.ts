@@ -2,7 +2,7 @@ import type { SourceDocument } from './document.ts';
 import { editOf, type Change } from './edits.ts';
 import type { ProblemCode } from './problem-codes.ts';
 import type { Fix, Problem, Severity, TextEdit } from './problem.ts';
-import type { SourcePosition } from './range.ts';
+import { inTextOrder, isBefore } from './range.ts';
 import type { Span } from './source.ts';
 
 /** A way out of a problem, in terms of the document's tree. */
@@ -28,12 +28,10 @@ export function fixesOf(
 
 /** Editors refuse edits of which one begins before another ends. */
 function overlap(edits: readonly TextEdit[]): boolean {
-  const before = (a: SourcePosition, b: SourcePosition): boolean =>
-    a.line < b.line || (a.line === b.line && a.character < b.character);
-  const ordered = [...edits].sort((a, b) => (before(a.range.start, b.range.start) ? -1 : 1));
+  const ordered = [...edits].sort(inTextOrder);
   return ordered.some((edit, index) => {
     const next = ordered[index + 1];
-    return next !== undefined && before(next.range.start, edit.range.end);
+    return next !== undefined && isBefore(next.range.start, edit.range.end);
   });
 }
 

@@ -1,6 +1,6 @@
 import type { SourceDocument } from './document.ts';
 import type { Plan, Step } from './plan.ts';
-import type { SourcePosition } from './range.ts';
+import { inTextOrder, type SourcePosition } from './range.ts';
 import type { SourceNode } from './source.ts';
 import { innerSteps, stepLists } from './step-tree.ts';
 
@@ -43,9 +43,7 @@ export function sendableSteps(plan: Plan): SendableStep[] {
     }
   };
   for (const steps of stepLists(plan)) visit(steps);
-  return [...places.values()].sort(
-    (a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,
-  );
+  return [...places.values()].sort(inTextOrder);
 }
 
 function placeKey({ line, character }: SourcePosition): string {

@@ -4,7 +4,7 @@ import { topLevelKeys } from '../../language/top-level-keys.ts';
 import { createExpressionCompiler, ExpressionError } from '../../scenario/expression.ts';
 import { digests } from '../../scenario/expressions/digests.ts';
 import type { StepPlace } from '../../scenario/debug.ts';
-import type { SourceRange } from '../../scenario/range.ts';
+import { inTextOrder, type SourceRange } from '../../scenario/range.ts';
 
 /** A place of the file at which an iteration can stop: one step, or the same step of a flow that is used more than once. */
 export interface StopPlace {
@@ -35,9 +35,7 @@ export class StopPlaces {
       if (known) known.stepIds.push(step.id);
       else byPlace.set(key, { range: step.range, stepIds: [step.id] });
     }
-    const inOrder = [...byPlace.values()].sort(
-      (a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,
-    );
+    const inOrder = [...byPlace.values()].sort(inTextOrder);
     this.#candidates = inOrder.map((place, index) => ({
       ...place,
       fromLine: this.#itemLine(place.range.start.line, inOrder[index - 1]?.range.start.line ?? -1),

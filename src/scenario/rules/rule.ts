@@ -4,6 +4,7 @@ import type { Plan } from '../plan.ts';
 import type { Problem } from '../problem.ts';
 import { entryOf, type SourceNode } from '../source.ts';
 import type { Occurrence } from '../symbols.ts';
+import { contains } from '../range.ts';
 
 /** What a rule may look at. */
 export interface RuleContext {
@@ -44,8 +45,6 @@ export function isWhole(problems: readonly Problem[], { root, lines }: SourceDoc
   return problems.every(({ severity, code, range }) => {
     if (severity !== 'error' || OF_THE_MACHINE.has(code)) return true;
     if (!from || !to) return false;
-    const { line, character } = range.start;
-    const isBehind = line > from.line || (line === from.line && character >= from.character);
-    return isBehind && (line < to.line || (line === to.line && character <= to.character));
+    return contains({ start: from, end: to }, range.start);
   });
 }
