@@ -2,6 +2,7 @@ import { deepEqual, equal, match, ok, throws } from 'node:assert/strict';
 import type { DebugProtocol } from '@vscode/debugprotocol';
 import { ScenarioDebugSession } from '../../src/extension/debug/session.ts';
 import { debugPlan } from '../../src/scenario/debug.ts';
+import { DEBUG_OPTIONS } from '../support/debug-run.ts';
 import { ENGINE, planOf } from '../support/run-scenario.ts';
 import { startTargetServer, type TargetServer } from '../support/target-server.ts';
 
@@ -24,17 +25,7 @@ class Client {
                 scenario: { file: 'shop.load.yaml', text, folder: import.meta.dirname },
                 secrets: {},
                 env: {},
-                options: {
-                  runId: 'debug',
-                  workers: 1,
-                  seed: 1,
-                  journal: null,
-                  points: false,
-                  exchanges: 'whole',
-                  allowedHosts: null,
-                  allowEmptyThresholds: true,
-                  overrides: [],
-                },
+                options: DEBUG_OPTIONS,
               },
         ),
     });

@@ -8,8 +8,22 @@ import type {
   EngineBreakpoint,
   StepKind,
 } from '../../src/engine/debug/protocol.ts';
+import type { RunOptions } from '../../src/engine/protocol.ts';
 import { debugPlan, stepLabel, stepPlaces } from '../../src/scenario/debug.ts';
 import { ENGINE, planOf } from './run-scenario.ts';
+
+/** How a run is made that is debugged. */
+export const DEBUG_OPTIONS: RunOptions = {
+  runId: 'debug',
+  workers: 1,
+  seed: 1,
+  journal: null,
+  points: false,
+  exchanges: 'whole',
+  allowedHosts: null,
+  allowEmptyThresholds: true,
+  overrides: [],
+};
 
 type Stopped = Extract<DebugEvent, { kind: 'stopped' }>;
 
@@ -33,17 +47,7 @@ export class DebugRun {
         scenario: { file: 'test.load.yaml', text, folder: import.meta.dirname },
         secrets,
         env: {},
-        options: {
-          runId: 'debug',
-          workers: 1,
-          seed: 1,
-          journal: null,
-          points: false,
-          exchanges: 'whole',
-          allowedHosts: null,
-          allowEmptyThresholds: true,
-          overrides: [],
-        },
+        options: DEBUG_OPTIONS,
         debug: { breakpoints: [], exceptions: [], stopOnEntry: false, ...options },
       },
       {
