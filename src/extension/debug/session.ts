@@ -1,32 +1,21 @@
-import {
-  DebugSession,
-  Event,
-  InitializedEvent,
-  OutputEvent,
-  StoppedEvent,
-  TerminatedEvent,
-  Thread,
-  ThreadEvent,
-} from '@vscode/debugadapter';
+import { Event, InitializedEvent, StoppedEvent, TerminatedEvent, Thread, ThreadEvent } from '@vscode/debugadapter';
 import type { DebugProtocol } from '@vscode/debugprotocol';
 import type {
-  DebugAnswer,
   DebugEvent,
-  DebugQuestion,
-  DebugValue,
   EngineBreakpoint,
   ExceptionFilter,
   StepKind,
   StopReason,
 } from '../../engine/debug/protocol.ts';
 import { createMask } from '../../run/mask.ts';
-import type { SourceRange } from '../../scenario/range.ts';
 import { conditionsOf } from './breakpoints.ts';
 import { exchangeText, outputText, type ConsoleText } from './console-text.ts';
 import { debuggeeOf, type Debuggee, type DebugHost, type LaunchArguments } from './debuggee.ts';
 import { EngineLink, OVER } from './engine-link.ts';
 import { EXCEPTION_FILTERS, exceptionFilters, exceptionTitle } from './exceptions.ts';
+import { ProtocolSession } from './protocol-session.ts';
 import { framesOf, threadName } from './stack.ts';
+import { Values } from './values.ts';
 
 interface Stopped {
   readonly thread: number;
@@ -38,23 +27,21 @@ interface Stopped {
  * The debug adapter: what an editor says by the Debug Adapter Protocol, said to an engine that is debugged, and the reverse. It knows
  * nothing of VS Code.
  */
-export class ScenarioDebugSession extends DebugSession {
+export class ScenarioDebugSession extends ProtocolSession {
   readonly #host: DebugHost;
   readonly #threads = new Set<number>();
+  readonly #values = new Values((question) => this.#engine?.ask(question) ?? Promise.resolve(OVER));
   #debuggee: Debuggee | null = null;
   #engine: EngineLink | null = null;
   #breakpoints: readonly EngineBreakpoint[] = [];
   #filters: readonly ExceptionFilter[] = [];
   #stopOnEntry = false;
   #stopped: Stopped | null = null;
-  #locals = 0;
   #ended = false;
 
   constructor(host: DebugHost) {
     super();
     this.#host = host;
-    this.setDebuggerLinesStartAt1(false);
-    this.setDebuggerColumnsStartAt1(false);
   }
 
   /** Ends the engine with the session, however that ends. */
@@ -83,12 +70,12 @@ export class ScenarioDebugSession extends DebugSession {
   }
 
   protected override launchRequest(response: DebugProtocol.LaunchResponse, configuration: LaunchArguments): void {
-    this.#run(response, async () => {
+    this.answer(response, async () => {
       this.#stopOnEntry = configuration.stopOnEntry === true;
       const request = await this.#host.prepare(configuration);
       this.sendResponse(response);
       if ('refused' in request) {
-        if (request.refused !== '') this.#write({ category: 'stderr', text: request.refused }, null);
+        if (request.refused !== '') this.#print({ category: 'stderr', text: request.refused });
         this.#end();
         return;
       }
@@ -105,7 +92,7 @@ export class ScenarioDebugSession extends DebugSession {
     const options = { breakpoints: this.#breakpoints, exceptions: this.#filters, stopOnEntry: this.#stopOnEntry };
     const mask = createMask(Object.values(request.secrets));
     const failed = (text: string): void => {
-      if (text !== '' && !this.#ended) this.#write({ category: 'stderr', text }, null);
+      if (text !== '' && !this.#ended) this.#print({ category: 'stderr', text });
     };
     this.#engine = new EngineLink(
       this.#host.engineEntry,
@@ -128,11 +115,11 @@ export class ScenarioDebugSession extends DebugSession {
   }
 
   protected override terminateRequest(response: DebugProtocol.TerminateResponse): void {
-    this.#run(response, () => this.#kill(response));
+    this.answer(response, () => this.#kill(response));
   }
 
   protected override disconnectRequest(response: DebugProtocol.DisconnectResponse): void {
-    this.#run(response, () => this.#kill(response));
+    this.answer(response, () => this.#kill(response));
   }
 
   /** At once: nobody waits for an iteration that stands still. */
@@ -182,7 +169,7 @@ export class ScenarioDebugSession extends DebugSession {
     const conditions = conditionsOf(written);
     if ('problem' in conditions) return unverified(conditions.problem);
     return {
-      shown: { id, verified: true, source, ...this.#at(place.range) },
+      shown: { id, verified: true, source, ...this.placed(place.range) },
       engine: { id, stepIds: place.stepIds, ...conditions },
     };
   }
@@ -194,7 +181,7 @@ export class ScenarioDebugSession extends DebugSession {
     const from = this.convertClientLineToDebugger(line);
     const to = endLine === undefined ? from : this.convertClientLineToDebugger(endLine);
     const places = this.#debuggee?.stops.between(from, to) ?? [];
-    response.body = { breakpoints: places.map(({ range }) => this.#at(range)) };
+    response.body = { breakpoints: places.map(({ range }) => this.placed(range)) };
     this.sendResponse(response);
   }
 
@@ -210,7 +197,7 @@ export class ScenarioDebugSession extends DebugSession {
   protected override exceptionInfoRequest(response: DebugProtocol.ExceptionInfoResponse): void {
     const exception = this.#stopped?.reason.exception;
     if (!exception) {
-      this.#refuse(response, 'It did not stop at an exception.');
+      this.refuse(response, 'It did not stop at an exception.');
       return;
     }
     response.body = {
@@ -273,7 +260,7 @@ export class ScenarioDebugSession extends DebugSession {
       stackFrames: frames.map(({ name, range }, index): DebugProtocol.StackFrame => {
         const id = index + 1;
         if (!debuggee || !range) return { id, name, line: 0, column: 0 };
-        const { line, column } = this.#at(range);
+        const { line, column } = this.placed(range);
         // Without its end, which the editor would select.
         return { id, name, source: debuggee.source, line, column };
       }),
@@ -283,16 +270,8 @@ export class ScenarioDebugSession extends DebugSession {
   }
 
   protected override scopesRequest(response: DebugProtocol.ScopesResponse): void {
-    this.#run(response, async () => {
-      const answer = await this.#ask({ kind: 'scopes' });
-      const values = answer.kind === 'values' ? answer.values.filter(({ reference }) => reference > 0) : [];
-      this.#locals = values.find(({ name }) => name === 'Locals')?.reference ?? 0;
-      response.body = {
-        scopes: values.map(({ name, reference }): DebugProtocol.Scope => {
-          const scope = { name, variablesReference: reference, expensive: false };
-          return name === 'Locals' ? { ...scope, presentationHint: 'locals' } : scope;
-        }),
-      };
+    this.answer(response, async () => {
+      response.body = await this.#values.scopes();
       this.sendResponse(response);
     });
   }
@@ -301,9 +280,8 @@ export class ScenarioDebugSession extends DebugSession {
     response: DebugProtocol.VariablesResponse,
     { variablesReference }: DebugProtocol.VariablesArguments,
   ): void {
-    this.#run(response, async () => {
-      const answer = await this.#ask({ kind: 'variables', reference: variablesReference });
-      response.body = { variables: answer.kind === 'values' ? answer.values.map(variableOf) : [] };
+    this.answer(response, async () => {
+      response.body = await this.#values.variables(variablesReference);
       this.sendResponse(response);
     });
   }
@@ -312,19 +290,8 @@ export class ScenarioDebugSession extends DebugSession {
     response: DebugProtocol.EvaluateResponse,
     { expression, context }: DebugProtocol.EvaluateArguments,
   ): void {
-    this.#run(response, async () => {
-      const answer = await this.#ask({ kind: 'evaluate', expression, whole: context === 'clipboard' });
-      if (answer.kind === 'problem') {
-        this.#refuse(response, answer.problem);
-        return;
-      }
-      const [value] = answer.values;
-      response.body = {
-        result: value?.text ?? '',
-        type: value?.type ?? '',
-        variablesReference: value?.reference ?? 0,
-        indexedVariables: value?.items ?? 0,
-      };
+    this.answer(response, async () => {
+      response.body = await this.#values.evaluate(expression, context === 'clipboard');
       this.sendResponse(response);
     });
   }
@@ -333,24 +300,10 @@ export class ScenarioDebugSession extends DebugSession {
     response: DebugProtocol.SetVariableResponse,
     { variablesReference, name, value }: DebugProtocol.SetVariableArguments,
   ): void {
-    this.#run(response, async () => {
-      if (variablesReference !== this.#locals) {
-        this.#refuse(response, 'Only captured values and variables of `set` can be changed, each as a whole.');
-        return;
-      }
-      const answer = await this.#ask({ kind: 'set', name, expression: value });
-      if (answer.kind === 'problem') {
-        this.#refuse(response, answer.problem);
-        return;
-      }
-      const [changed] = answer.values;
-      response.body = { value: changed?.text ?? '', variablesReference: changed?.reference ?? 0 };
+    this.answer(response, async () => {
+      response.body = await this.#values.set(variablesReference, name, value);
       this.sendResponse(response);
     });
-  }
-
-  #ask(question: DebugQuestion): Promise<DebugAnswer> {
-    return this.#engine?.ask(question) ?? Promise.resolve(OVER);
   }
 
   // ── what the engine says ──
@@ -367,11 +320,11 @@ export class ScenarioDebugSession extends DebugSession {
         break;
       case 'exchange': {
         const place = this.#debuggee?.places.get(event.sample.stepId);
-        this.#write(exchangeText(event.sample), place?.step.range.start.line ?? null);
+        this.#print(exchangeText(event.sample), place?.step.range.start.line ?? null);
         break;
       }
       case 'output':
-        this.#write(outputText(event), event.line);
+        this.#print(outputText(event), event.line);
         break;
     }
   }
@@ -389,44 +342,8 @@ export class ScenarioDebugSession extends DebugSession {
     this.sendEvent(event);
   }
 
-  #write({ category, text }: ConsoleText, line: number | null): void {
-    const event: DebugProtocol.OutputEvent = new OutputEvent(`${text}\n`, category);
+  #print(text: ConsoleText, line: number | null = null): void {
     const source = this.#debuggee?.source;
-    if (line !== null && source) {
-      event.body = { ...event.body, source, line: this.convertDebuggerLineToClient(line) };
-    }
-    this.sendEvent(event);
+    this.write(text, line !== null && source ? { source, line } : null);
   }
-
-  // ── the protocol ──
-
-  #at({ start, end }: SourceRange): { line: number; column: number; endLine: number; endColumn: number } {
-    return {
-      line: this.convertDebuggerLineToClient(start.line),
-      column: this.convertDebuggerColumnToClient(start.character),
-      endLine: this.convertDebuggerLineToClient(end.line),
-      endColumn: this.convertDebuggerColumnToClient(end.character),
-    };
-  }
-
-  /** Answers with a failure where something throws, so that no client waits for ever. */
-  #run(response: DebugProtocol.Response, work: () => Promise<void>): void {
-    work().catch((error: unknown) => this.#refuse(response, error instanceof Error ? error.message : String(error)));
-  }
-
-  #refuse(response: DebugProtocol.Response, reason: string): void {
-    // A variable, as braces in a text would be places for variables; `_`: it may be told on.
-    this.sendErrorResponse(response, { id: 1, format: '{_reason}', variables: { _reason: reason } });
-  }
-}
-
-function variableOf({ name, text, type, reference, items, path }: DebugValue): DebugProtocol.Variable {
-  return {
-    name,
-    value: text,
-    type,
-    variablesReference: reference,
-    ...(items > 0 && { indexedVariables: items }),
-    ...(path !== '' && { evaluateName: path }),
-  };
 }
