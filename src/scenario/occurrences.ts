@@ -17,6 +17,7 @@ import {
   type Span,
 } from './source.ts';
 import type { Occurrence, SymbolKind } from './symbols.ts';
+import { ValueScopes, flowScope, scenarioScope, vuScope } from './value-scopes.ts';
 import { inTextOrder } from './range.ts';
 
 /** In the order of the text. */
@@ -37,19 +38,11 @@ interface Found {
   readonly extent?: Span;
 }
 
-/** Steps whose captured values are seen by the same expressions. */
-interface Region {
-  readonly scope: string;
-  readonly span: Span;
-}
-
 class OccurrenceFinder {
   readonly #text: string;
   readonly #lines: LineIndex;
   readonly #found: Found[] = [];
-  readonly #regions: Region[] = [];
-  /** Union-find: flows belong to those that use them. */
-  readonly #parents = new Map<string, string>();
+  readonly #scopes = new ValueScopes();
 
   constructor({ text, lines }: SourceDocument) {
     this.#text = text;
@@ -64,7 +57,7 @@ class OccurrenceFinder {
       unique.set(place, {
         kind,
         name,
-        scope: kind === 'value' ? this.#shared(scope) : scope,
+        scope: kind === 'value' ? this.#scopes.shared(scope) : scope,
         role,
         range: this.#lines.range(span),
         ...(extent && { extent: this.#lines.range(extent) }),
@@ -122,7 +115,7 @@ class OccurrenceFinder {
 
   #steps(node: SourceNode | undefined, scope: string): void {
     if (!node) return;
-    this.#regions.push({ scope, span: node.span });
+    this.#scopes.cover(scope, node.span);
     for (const step of node.kind === 'list' ? node.items : []) this.#step(step, scope);
   }
 
@@ -172,7 +165,7 @@ class OccurrenceFinder {
   #use(entry: SourceEntry | undefined, scope: string): void {
     if (entry?.value.kind !== 'scalar' || typeof entry.value.value !== 'string') return;
     this.#named(entry, 'flow', '', 'reference');
-    this.#join(flowScope(entry.value.value), scope);
+    this.#scopes.join(flowScope(entry.value.value), scope);
   }
 
   #thresholds(node: SourceNode | undefined): void {
@@ -199,22 +192,8 @@ class OccurrenceFinder {
   }
 
   read({ read, span }: PlacedRead): void {
-    const own = this.#scopeAt(span.start);
+    const own = this.#scopes.at(span.start);
     this.#add({ role: 'reference', span, name: read.name, ...meaning(read, own) });
-  }
-
-  /** The innermost steps around an offset. */
-  #scopeAt(offset: number): string {
-    let scope = '';
-    let size = Infinity;
-    for (const region of this.#regions) {
-      const { start, end } = region.span;
-      if (start <= offset && offset <= end && end - start < size) {
-        scope = region.scope;
-        size = end - start;
-      }
-    }
-    return scope;
   }
 
   #definitions(map: MapNode, section: string, kind: SymbolKind): readonly SourceEntry[] {
@@ -254,29 +233,8 @@ class OccurrenceFinder {
   #add(found: Found): void {
     this.#found.push(found);
   }
-
-  #root(scope: string): string {
-    const parent = this.#parents.get(scope);
-    return parent === undefined ? scope : this.#root(parent);
-  }
-
-  #join(one: string, other: string): void {
-    const [a, b] = [this.#root(one), this.#root(other)];
-    if (a === b) return;
-    // A flow is named after whoever uses it first.
-    if (a.startsWith(FLOW)) this.#parents.set(a, b);
-    else this.#parents.set(b, a);
-  }
-
-  /** `vu.X` is the same value in all scenarios that share a flow, since the flow can read it only under one name. */
-  #shared(scope: string): string {
-    const root = this.#root(scope);
-    return root.startsWith(VU) ? vuScope(this.#root(root.slice(VU.length))) : root;
-  }
 }
 
-const VU = 'vu of ';
-const FLOW = 'flow ';
 const TAG_KINDS: Readonly<Record<string, SymbolKind>> = {
   name: 'request',
   scenario: 'scenario',
@@ -284,19 +242,6 @@ const TAG_KINDS: Readonly<Record<string, SymbolKind>> = {
   group: 'group',
   check: 'check',
 };
-
-function flowScope(name: string): string {
-  return `${FLOW}${name}`;
-}
-
-function scenarioScope(name: string): string {
-  return `scenario ${name}`;
-}
-
-/** What `onStart` captured for the iterations of a scope. */
-function vuScope(scope: string): string {
-  return `${VU}${scope}`;
-}
 
 function meaning({ root, feeder }: NameRead, scope: string): Pick<Found, 'kind' | 'scope'> {
   switch (root) {
@@ -309,7 +254,7 @@ function meaning({ root, feeder }: NameRead, scope: string): Pick<Found, 'kind' 
     case 'setup':
       return { kind: 'value', scope: 'setup' };
     case 'vu':
-      return { kind: 'value', scope: scope.startsWith(VU) ? scope : vuScope(scope) };
+      return { kind: 'value', scope: vuScope(scope) };
     case 'env':
       return { kind: 'env', scope: '' };
     case 'secret':
