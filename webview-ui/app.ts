@@ -11,6 +11,7 @@ import { createFindings } from './findings.ts';
 import { createHeadline } from './headline.ts';
 import { createGroups, createScenarios, createStages } from './loads.ts';
 import { createLog } from './log.ts';
+import { createMetrics } from './metrics.ts';
 import { createPreview } from './preview.ts';
 import type { HostMessage, UiState, ViewMessage, ViewState } from './protocol.ts';
 import { createRequirements } from './requirements.ts';
@@ -139,10 +140,11 @@ export class App {
     const stages = createStages(context, charts.data);
     const scenarios = createScenarios(context, charts.data);
     const groups = createGroups(context, charts.data);
+    const metrics = createMetrics(context);
     const distribution = createDistribution(context);
     const checks = createChecks(context);
     const log = createLog(context);
-    const windowed = [endpoints, errors, stages, scenarios, groups, distribution, checks];
+    const windowed = [endpoints, errors, stages, scenarios, groups, metrics, distribution, checks];
     this.#root.replaceChildren(
       headline.node,
       h(
@@ -153,7 +155,9 @@ export class App {
         h(
           'div',
           { class: 'area table-area' },
-          [exchanges, endpoints, errors, stages, scenarios, groups, distribution, checks, log].map(({ node }) => node),
+          [exchanges, endpoints, errors, stages, scenarios, groups, metrics, distribution, checks, log].map(
+            ({ node }) => node,
+          ),
         ),
       ),
       this.#spoken,

@@ -4,12 +4,12 @@ import type { Bins } from './chart-data.ts';
 import { rowStartMs } from './heat-map.ts';
 import type { Span } from './spans.ts';
 import { alpha, hatch, type Colors } from './theme.ts';
-import { duration, exact } from '../src/report/format.ts';
 
 export interface Limit {
-  /** `p95` */
+  /** `p95 500 ms` */
   readonly label: string;
-  readonly ms: number;
+  /** On the y axis. */
+  readonly at: number;
 }
 
 /** Time in ms at which something begins or ends. */
@@ -79,10 +79,10 @@ export function drawLimits(u: uPlot, limits: readonly Limit[], colors: Colors): 
   pen.textBaseline = 'alphabetic';
   pen.lineWidth = ratio;
   let offScale = 0;
-  for (const { label, ms } of [...limits].sort((a, b) => a.ms - b.ms)) {
-    const inside = ms >= min && ms <= max;
-    if (!inside && ms < min) continue;
-    const y = inside ? Math.round(u.valToPos(ms, 'y', true)) + 0.5 : bbox.top;
+  for (const { label, at } of [...limits].sort((a, b) => a.at - b.at)) {
+    const inside = at >= min && at <= max;
+    if (!inside && at < min) continue;
+    const y = inside ? Math.round(u.valToPos(at, 'y', true)) + 0.5 : bbox.top;
     if (inside) {
       pen.strokeStyle = colors.dim;
       pen.setLineDash([2 * ratio, 3 * ratio]);
@@ -91,7 +91,7 @@ export function drawLimits(u: uPlot, limits: readonly Limit[], colors: Colors): 
       pen.lineTo(right, y);
       pen.stroke();
     }
-    const text = `${label} ${duration(ms, exact)}${inside ? '' : ' ↑'}`;
+    const text = `${label}${inside ? '' : ' ↑'}`;
     const width = pen.measureText(text).width;
     const below = y - bbox.top < 14 * ratio;
     // Several limits off the scale stand one under the other.

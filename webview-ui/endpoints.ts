@@ -2,9 +2,9 @@ import { endpointKey, type ChartData } from './chart-data.ts';
 import type { Part, ViewContext } from './context.ts';
 import { h, setText, type Child } from './dom.ts';
 import { endpointName, endpointTitle } from './endpoint-name.ts';
-import { Table, type Column, type Details } from './table.ts';
+import { Table, type Column, type Details, type Tier } from './table.ts';
 import type { RequestStep } from '../src/scenario/plan.ts';
-import { endpointRows, totalRow, type EndpointRow } from '../src/run/tables.ts';
+import { adjustedShare, endpointRows, totalRow, type EndpointRow } from '../src/run/tables.ts';
 import { TrendSink } from '../src/run/sinks.ts';
 import { count, DASH, duration, milliseconds, percent, plural, rate, significant } from '../src/report/format.ts';
 import { allSteps } from '../src/scenario/step-tree.ts';
@@ -19,7 +19,7 @@ export function requestColumns<Row>(
   const numeric = (
     key: string,
     title: string,
-    tier: 0 | 1 | 2 | 3,
+    tier: Tier,
     value: (row: EndpointRow) => number | null,
     text: (row: EndpointRow) => string,
     tip?: string,
@@ -77,12 +77,28 @@ export function requestColumns<Row>(
             'adjusted',
             'Adjusted',
             0,
-            (row) => (row.requests > 0 ? (row.failed - row.tolerated) / row.requests : null),
-            (row) => ratioText(row, row.failed - row.tolerated),
+            adjustedShare,
+            (row) => shareText(adjustedShare(row)),
             'Failed, without the outcomes that the scenario tolerates',
           ),
         ]
       : []),
+    numeric(
+      'min',
+      'min',
+      4,
+      (row) => row.duration.lowest,
+      (row) => milliseconds(row.duration.lowest),
+      'Minimum, in ms',
+    ),
+    numeric(
+      'avg',
+      'avg',
+      3,
+      (row) => row.duration.average,
+      (row) => milliseconds(row.duration.average),
+      'Average, in ms',
+    ),
     percentile(50, tolerates ? 2 : 1),
     percentile(90, 3),
     percentile(95, 0),
@@ -235,6 +251,10 @@ function failedRatio(row: EndpointRow): number | null {
 
 function ratioText(row: EndpointRow, failed: number): string {
   return row.requests > 0 ? percent(failed / row.requests) : DASH;
+}
+
+function shareText(share: number | null): string {
+  return share === null ? DASH : percent(share);
 }
 
 function requestsOf(run: ViewContext['run']): RequestStep[] {

@@ -5,7 +5,8 @@ import { createExchanges } from './exchange.ts';
 import { Table } from './table.ts';
 import type { FailedSample } from '../src/run/events.ts';
 import { errorRows, totalRow, type ErrorRow } from '../src/run/tables.ts';
-import { clock, count, DASH, percent } from '../src/report/format.ts';
+import { errorClasses, errorDuration, type ErrorClass } from '../src/report/error-classes.ts';
+import { clock, count, DASH, milliseconds, percent } from '../src/report/format.ts';
 import { errorKey, phaseKey } from '../src/report/diagnosis/index.ts';
 import { errorTitle } from '../src/report/words.ts';
 
@@ -17,6 +18,7 @@ interface Row {
   readonly count: number;
   /** Of all failures of the load; null for those of setup and teardown. */
   readonly share: number | null;
+  readonly medianMs: number | null;
   readonly firstMs: number | null;
   readonly lastMs: number | null;
   readonly samples: readonly FailedSample[];
@@ -43,6 +45,15 @@ export function createErrors(context: ViewContext): Part & { updateWindow(): voi
         cell: shareCell,
       },
       {
+        key: 'median',
+        title: 'Median',
+        tip: 'How long these took, in ms',
+        numeric: true,
+        tier: 3,
+        value: (row) => row.medianMs,
+        text: (row) => milliseconds(row.medianMs),
+      },
+      {
         key: 'first',
         title: 'First',
         numeric: true,
@@ -64,8 +75,9 @@ export function createErrors(context: ViewContext): Part & { updateWindow(): voi
       return { node: exchanges.node, update: ({ samples }) => exchanges.update(samples) };
     },
   });
+  const classes = classesTable();
   const nothing = h('p', { class: 'nothing' }, icon('pass'), 'No request failed.');
-  section.body.append(nothing, table.node);
+  section.body.append(nothing, classes.node, table.node);
   return {
     node: section.node,
     update: updateWindow,
@@ -79,8 +91,15 @@ export function createErrors(context: ViewContext): Part & { updateWindow(): voi
 
   function updateWindow(): void {
     const errors = errorRows(run, context.window);
-    const rows = [...phaseRows(), ...errors.map(loadRow)];
+    const rows = [
+      ...phaseRows(),
+      ...errors.map((row) => loadRow(row, errorDuration(run, row, context.window).percentile(50))),
+    ];
     table.update(rows);
+    const byClass = errorClasses(run, context.window);
+    const shared = byClass.some(({ endpoints }) => endpoints > 1);
+    classes.update(shared ? byClass : []);
+    setHidden(classes.node, !shared);
     setHidden(nothing, rows.length > 0);
     setHidden(table.node, rows.length === 0);
     section.summary(summary(errors, rows.length));
@@ -115,6 +134,7 @@ export function createErrors(context: ViewContext): Part & { updateWindow(): voi
           outcome: `${errorTitle(failure)}, in ${first.phase}`,
           count: samples.length,
           share: null,
+          medianMs: null,
           firstMs: null,
           lastMs: null,
           samples,
@@ -124,7 +144,52 @@ export function createErrors(context: ViewContext): Part & { updateWindow(): voi
   }
 }
 
-function loadRow(row: ErrorRow): Row {
+/** What went wrong, whichever endpoint it was. */
+function classesTable(): Table<ErrorClass> {
+  return new Table<ErrorClass>({
+    caption: 'Failed requests by outcome',
+    className: 'error-classes',
+    key: ({ title, tolerated }) => `${title} ${tolerated}`,
+    columns: [
+      {
+        key: 'title',
+        title: 'Outcome',
+        className: 'what',
+        value: ({ title }) => title,
+        text: ({ title, tolerated }) => `${title}${tolerated ? ', tolerated' : ''}`,
+      },
+      {
+        key: 'endpoints',
+        title: 'Endpoints',
+        numeric: true,
+        tier: 1,
+        value: (row) => row.endpoints,
+        text: (row) => count(row.endpoints),
+      },
+      { key: 'count', title: 'Count', numeric: true, value: (row) => row.count, text: (row) => count(row.count) },
+      { key: 'share', title: 'Share', className: 'share', value: ({ share }) => share, cell: shareCell },
+      {
+        key: 'ofRequests',
+        title: 'Of all requests',
+        numeric: true,
+        tier: 2,
+        value: (row) => row.ofRequests,
+        text: ({ ofRequests }) => (ofRequests === null ? DASH : percent(ofRequests)),
+      },
+      {
+        key: 'median',
+        title: 'Median',
+        tip: 'How long these took, in ms',
+        numeric: true,
+        tier: 3,
+        value: ({ duration }) => duration.percentile(50),
+        text: ({ duration }) => milliseconds(duration.percentile(50)),
+      },
+    ],
+  });
+}
+
+function loadRow(row: ErrorRow, medianMs: number | null): Row {
   return {
     key: errorKey(row),
     method: row.method,
@@ -132,6 +197,7 @@ function loadRow(row: ErrorRow): Row {
     outcome: `${errorTitle(row)}${row.tolerated ? ', tolerated' : ''}`,
     count: row.count,
     share: row.share,
+    medianMs,
     firstMs: row.firstMs,
     lastMs: row.lastMs,
     samples: row.samples.filter(({ phase }) => phase === 'load'),
@@ -145,7 +211,7 @@ function whatCell(row: Row): { nodes: Child[]; update: () => void } {
   };
 }
 
-function shareCell(): { nodes: Child[]; update: (row: Row) => void } {
+function shareCell(): { nodes: Child[]; update: (row: { readonly share: number | null }) => void } {
   const bar = h('span', { class: 'share-bar' });
   const text = h('span', { class: 'n share-text' });
   return {

@@ -9,7 +9,7 @@ import { alpha, type ColorName, type Colors } from './theme.ts';
 import { ERROR_KINDS, type ErrorKind } from '../src/run/metrics.ts';
 import { errorRows, spanSeconds, totalRow } from '../src/run/tables.ts';
 import { count, DASH, duration, exact, percent, rate, significant } from '../src/report/format.ts';
-import { errorShort, errorTitle } from '../src/report/words.ts';
+import { errorShort, errorTitle, showLimit } from '../src/report/words.ts';
 
 export interface LegendKey {
   readonly label: string;
@@ -120,6 +120,7 @@ function throughputLane(context: ViewContext): LaneSpec {
     title: 'Throughput',
     height: 84,
     space: 24,
+    limits: throughputLimits(context),
     keys: () => [
       { label: 'all', color: 'blue', shape: 'line', width: 1.75 },
       { label: 'failed', color: 'red', shape: 'line', dash: [5, 2] },
@@ -140,6 +141,17 @@ function throughputLane(context: ViewContext): LaneSpec {
       return [rate(total?.perSecond ?? 0), failedRate((total?.failed ?? 0) / seconds)];
     },
   };
+}
+
+/** Targets for the rate of all requests. */
+function throughputLimits({ run }: ViewContext): Limit[] {
+  return (run.plan?.thresholds ?? []).flatMap((threshold) => {
+    const { metric, tags, condition } = threshold;
+    const all = metric === 'http_reqs' && Object.keys(tags).length === 0 && condition.method === 'rate';
+    return all && condition.operator.startsWith('>')
+      ? [{ label: `target ${showLimit(threshold)}`, at: condition.limit }]
+      : [];
+  });
 }
 
 function errorsLane(context: ViewContext): LaneSpec {

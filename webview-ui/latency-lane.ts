@@ -117,7 +117,9 @@ function latencyLimits({ run }: ViewContext): Limit[] {
     const percentile = condition.method === 'med' ? 50 : condition.percentile;
     const upper = condition.operator === '<' || condition.operator === '<=';
     const all = metric === 'http_req_duration' && Object.keys(tags).length === 0;
-    return all && upper && percentile !== null ? [{ label: `p${percentile}`, ms: condition.limit }] : [];
+    return all && upper && percentile !== null
+      ? [{ label: `p${percentile} ${duration(condition.limit, exact)}`, at: condition.limit }]
+      : [];
   });
 }
 

@@ -59,6 +59,11 @@ export interface CheckRow {
   readonly fails: number;
 }
 
+/** The share of failures without what the scenario tolerates, on both sides of the division: what `{tolerated:false}` selects. */
+export function adjustedShare({ requests, failed, tolerated }: EndpointRow): number | null {
+  return requests > tolerated ? (failed - tolerated) / (requests - tolerated) : null;
+}
+
 /** Seconds that a window (or the whole run) covers so far. */
 export function spanSeconds(run: RunModel, window: TimeWindow | null): number {
   const ms = window ? Math.min(window.toMs, run.elapsedMs) - window.fromMs : run.elapsedMs;

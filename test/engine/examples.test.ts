@@ -7,12 +7,16 @@ import { startServer as startDeployments } from '../../examples/deployments/serv
 import { startServer as startGateway } from '../../examples/gateway/server.mjs';
 import { startServer as startVoiceAndVideo } from '../../examples/voice-and-video/server.mjs';
 import { diagnose, findingText } from '../../src/report/diagnosis/index.ts';
+import { locustCsv } from '../../src/report/locust-csv.ts';
+import { markdownComparison } from '../../src/report/markdown-comparison.ts';
+import { markdownReport } from '../../src/report/markdown.ts';
 import { textSummary } from '../../src/report/text-summary.ts';
 import type { Verdict } from '../../src/run/events.ts';
 import type { RunModel } from '../../src/run/model.ts';
 import { errorRows, scenarioRows, stageRows } from '../../src/run/tables.ts';
 import { applyOverrides } from '../../src/scenario/overrides.ts';
 import { scalePlan } from '../../src/scenario/scale.ts';
+import { markdownTables, type MarkdownTable } from '../support/markdown-tables.ts';
 import { counted, messages, rateOf, runScenario, trendOf } from '../support/run-scenario.ts';
 
 const EXAMPLES = join(import.meta.dirname, '../../examples');
@@ -95,6 +99,22 @@ function labelOf(run: RunModel, id: number): string {
   return threshold.name ?? `${threshold.selector} ${threshold.condition.source}`;
 }
 
+/** A table of the run's report, by the heading above it; the n-th of several. */
+function table(run: RunModel, heading: string, nth = 0): MarkdownTable {
+  const tables = markdownTables(markdownReport(run));
+  const found = tables.get(heading)?.[nth];
+  assert.ok(found, `${heading}, among ${[...tables.keys()].join(', ')}`);
+  return found;
+}
+
+/** The first cells of its rows. */
+function names({ rows }: MarkdownTable): (string | undefined)[] {
+  return rows.map(([name]) => name);
+}
+
+/** The columns of every table of requests. */
+const FIGURES = ['Min', 'Avg', 'p50', 'p90', 'p95', 'p99', 'Max'];
+
 function findings(run: RunModel): string {
   return diagnose(run)
     .map((finding) => findingText(finding))
@@ -153,6 +173,31 @@ describe('the examples against their stand-in servers', function () {
       assert.deepEqual([failed, serverErrors], ['fail', 'pass']);
       assert.match(findings(run), /are 401 Unauthorized, on exactly the five endpoints that send \$\{setup\.token\}/);
       assert.match(findings(run), /never accepted, so it did not expire/);
+
+      assert.deepEqual(table(run, 'Requirements').head, ['Verdict', 'Requirement', 'Target', 'Actual', 'Margin']);
+      assert.equal(table(run, 'Requirements').rows.length, 10);
+      assert.deepEqual(names(table(run, 'Stages')), ['ramp up', 'sustained', 'ramp down']);
+      const [endpoint, ...figures] = table(run, 'Endpoints').head;
+      assert.deepEqual([endpoint, ...figures], ['Endpoint', 'Requests', 'Per second', 'Failed', ...FIGURES]);
+      assert.equal(names(table(run, 'Endpoints')).length, 8, 'seven endpoints, and all of them');
+      assert.deepEqual(names(table(run, 'Metrics')).slice(0, 4), [
+        'auth_latency',
+        'proxy_latency',
+        'usage_latency',
+        'admin_latency',
+      ]);
+      assert.ok(names(table(run, 'Metrics', 1)).includes('iterations'));
+      const byClass = table(run, 'Errors');
+      assert.deepEqual(byClass.head.slice(0, 5), ['Error', 'Endpoints', 'Count', 'Share', 'Of all requests']);
+      assert.deepEqual(
+        byClass.rows.map((row) => row.slice(0, 2)),
+        [['401 Unauthorized', '5']],
+      );
+      assert.equal(table(run, 'Errors', 1).rows.length, 5);
+      const overTime = ['Time', 'VUs', 'Requests', 'Per second', 'Target ≥ 1,000/min', 'Failed', 'p50', 'p95', 'p99'];
+      assert.deepEqual(table(run, 'Over time').head, overTime);
+      assert.deepEqual(table(run, 'Latency distribution').head, ['Latency', 'Requests', 'Share', 'At or below']);
+      assert.match(markdownReport(run), /A failing exchange[\s\S]*authorization: Bearer •••/);
     });
   });
 
@@ -179,6 +224,21 @@ describe('the examples against their stand-in servers', function () {
       assertCounted(told, failures(run, '500'), stats['GET /calls 500'] ?? 0);
       assertCounted(told, failures(run, '429'), stats['POST /speech 429'] ?? 0);
       assertCounted(told, rateOf(run, 'checks').trues, stats['GET /health 200'] ?? 0);
+
+      const figures = ['Requests', 'Per second', 'Failed', ...FIGURES];
+      assert.deepEqual(table(run, 'Stages').head, ['Stage', 'Time', ...figures]);
+      assert.deepEqual(
+        names(table(run, 'Stages')),
+        stages.map(({ stage }) => stage),
+      );
+      assert.equal(table(run, 'Endpoints').rows.at(-1)?.[0], 'All requests');
+      assert.deepEqual(names(table(run, 'Groups')), ['render']);
+      assert.equal(names(table(run, 'Metrics'))[0], 'poll_duration');
+      assert.deepEqual(table(run, 'Errors').head, [
+        ...['Endpoint', 'Error', 'Count', 'Share', 'Of all requests', 'Median', 'Seen'],
+      ]);
+      assert.ok(table(run, 'Errors').rows.some(([, error]) => error === 'request timeout'));
+      assert.deepEqual(names(table(run, 'Checks')), ['✓ a health check has the agreed shape']);
     });
 
     it('counts what an open circuit refuses, and says where', async () => {
@@ -211,6 +271,16 @@ describe('the examples against their stand-in servers', function () {
       );
       assert.equal(failures(run, '404', 'true'), stats['POST /deployments/{id}/approve 404']);
       assert.equal(rateOf(run, 'http_req_failed', { tolerated: 'false' }).trues, 0);
+
+      assert.deepEqual(table(run, 'Scenarios').head, [
+        ...['Scenario', 'Time', 'Requests', 'Per second', 'Failed', 'Adjusted', ...FIGURES],
+      ]);
+      assert.deepEqual(names(table(run, 'Scenarios')), ['normal', 'approvals', 'peak']);
+      assert.equal(table(run, 'Requirements').rows.length, 9);
+      assert.ok(names(table(run, 'Stages')).includes('peak: sustained'));
+      const [, history, failed] = locustCsv(run);
+      assert.ok(history.split('\r\n').length > 3, 'a row a second');
+      assert.match(failed, /^POST,approve,.*404/m);
     });
 
     it('says that throttling spoilt the run', async () => {
@@ -245,6 +315,10 @@ describe('the examples against their stand-in servers', function () {
       it(`has no error in its ${file}`, async () => {
         const { run } = await gateway(file, {}, 1500);
         assert.equal(verdicts(run)['http_req_failed rate == 0%'], 'pass');
+        assert.deepEqual(table(run, 'Requirements').head, [
+          ...['Verdict', 'Requirement', 'Target', 'Acceptable', 'Actual', 'Margin'],
+        ]);
+        assert.equal(table(run, 'Over time').head.includes('Target > 10,000/s'), file === 'stress');
       });
     }
 
@@ -253,6 +327,8 @@ describe('the examples against their stand-in servers', function () {
       assert.equal(verdicts(run)['Stable latency'], 'fail');
       const result = run.thresholds.find(({ worstWindow }) => worstWindow !== undefined);
       assert.ok((result?.worstWindow?.fromMs ?? 0) >= 1000, 'not in the first second');
+      const stable = table(run, 'Requirements').rows.find((row) => row[1] === 'Stable latency');
+      assert.match(stable?.at(-1) ?? '', /worst window 0:0/);
     });
 
     it('is itself again after its spike, or is found not to be', async () => {
@@ -262,6 +338,8 @@ describe('the examples against their stand-in servers', function () {
         trendOf(run, 'http_req_duration', { stage: 'recovered' }).percentile(50) ?? 0;
       assert.ok(recovered(good) < 30 && recovered(bad) > 30, `p50 ${recovered(good)} ms, ${recovered(bad)} ms`);
       assert.notEqual(verdicts(bad)['Recovered within 30 s'], 'pass');
+      const stages = ['before', 'rise', 'spike', 'fall', 'recovery', 'recovered'];
+      assert.deepEqual(names(table(bad, 'Stages')), stages);
     });
   });
 
@@ -276,6 +354,23 @@ describe('the examples against their stand-in servers', function () {
       assert.equal(rateOf(run, 'http_req_failed').trues, revoked + adjusted);
       assert.equal(adjusted, counted(run, 'errors', { kind: 'timeout' }));
       assert.equal(verdicts(run)['No token is refused that was not revoked'], 'pass');
+
+      assert.deepEqual(table(run, 'Endpoints').head, [
+        ...['Endpoint', 'Requests', 'Per second', 'Failed', 'Adjusted', ...FIGURES],
+      ]);
+      const errors = table(run, 'Errors', 1).rows.map((row) => row.slice(0, 2).join(' '));
+      assert.ok(errors.includes('GET /verify 401 Unauthorized, tolerated'), errors.join());
+    });
+
+    it('is compared side by side, with the change of each figure', async () => {
+      const [one, four] = [await oneProcess, await fourProcesses];
+      const runs = [four, one].map(({ run }, index) => ({ name: ['four', 'again'][index] ?? '', run }));
+      const tables = markdownTables(markdownComparison({ name: 'one', run: one.run }, runs));
+      const [all] = tables.get('All runs') ?? [];
+      assert.deepEqual(all?.head, ['All requests', 'one', 'four', 'again']);
+      const failed = all.rows.find(([figure]) => /fail/i.test(figure ?? ''));
+      assert.match(failed?.[2] ?? '', /%.*\(.*pp/);
+      assert.deepEqual(tables.get('four')?.[0]?.head, ['What', 'Figure', 'Baseline', 'Now', 'Change', 'Judgement']);
     });
 
     it('is found to refuse good tokens where four processes do not share their sessions', async () => {

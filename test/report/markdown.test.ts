@@ -1,28 +1,97 @@
-import { doesNotMatch, match, ok } from 'node:assert/strict';
+import { deepStrictEqual, doesNotMatch, match, ok, strictEqual } from 'node:assert/strict';
+import type { Sample } from '../../src/run/events.ts';
 import { markdownReport } from '../../src/report/markdown.ts';
-import { endedRun, interruptedRun, samplePlan } from './sample-run.ts';
+import { cellCode, code, inline } from '../../src/report/markdown-text.ts';
+import { gfmToHtml, markdownTables } from '../support/markdown-tables.ts';
+import { STATES } from '../support/run-fixture.ts';
+import { RunModel } from '../../src/run/model.ts';
+import { endedRun, interruptedRun, runningRun, samplePlan } from './sample-run.ts';
+
+/** What names may hold; a report shows each as it is. */
+const NAMES = [
+  'a | b',
+  'a \\| b \\',
+  '`code` and ``more`',
+  '| `x` |',
+  '<img src=x onerror=alert(1)>',
+  '&lt;b&gt; &amp;',
+  '[text](https://example.test) ![x](y)',
+  '*a* **b** _c_ ~~d~~ snake_case',
+  '${vars.a} and ${vars.b}',
+  'https://example.test/a?b=c&d=e',
+  '# heading',
+  '@someone #12',
+];
+
+const EMPTY_RUNS = { 'not begun': new RunModel(), 'without a request': runningRun({ seconds: 0 }) };
 
 describe('the Markdown report', () => {
+  for (const name of NAMES) {
+    it(`shows the name ${name} as it is, in a cell, a heading and code`, () => {
+      const thresholds = samplePlan.thresholds.map((threshold) => ({ ...threshold, name }));
+      const markdown = markdownReport(endedRun({ plan: { ...samplePlan, name, thresholds } }));
+      const requirements = markdownTables(markdown).get('Requirements')?.[0];
+      deepStrictEqual(new Set(requirements?.rows.map((row) => row[1])), new Set([name]));
+      const [table] =
+        markdownTables(`# T\n\n| A | B |\n| --- | --- |\n| ${cellCode(name)} | ${inline(name)} |\n`).get('T') ?? [];
+      deepStrictEqual(table?.rows, [[name, name]]);
+      strictEqual(textOf(gfmToHtml(`In ${inline(name)}`)), `In ${name}`);
+      strictEqual(textOf(gfmToHtml(code(name))), name);
+      doesNotMatch(gfmToHtml(`In ${inline(name)} ${cellCode(name)}`), /<img|<a /);
+    });
+  }
+
   it('has as many cells in each row of a table as its head', () => {
-    const name = 'a | b `c` <img src=x> _d_ [e](f)\n| g |';
-    const plan = { ...samplePlan, thresholds: samplePlan.thresholds.map((threshold) => ({ ...threshold, name })) };
-    const tables = markdownReport(endedRun({ plan }))
-      .split('\n\n')
-      .filter((block) => block.startsWith('|'));
-    ok(tables.length >= 5);
-    for (const table of tables) {
-      const widths = table.split('\n').map((row) => row.replaceAll('\\|', '').split('|').length);
-      ok(new Set(widths).size === 1, table);
-    }
+    const all = [...markdownTables(markdownReport(endedRun())).values()].flat();
+    ok(all.length >= 8);
+    for (const { head, rows } of all) for (const row of rows) strictEqual(row.length, head.length, row.join(' | '));
   });
 
-  it("leaves a name's own signs without a meaning", () => {
-    const name = 'Load *test* <b>of</b> [us](x) `y` snake_case _z_';
-    match(
-      markdownReport(endedRun({ plan: { ...samplePlan, name } })),
-      /^# Load \\\*test\\\* \\<b>of\\<\/b> \\\[us\\\]\(x\) \\`y\\` snake_case \\_z\\_\n/,
+  it('folds away what most readers do not need', () => {
+    const html = gfmToHtml(markdownReport(endedRun()));
+    deepStrictEqual(
+      [...html.matchAll(/<details>\s*<summary>(.*?)<\/summary>/g)].map(([, title]) => title),
+      ['Over time', 'Latency distribution'],
     );
+    strictEqual(html.match(/<\/details>/g)?.length, 2);
   });
+
+  it('shows an exchange of each distinct error as it is, whatever a server answers', () => {
+    const events = STATES['failed-401']().map((event) =>
+      event.type === 'sample' ? { ...event, response: hostile(event) } : event,
+    );
+    const run = new RunModel();
+    for (const event of events) run.apply(event);
+    const html = gfmToHtml(markdownReport(run));
+    match(html, /<summary>A failing exchange<\/summary>\s*<pre><code class="language-text">✗ GET /);
+    match(html, /&lt;\/details&gt; ```` &lt;script&gt;/);
+    doesNotMatch(html, /<script>/);
+    match(html, /authorization: Bearer •••/);
+  });
+
+  it("gives throughput over time beside its target, and the share of the tolerated apart from the others'", () => {
+    const [table] = markdownTables(markdownReport(endedRun())).get('Over time') ?? [];
+    deepStrictEqual(table?.head, [
+      'Time',
+      'VUs',
+      'Requests',
+      'Per second',
+      'Target > 1,000/min',
+      'Failed',
+      'p50',
+      'p95',
+      'p99',
+    ]);
+    deepStrictEqual(table.rows[0]?.slice(0, 6), ['0:00–0:01', '5', '50', '50.0', '3,000/min ✓', '0 %']);
+  });
+
+  for (const [what, run] of Object.entries(EMPTY_RUNS)) {
+    it(`has no empty table of a run ${what}`, () => {
+      const markdown = markdownReport(run);
+      doesNotMatch(markdown, /<details>|NaN|undefined/);
+      for (const { rows } of [...markdownTables(markdown).values()].flat()) ok(rows.length > 0);
+    });
+  }
 
   it('says of a run without an end where it stopped', () => {
     match(markdownReport(interruptedRun()), /\*\*⏹️ Interrupted at 0:03 of 0:06/);
@@ -30,3 +99,17 @@ describe('the Markdown report', () => {
 
   it('has plain spaces, which survive being pasted', () => doesNotMatch(markdownReport(endedRun()), /\u00a0/));
 });
+
+function hostile({ response }: Sample): Sample['response'] {
+  return response && { ...response, body: 'a\n</details> ```` <script>alert(1)</script>\n```\n' };
+}
+
+function textOf(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, '')
+    .trim()
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
+}

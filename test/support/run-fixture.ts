@@ -560,9 +560,10 @@ function record(
     tolerated: String(outcome.tolerated),
   };
   writer.count('http_reqs', tags);
-  writer.time('http_req_duration', tags, ms);
-  writer.rate('http_req_failed', failed ? { ...tags, ...failure } : tags, failed);
-  if (failed) writer.count('errors', { ...tags, ...failure });
+  const outcomeTags = failed ? { ...tags, ...failure } : tags;
+  writer.time('http_req_duration', outcomeTags, ms);
+  writer.rate('http_req_failed', outcomeTags, failed);
+  if (failed) writer.count('errors', outcomeTags);
   writer.time('http_req_blocked', tags, 0.02);
   writer.time('http_req_connecting', tags, 0);
   writer.time('http_req_sending', tags, 0.03);

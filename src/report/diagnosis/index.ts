@@ -27,6 +27,8 @@ import { spikeRecovery } from './spike-recovery.ts';
 import { throttling } from './throttling.ts';
 
 export { errorKey, findingText, phaseKey, type Finding, type Phrase } from './finding.ts';
+export { evidenceOf } from './evidence.ts';
+export { openCircuits, type Circuit } from './open-circuit.ts';
 export { RULE_IDS, ruleDocs, type RuleId } from './rule-ids.ts';
 
 /** Most important first, as `RULE_IDS` has it: what a rule is silenced by has been looked for before it. */

@@ -1,4 +1,5 @@
 import type { TimeWindow } from '../../run/model.ts';
+import type { ErrorRow } from '../../run/tables.ts';
 import type { EndpointTimeline, Moment, Reading } from '../../run/timeline.ts';
 import { errorTitle } from '../error-titles.ts';
 import { clock, duration, percent, plural } from '../format.ts';
@@ -19,7 +20,8 @@ const JOIN_MS = 2500;
 /** An endpoint that fails nearly all the time has no block, it is broken. */
 const MOST_OF_THE_TIME = 0.8;
 
-interface Block extends TimeWindow {
+/** A window in which one endpoint failed as a block. */
+export interface Block extends TimeWindow {
   moments: number;
   requests: number;
   failed: number;
@@ -27,20 +29,38 @@ interface Block extends TimeWindow {
   readonly failedMs: number[];
 }
 
+/** One endpoint that failed as a block while the others went on. */
+export interface Circuit {
+  readonly endpoint: EndpointTimeline;
+  /** At least one. */
+  readonly blocks: readonly Block[];
+  /** How long all blocks lasted together, and their share of the time in which the endpoint was asked. */
+  readonly blockedMs: number;
+  readonly share: number;
+  readonly usualMs: number;
+  readonly others: { readonly requests: number; readonly failed: number };
+  /** Its failures. */
+  readonly rows: readonly ErrorRow[];
+}
+
 /** One endpoint fails as a block while the others go on: in which windows, how much, and whether it was answered quickly. */
 export const openCircuit: Rule = {
   id: 'open-circuit',
   unless: ['machine-limits'],
-  find: (evidence) => evidence.timeline.endpoints.flatMap((endpoint) => blocksOf(evidence, endpoint)),
+  find: (evidence) => openCircuits(evidence).map(finding),
 };
 
-function blocksOf(evidence: Evidence, endpoint: EndpointTimeline): Omit<Finding, 'rule'>[] {
+/** In the order of the endpoints' first request. */
+export function openCircuits(evidence: Evidence): Circuit[] {
+  return evidence.timeline.endpoints.flatMap((endpoint) => circuitOf(evidence, endpoint) ?? []);
+}
+
+function circuitOf(evidence: Evidence, endpoint: EndpointTimeline): Circuit | null {
   const { moments } = evidence.timeline;
   const blocks = failingBlocks(moments, endpoint);
-  const [first] = blocks;
-  if (!first) return [];
+  if (blocks.length === 0) return null;
   const inside = sum(blocks);
-  if (inside.throttled * 2 > inside.failed) return [];
+  if (inside.throttled * 2 > inside.failed) return null;
   let firstMs = Number.POSITIVE_INFINITY;
   let lastMs = 0;
   const outside = { requests: 0, failed: 0 };
@@ -64,35 +84,38 @@ function blocksOf(evidence: Evidence, endpoint: EndpointTimeline): Omit<Finding,
   }
   const blockedMs = blocks.reduce((ms, { fromMs, toMs }) => ms + toMs - fromMs, 0);
   const share = blockedMs / (lastMs - firstMs);
-  if (outside.requests < LEAST_REQUESTS || outside.failed > OUTSIDE_SHARE * outside.requests) return [];
-  if (share > MOST_OF_THE_TIME || others.failed > OUTSIDE_SHARE * others.requests) return [];
+  if (outside.requests < LEAST_REQUESTS || outside.failed > OUTSIDE_SHARE * outside.requests) return null;
+  if (share > MOST_OF_THE_TIME || others.failed > OUTSIDE_SHARE * others.requests) return null;
   const rows = evidence.failures.filter((row) => row.name === endpoint.name && row.method === endpoint.method);
   const [row] = rows;
   // A refusal has a reason of its own, such as a token that expired.
-  if (row?.kind === '4xx' || row?.kind === 'expectation') return [];
+  if (row?.kind === '4xx' || row?.kind === 'expectation') return null;
+  return { endpoint, blocks, blockedMs, share, usualMs: median(usualMs), others, rows };
+}
+
+function finding({ endpoint, blocks, blockedMs, share, usualMs, others, rows }: Circuit): Omit<Finding, 'rule'> {
+  const [row] = rows;
+  const inside = sum(blocks);
   const failedMs = median(blocks.flatMap((block) => block.failedMs));
-  const usual = median(usualMs);
-  const quick = failedMs < usual / 2;
+  const quick = failedMs < usualMs / 2;
   const outcome: Phrase[] = row ? [rows.length === 1 ? ', ' : ', mostly ', strong(errorTitle(row))] : [];
   const speed = quick
-    ? ` within ${duration(failedMs)} (median) instead of ${duration(usual)}, as an open circuit answers.`
+    ? ` within ${duration(failedMs)} (median) instead of ${duration(usualMs)}, as an open circuit answers.`
     : `, after ${duration(failedMs)} (median).`;
-  return [
-    {
-      level: 'warning',
-      parts: [
-        code(endpoint.name),
-        ' failed as a block in ',
-        ...windows(blocks),
-        `, ${clock(blockedMs)} in total or ${percent(share)} of its time: ${percent(inside.failed / inside.requests)} of ` +
-          plural(inside.requests, 'request'),
-        ...outcome,
-        speed,
-        others.requests > 0 ? ' The other endpoints went on.' : '',
-        ...exchangeLink(rows),
-      ],
-    },
-  ];
+  return {
+    level: 'warning',
+    parts: [
+      code(endpoint.name),
+      ' failed as a block in ',
+      ...windows(blocks),
+      `, ${clock(blockedMs)} in total or ${percent(share)} of its time: ${percent(inside.failed / inside.requests)} of ` +
+        plural(inside.requests, 'request'),
+      ...outcome,
+      speed,
+      others.requests > 0 ? ' The other endpoints went on.' : '',
+      ...exchangeLink(rows),
+    ],
+  };
 }
 
 /** As many windows as a sentence bears. */
