@@ -1,6 +1,7 @@
 import { Point } from '@influxdata/influxdb-client';
 import type { RunModel } from '../run/model.ts';
 import { allRows, type IntervalRow } from './interval-rows.ts';
+import { thresholdFigures } from './threshold-figures.ts';
 
 /**
  * InfluxDB's line protocol: a measurement for each metric by its k6 name, a line for each series in each interval, times in ns.
@@ -22,11 +23,21 @@ export function influxLines(rows: readonly IntervalRow[], extraTags: Readonly<Re
   });
 }
 
-/** A whole run; each line with its end. */
+/** A line for each threshold, in the measurement `threshold`: its verdict as of a moment of the load, and its limits. */
+export function influxThresholds(run: RunModel, atMs: number): string[] {
+  const time = `${Math.round(run.timeOf(atMs) ?? 0)}000000`;
+  return thresholdFigures(run).flatMap(({ tags, figures }) => {
+    const point = new Point('threshold');
+    for (const [tag, value] of Object.entries({ ...runTags(run), ...tags })) point.tag(tag, value);
+    for (const [figure, value] of Object.entries(figures)) point.floatField(figure, value);
+    return point.timestamp(time).toLineProtocol() ?? [];
+  });
+}
+
+/** A whole run with its final verdicts; each line with its end. */
 export function influxFile(run: RunModel): string {
-  return influxLines(allRows(run), runTags(run))
-    .map((line) => `${line}\n`)
-    .join('');
+  const verdicts = run.loadStarted ? influxThresholds(run, run.elapsedMs) : [];
+  return [...influxLines(allRows(run), runTags(run)), ...verdicts].map((line) => `${line}\n`).join('');
 }
 
 /** What tells this run's series from those of others: k6's dashboards select by `testid`. */

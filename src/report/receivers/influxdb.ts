@@ -1,6 +1,6 @@
 import type { Interval } from '../../run/events.ts';
 import type { RunModel } from '../../run/model.ts';
-import { influxLines, runTags } from '../influx-lines.ts';
+import { influxLines, influxThresholds, runTags } from '../influx-lines.ts';
 import { intervalRows } from '../interval-rows.ts';
 import { Delivery, realWait } from './delivery.ts';
 import { post } from './post.ts';
@@ -106,10 +106,12 @@ export class InfluxReceiver implements Receiver {
 
   onInterval(run: RunModel, interval: Interval): void {
     const rows = intervalRows(interval, (id) => run.definition(id), run.timeOf(0) ?? 0);
-    this.#delivery.push(influxLines(rows, runTags(run)));
+    this.#delivery.push([...influxLines(rows, runTags(run)), ...influxThresholds(run, interval.toMs)]);
   }
 
-  async finish(): Promise<ReceiverResult> {
+  async finish(run: RunModel): Promise<ReceiverResult> {
+    // The same points again where the end has not changed a verdict: InfluxDB keeps the later one.
+    if (run.loadStarted) this.#delivery.push(influxThresholds(run, run.elapsedMs));
     return { ...(await this.#delivery.close(GRACE_MS)), unit: 'point' };
   }
 }

@@ -4,6 +4,7 @@ import { metricDefinition } from '../../run/metrics.ts';
 import type { RunModel, Series } from '../../run/model.ts';
 import type { TrendSink } from '../../run/sinks.ts';
 import type { MetricContains } from '../../scenario/plan.ts';
+import { THRESHOLD_FIGURES, thresholdFigures, type ThresholdFigure } from '../threshold-figures.ts';
 
 /** How trends are told: buckets with OpenTelemetry's usual bounds (as k6), or ones that are about 2 % wide everywhere. */
 export type HistogramKind = 'explicit' | 'exponential';
@@ -37,6 +38,37 @@ export function openTelemetryMetrics(run: RunModel, atMs: number, histograms: Hi
     return data ? [{ descriptor, aggregationTemporality: AggregationTemporality.CUMULATIVE, ...data }] : [];
   });
 }
+
+/** Gauges `threshold_ok`, `_actual`, `_limit` and `_acceptable`, whose attribute `unit` is that of the figure, as thresholds have several. */
+export function openTelemetryThresholds(run: RunModel, atMs: number): MetricData[] {
+  const span = { startTime: hrTime(run.timeOf(0) ?? 0), endTime: hrTime(run.timeOf(atMs) ?? 0) };
+  const thresholds = thresholdFigures(run);
+  return THRESHOLD_FIGURES.flatMap((figure) => {
+    const dataPoints = thresholds.flatMap(({ tags, contains, figures }): DataPoint<number>[] => {
+      const value = figures[figure];
+      if (value === undefined) return [];
+      const unit = figure === 'ok' ? '' : unitOf(contains);
+      return [{ ...span, attributes: { ...tags, ...(unit === '' ? {} : { unit }) }, value }];
+    });
+    if (dataPoints.length === 0) return [];
+    const name = `threshold_${figure}`;
+    return [
+      {
+        descriptor: { name, description: THRESHOLD_DESCRIPTIONS[figure], unit: '', valueType: ValueType.DOUBLE },
+        aggregationTemporality: AggregationTemporality.CUMULATIVE,
+        dataPointType: DataPointType.GAUGE,
+        dataPoints,
+      },
+    ];
+  });
+}
+
+const THRESHOLD_DESCRIPTIONS: Readonly<Record<ThresholdFigure, string>> = {
+  ok: '1 where the threshold does not fail the run, 0 where it does.',
+  actual: 'What was measured since the start.',
+  limit: 'What the figure is held to.',
+  acceptable: 'What is accepted with a warning.',
+};
 
 type Span = Pick<DataPoint<number>, 'startTime' | 'endTime'>;
 type WithoutHead<T> = T extends MetricData ? Omit<T, 'descriptor' | 'aggregationTemporality'> : never;

@@ -4,7 +4,7 @@ import type { ResourceMetrics } from '@opentelemetry/sdk-metrics';
 import type { Interval } from '../../run/events.ts';
 import type { RunModel } from '../../run/model.ts';
 import { VERSION } from '../../run/version.ts';
-import { openTelemetryMetrics, type HistogramKind } from './opentelemetry-metrics.ts';
+import { openTelemetryMetrics, openTelemetryThresholds, type HistogramKind } from './opentelemetry-metrics.ts';
 import { statusTitle } from '../error-titles.ts';
 import { realWait } from './delivery.ts';
 import { networkReason } from './post.ts';
@@ -63,7 +63,8 @@ export class OpenTelemetryReceiver implements Receiver {
     const inTime = new AbortController();
     const last = async (): Promise<void> => {
       await this.#underWay;
-      if (this.#lastMs !== null && this.#lastMs > this.#exportedAtMs) this.#export(run, this.#lastMs);
+      // Once more in any case: the end may have changed a verdict.
+      if (this.#lastMs !== null) this.#export(run, this.#lastMs);
       await this.#underWay;
       await this.#exporter.shutdown();
     };
@@ -74,7 +75,7 @@ export class OpenTelemetryReceiver implements Receiver {
 
   #export(run: RunModel, atMs: number): void {
     this.#exportedAtMs = atMs;
-    const metrics = openTelemetryMetrics(run, atMs, this.#histograms);
+    const metrics = [...openTelemetryMetrics(run, atMs, this.#histograms), ...openTelemetryThresholds(run, atMs)];
     const points = metrics.reduce((sum, { dataPoints }) => sum + dataPoints.length, 0);
     const resourceMetrics: ResourceMetrics = {
       resource: run.start ? this.#resource.merge(resourceFromAttributes({ testid: run.start.runId })) : this.#resource,

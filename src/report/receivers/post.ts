@@ -12,7 +12,7 @@ export interface Post {
   readonly body: string | ArrayBuffer;
 }
 
-/** Posts once and says what became of it. Never rejects; no reason holds a credential, as only what came back is in it. */
+/** Posts once and says what became of it. Never rejects; no reason holds a credential, also where the answer repeats one. */
 export async function post({ url, headers, body }: Post, signal: AbortSignal): Promise<Attempt> {
   try {
     const response = await fetch(url, {
@@ -24,7 +24,7 @@ export async function post({ url, headers, body }: Post, signal: AbortSignal): P
       signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
     });
     const text = await response.text();
-    return outcome(response, text);
+    return outcome(response, withoutCredentials(text, url, headers));
   } catch (error) {
     return { kind: 'again', reason: networkReason(error, url), afterMs: null };
   }
@@ -39,6 +39,20 @@ function outcome(response: Response, body: string): Attempt {
   if (status === 401 || status === 403 || status === 404 || status === 405 || (status >= 300 && status < 400))
     return { kind: 'hopeless', reason };
   return { kind: 'refused', reason };
+}
+
+/** Shorter ones are no secrets, and would make holes into words. */
+const SHORTEST_SECRET = 4;
+
+function withoutCredentials(text: string, url: string, { authorization = '' }: Post['headers']): string {
+  const [, credential = ''] = authorization.split(' ');
+  const password = /^Basic /.test(authorization)
+    ? Buffer.from(credential, 'base64').toString('utf8').split(':').slice(1).join(':')
+    : '';
+  const secrets = [credential, password, ...['p', 'token'].map((name) => new URL(url).searchParams.get(name) ?? '')];
+  return secrets
+    .filter((secret) => secret.length >= SHORTEST_SECRET)
+    .reduce((masked, secret) => masked.replaceAll(secret, '•••'), text);
 }
 
 /** `401 Unauthorized: unable to parse authentication credentials` */

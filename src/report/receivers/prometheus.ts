@@ -5,6 +5,7 @@ import type { RunModel } from '../../run/model.ts';
 import type { TrendSink } from '../../run/sinks.ts';
 import type { MetricContains, Plan } from '../../scenario/plan.ts';
 import { runTags } from '../influx-lines.ts';
+import { thresholdFigures } from '../threshold-figures.ts';
 import { Delivery, realWait, type Attempt } from './delivery.ts';
 import { post } from './post.ts';
 import { ReceiverError, type Receiver, type ReceiverOptions, type ReceiverResult } from './receiver.ts';
@@ -31,7 +32,7 @@ interface TrendStat {
  * Remote write 1.0 of everything measured since the start, by k6's names: `k6_` before them, `_total` behind counters, `_rate`
  * behind rates, and a gauge for each figure of a trend (`k6_http_req_duration_p95`); times in seconds. Besides k6's `_rate`, a
  * ratio since the start, rates have the counter `_total{condition="nonzero"|"zero"}`, of which any window can be computed.
- * Labels are the tags, and `testid`, by which k6's dashboards tell runs apart.
+ * Labels are the tags, and `testid`, by which k6's dashboards tell runs apart. Thresholds are gauges of their own.
  */
 export class PrometheusReceiver implements Receiver {
   readonly title: string;
@@ -69,12 +70,14 @@ export class PrometheusReceiver implements Receiver {
 
   async finish(run: RunModel): Promise<ReceiverResult> {
     if (this.#lastMs !== null && this.#lastMs > this.#pushedAtMs) this.#push(run, this.#lastMs);
+    // A millisecond later: the end may have changed a verdict, and a sample that was sent cannot be sent anew.
+    else if (this.#lastMs !== null) this.#delivery.push(thresholdSeries(run, this.#lastMs + 1));
     return { ...(await this.#delivery.close(GRACE_MS)), unit: 'sample' };
   }
 
   #push(run: RunModel, atMs: number): void {
     this.#pushedAtMs = atMs;
-    this.#delivery.push(timeseries(run, atMs, this.#stats));
+    this.#delivery.push([...timeseries(run, atMs, this.#stats), ...thresholdSeries(run, atMs)]);
   }
 }
 
@@ -109,6 +112,17 @@ export function timeseries(run: RunModel, atMs: number, stats: readonly TrendSta
         });
     }
   });
+}
+
+/** `rampwright_threshold_ok`, `_actual`, `_limit` and `_acceptable` as of a moment of the load; times in seconds. */
+export function thresholdSeries(run: RunModel, atMs: number): Timeseries[] {
+  const timestamp = Math.round(run.timeOf(atMs) ?? 0);
+  return thresholdFigures(run).flatMap(({ tags, contains, figures }) =>
+    Object.entries(figures).map(([figure, value]) => ({
+      labels: labelsOf(`rampwright_threshold_${figure}`, { ...runTags(run), ...tags }),
+      samples: [{ value: value * (contains === 'time' && figure !== 'ok' ? 0.001 : 1), timestamp }],
+    })),
+  );
 }
 
 /** k6's `K6_PROMETHEUS_RW_TREND_STATS`: `p(95)` becomes `p95`, `p(99.9)` `p999`. @throws ReceiverError */

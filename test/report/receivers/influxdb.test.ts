@@ -44,9 +44,31 @@ describe('an InfluxDB server', () => {
     strictEqual(create.headers.authorization, `Basic ${Buffer.from('ada:pass').toString('base64')}`);
     ok(writes.every(({ path }) => path === '/write?precision=ns&db=loads'));
     const lines = writes.flatMap(({ body }) => body.toString('utf8').split('\n'));
-    strictEqual(`${lines.join('\n')}\n`, influxFile(endedRun()));
+    const measured = (all: readonly string[]): string[] => all.filter((line) => !line.startsWith('threshold,'));
+    deepStrictEqual(measured(lines), measured(influxFile(endedRun()).trimEnd().split('\n')));
     deepStrictEqual(result, { sent: lines.length, lost: 0, problem: null, unit: 'point' });
     deepStrictEqual(troubles, []);
+  });
+
+  it('gets the verdict of each threshold so far beside its limits, and the final one', async () => {
+    await follow((options) => new InfluxReceiver(options), `${server.url}/loads`);
+    const points = server.received
+      .filter(({ path }) => path.startsWith('/write'))
+      .flatMap(({ body }) => body.toString('utf8').split('\n').map(parseInfluxLine))
+      .filter(({ measurement, tags }) => measurement === 'threshold' && tags['metric'] === 'http_req_failed');
+    deepStrictEqual(
+      points.map(({ fields }) => [fields['ok'], fields['actual'], fields['limit']]),
+      [
+        [1, 0, 0.01],
+        [1, 0, 0.01],
+        [1, 0, 0.01],
+        [0, 0.1, 0.01],
+        [0, 0.16, 0.01],
+        [0, 0.2, 0.01],
+        [0, 0.2, 0.01],
+      ],
+    );
+    strictEqual(points[0]?.tags['threshold'], 'http_req_failed: rate < 1%');
   });
 
   it('of version 2 gets them with its token', async () => {
@@ -73,6 +95,21 @@ describe('an InfluxDB server', () => {
       /^InfluxDB at http:\/\/127\.0\.0\.1:\d+ does not take the run's points: 401 .*INFLUX_TOKEN/,
     );
     ok(!/hunter2/.test(JSON.stringify([result, troubles])));
+  });
+
+  it('that repeats a credential in its answer is not quoted with it', async () => {
+    server.answer(() => ({ status: 403, body: '{"error":"token sesame-open has no rights"}' }));
+    const env = { INFLUX_TOKEN: 'sesame-open', INFLUX_ORG: 'team', INFLUX_BUCKET: 'loads' };
+    const { result, troubles } = await follow((options) => new InfluxReceiver(options), server.url, env);
+    strictEqual(result.problem, '403 Forbidden: token ••• has no rights');
+    ok(!/sesame-open/.test(JSON.stringify([result, troubles])));
+  });
+
+  it('that goes away and comes back gets all of it, and is told of once', async () => {
+    server.answer((index) => ({ status: index === 1 || index === 2 ? 503 : 204 }));
+    const { result, troubles } = await follow((options) => new InfluxReceiver(options), `${server.url}/loads`);
+    deepStrictEqual([result.lost, result.problem, troubles.length], [0, '503 Service Unavailable', 1]);
+    ok(result.sent > 0);
   });
 
   it('that is not there costs a warning and a count', async () => {

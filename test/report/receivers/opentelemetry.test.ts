@@ -144,6 +144,21 @@ describe('OpenTelemetry metrics', () => {
     ok(metrics.get('http_req_duration')?.exponentialHistogram);
   });
 
+  it('have gauges of thresholds, each figure with its unit', async () => {
+    const metrics = await exported();
+    const of = (figure: string, metric: string) =>
+      metrics.get(`threshold_${figure}`)?.gauge?.dataPoints.find((point) => tagsOf(point)['metric'] === metric);
+    strictEqual(of('ok', 'http_req_failed')?.asDouble, 0);
+    const limit = of('limit', 'http_req_duration');
+    strictEqual(limit?.asDouble, 500);
+    deepStrictEqual(tagsOf(limit), {
+      metric: 'http_req_duration',
+      threshold: 'http_req_duration: p(95) < 500ms',
+      unit: 'ms',
+    });
+    strictEqual(of('ok', 'export_latency'), undefined);
+  });
+
   it('name the service and the run in their resource', async () => {
     await exported();
     const first = server.received[0];

@@ -64,6 +64,26 @@ describe('Prometheus remote write', () => {
     strictEqual(result.sent, server.received.flatMap(decoded).length);
   });
 
+  it('has gauges of thresholds: the verdict so far, what was measured, the limits', async () => {
+    await follow((options) => new PrometheusReceiver(options), server.url);
+    const all = values(server.received);
+    const failed = 'metric="http_req_failed",threshold="http_req_failed: rate < 1%"';
+    strictEqual(all.get(`rampwright_threshold_ok{${failed}}`), 0);
+    strictEqual(all.get(`rampwright_threshold_actual{${failed}}`), 0.2);
+    strictEqual(all.get(`rampwright_threshold_limit{${failed}}`), 0.01);
+    const me = 'metric="http_req_duration",threshold="http_req_duration{name:GET /auth/me}: p(95) < 2ms"';
+    // 2 ms and 50 ms, in seconds; what is acceptable does not fail the run.
+    deepStrictEqual(
+      ['limit', 'acceptable', 'ok'].map((figure) => all.get(`rampwright_threshold_${figure}{${me}}`)),
+      [0.002, 0.05, 1],
+    );
+    const empty = 'metric="export_latency",threshold="export_latency: p(95) < 500ms"';
+    deepStrictEqual(
+      ['limit', 'actual', 'ok'].map((figure) => all.get(`rampwright_threshold_${figure}{${empty}}`)),
+      [0.5, undefined, undefined],
+    );
+  });
+
   it('sorts labels, leaves out empty ones, and never sends one series twice at a time', async () => {
     await follow((options) => new PrometheusReceiver(options), server.url, { K6_PROMETHEUS_RW_PUSH_INTERVAL: '1s' });
     const seen = new Set<string>();
@@ -77,7 +97,8 @@ describe('Prometheus remote write', () => {
         seen.add(key);
       }
     }
-    strictEqual(new Set(server.received.flatMap(decoded).map(({ samples }) => samples[0]?.timestamp)).size, 6);
+    // A second each, and the verdicts once more at the end.
+    strictEqual(new Set(server.received.flatMap(decoded).map(({ samples }) => samples[0]?.timestamp)).size, 7);
   });
 
   it('has the headers of the protocol, and the credentials of the environment', async () => {
