@@ -18,6 +18,7 @@ import {
   subjectTitle,
   type NamedRun,
 } from './comparison-words.ts';
+import { inline, left, markdownTable, right } from './markdown-text.ts';
 import { plainSpaces } from './text-layout.ts';
 import { headline } from './words.ts';
 
@@ -32,12 +33,12 @@ export function markdownComparison(
 ): string {
   const compared = others.map((other) => ({ other, comparison: compareRuns(baseline.run, other.run, options) }));
   const runs = [baseline, ...others].map(({ name, run }, index) => [
-    index === 0 ? `${name} (baseline)` : name,
-    headline(run),
+    inline(index === 0 ? `${name} (baseline)` : name),
+    inline(headline(run)),
   ]);
   const sections = [
-    `# Comparison: ${escaped(baseline.run.plan?.name ?? 'load test')}`,
-    tableOf(['Run', 'Result'], ['left', 'left'], runs),
+    `# Comparison: ${inline(baseline.run.plan?.name ?? 'load test')}`,
+    markdownTable([left('Run'), left('Result')], runs),
     ...(others.length > 1 ? ['## All runs', allRuns(baseline, compared)] : []),
     ...compared.flatMap(({ other, comparison }) => pair(baseline, other, comparison)),
   ];
@@ -62,7 +63,7 @@ function allRuns(
     }),
   ]);
   const names = [baseline, ...compared.map(({ other }) => other)].map(({ name }) => name);
-  return tableOf(['All requests', ...names], ['left', ...names.map(() => 'right' as const)], rows);
+  return markdownTable([left('All requests'), ...names.map((name) => right(inline(name)))], rows);
 }
 
 function pair(baseline: NamedRun, other: NamedRun, comparison: Comparison): string[] {
@@ -70,7 +71,7 @@ function pair(baseline: NamedRun, other: NamedRun, comparison: Comparison): stri
   const requirements = requirementLines(before, after, comparison);
   const rows = comparison.subjects.flatMap(({ subject, changes }) =>
     changes.map((change, index) => [
-      index === 0 ? `**${escaped(subjectTitle(subject))}**` : '',
+      index === 0 ? `**${inline(subjectTitle(subject))}**` : '',
       figureTitle(change.figure),
       figureText(before, subject, change.figure, change.before),
       figureText(after, subject, change.figure, change.after),
@@ -79,32 +80,19 @@ function pair(baseline: NamedRun, other: NamedRun, comparison: Comparison): stri
     ]),
   );
   return [
-    `## ${escaped(other.name)}`,
-    `**${escaped(comparisonHeadline(comparison))}**`,
-    ...(requirements.length > 0 ? [requirements.map((line) => `- ${escaped(line)}`).join('\n')] : []),
-    tableOf(
-      ['What', 'Figure', 'Baseline', 'Now', 'Change', 'Judgement'],
-      ['left', 'left', 'right', 'right', 'right', 'left'],
+    `## ${inline(other.name)}`,
+    `**${inline(comparisonHeadline(comparison))}**`,
+    ...(requirements.length > 0 ? [requirements.map((line) => `- ${inline(line)}`).join('\n')] : []),
+    markdownTable(
+      [left('What'), left('Figure'), right('Baseline'), right('Now'), right('Change'), left('Judgement')],
       rows,
+      null,
+      Number.POSITIVE_INFINITY,
     ),
-    comparisonNotes(before, after, comparison).map(escaped).join('\n\n'),
+    comparisonNotes(before, after, comparison).map(inline).join('\n\n'),
   ];
 }
 
 function sign(judgement: keyof typeof JUDGEMENT_SIGNS): string {
   return JUDGEMENT_SIGNS[judgement] === '' ? '' : ` ${JUDGEMENT_SIGNS[judgement]}`;
-}
-
-function tableOf(
-  heads: readonly string[],
-  align: readonly ('left' | 'right')[],
-  rows: readonly (readonly string[])[],
-): string {
-  const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replace(/\s*\n\s*/g, ' ')).join(' | ')} |`;
-  return [line(heads), line(align.map((side) => (side === 'left' ? '---' : '---:'))), ...rows.map(line)].join('\n');
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#]/g, String.raw`\$&`);
 }

@@ -67,28 +67,50 @@ export function scenariosTable(run: RunModel): string {
   return loadTable(run, 'Scenario', scenarioRows(run));
 }
 
+/** Every figure of what the tables of requests show some of: of all, by scenario, by stage and by endpoint. */
+export function latenciesTable(run: RunModel): string {
+  const total = totalRow(run);
+  if (!total || total.duration.count === 0) return '';
+  const [scenarios, stages] = [scenarioRows(run), stageRows(run)];
+  const rows: (readonly [name: string, row: EndpointRow])[] = [
+    [`**${total.name}**`, total],
+    ...(scenarios.length > 1 ? scenarios.map((row) => [`scenario ${inline(row.scenario)}`, row] as const) : []),
+    ...(stages.length > 1 ? stages.map((row) => [`stage ${inline(stageName(row, stages))}`, row] as const) : []),
+    ...endpointRows(run).map((row) => [cellCode(titleOf(row)), row] as const),
+  ];
+  return markdownTable(
+    [left('Requests of'), ...LATENCY_TITLES.map(right)],
+    rows.map(([name, { duration }]) => [name, ...latencies(duration, milliseconds)]),
+  );
+}
+
+/** With its scenario's where there are several. */
+function stageName({ scenario, stage }: LoadRow, rows: readonly LoadRow[]): string {
+  const several = rows.some((row) => row.scenario !== scenario);
+  return stage === null ? scenario : several ? `${scenario}: ${stage}` : stage;
+}
+
 /** One row is the table of endpoints' last one already. */
 function loadTable(run: RunModel, title: string, rows: readonly LoadRow[]): string {
   if (rows.length < 2) return '';
-  const several = new Set(rows.map(({ scenario }) => scenario)).size > 1;
   const tolerated = (totalRow(run)?.tolerated ?? 0) > 0;
   return markdownTable(
     [left(title), left('Time'), ...figureColumns(tolerated)],
-    rows.map((row) => {
-      const name = row.stage === null ? row.scenario : several ? `${row.scenario}: ${row.stage}` : row.stage;
-      return [inline(name), clockRange(row.window.fromMs, row.window.toMs), ...figures(row, tolerated)];
-    }),
+    rows.map((row) => [
+      inline(stageName(row, rows)),
+      clockRange(row.window.fromMs, row.window.toMs),
+      ...figures(row, tolerated),
+    ]),
   );
 }
 
 export function groupsTable(run: RunModel): string {
-  const columns = ['Passes', 'Requests', 'Failed', ...LATENCY_TITLES].map(right);
+  const columns = ['Passes', 'Failed', ...LATENCY_TITLES].map(right);
   return markdownTable(
     [left('Group'), ...columns],
     groupRows(run).map((row) => [
       inline(row.name),
       count(row.times.count),
-      count(row.requests),
       share(row.failed, row.requests),
       ...latencies(row.times, milliseconds),
     ]),
@@ -132,15 +154,13 @@ export function errorClassesTable(run: RunModel): string {
 }
 
 export function errorsTable(run: RunModel): string {
-  const requests = totalRow(run)?.requests ?? 0;
   return markdownTable(
-    [left('Endpoint'), left('Error'), ...['Count', 'Share', 'Of all requests', 'Median'].map(right), left('Seen')],
+    [left('Endpoint'), left('Error'), ...['Count', 'Share', 'Median'].map(right), left('Seen')],
     errorRows(run).map((row) => [
       cellCode(titleOf(row)),
       inline(`${errorTitle(row)}${row.tolerated ? ', tolerated' : ''}`),
       count(row.count),
       percent(row.share),
-      share(row.count, requests),
       milliseconds(errorDuration(run, row).percentile(50)),
       clockRange(row.firstMs, row.lastMs),
     ]),
@@ -234,7 +254,9 @@ function latencies(sink: TrendSink, show: (value: number | null) => string): str
 }
 
 function figureColumns(tolerated: boolean): Column[] {
-  return ['Requests', 'Per second', 'Failed', ...(tolerated ? ['Adjusted'] : []), ...LATENCY_TITLES].map(right);
+  return ['Requests', 'Per second', 'Failed', ...(tolerated ? ['Adjusted'] : []), 'p50', 'p95', 'p99', 'Max'].map(
+    right,
+  );
 }
 
 function figures(row: EndpointRow, tolerated: boolean): string[] {
@@ -242,8 +264,9 @@ function figures(row: EndpointRow, tolerated: boolean): string[] {
     count(row.requests),
     significant(row.perSecond),
     share(row.failed, row.requests),
-    ...(tolerated ? [percent(adjustedShare(row))] : []),
-    ...latencies(row.duration, milliseconds),
+    ...(tolerated ? [row.requests > row.tolerated ? percent(adjustedShare(row)) : DASH] : []),
+    ...[50, 95, 99].map((percentile) => milliseconds(row.duration.percentile(percentile))),
+    milliseconds(row.duration.highest),
   ];
 }
 

@@ -18,16 +18,17 @@ export function right(title: string): Column {
 /** Beyond this, a table is for the HTML report; the line below it says how many rows there are. */
 const MOST_ROWS = 50;
 
-/** A table whose cells are Markdown already; '' without rows. `last` stands below whatever is left out. */
+/** A table whose cells are Markdown already; '' without rows. `last` stands below what is left out beyond `most`. */
 export function markdownTable(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
   last: readonly string[] | null = null,
+  most = MOST_ROWS,
 ): string {
   if (rows.length === 0) return '';
-  const shown = [...rows.slice(0, MOST_ROWS), ...(last ? [last] : [])];
+  const shown = [...rows.slice(0, most), ...(last ? [last] : [])];
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  const more = rows.length - MOST_ROWS;
+  const more = rows.length - most;
   return [
     line(columns.map((column) => column.title)),
     line(columns.map(({ align }) => (align === 'right' ? '---:' : '---'))),

@@ -12,6 +12,7 @@ import {
   errorClassesTable,
   errorsTable,
   groupsTable,
+  latenciesTable,
   overTimeTable,
   requirementsTable,
   scenariosTable,
@@ -72,6 +73,7 @@ function tables(run: RunModel, found: readonly Finding[]): string[] {
     section('Failed as a block', blocks ? circuitsTable(openCircuits(evidenceOf(run, plan))) : ''),
     section('Checks', checksTable(run)),
     folded('Over time', overTimeTable(run)),
+    folded('All latencies', latenciesTable(run)),
     folded('Latency distribution', distributionTable(run)),
   ];
 }

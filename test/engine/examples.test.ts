@@ -112,8 +112,9 @@ function names({ rows }: MarkdownTable): (string | undefined)[] {
   return rows.map(([name]) => name);
 }
 
-/** The columns of every table of requests. */
-const FIGURES = ['Min', 'Avg', 'p50', 'p90', 'p95', 'p99', 'Max'];
+/** The columns of every table of requests, and of the one with all latencies. */
+const FIGURES = ['p50', 'p95', 'p99', 'Max'];
+const LATENCIES = ['Min', 'Avg', 'p50', 'p90', 'p95', 'p99', 'Max'];
 
 function findings(run: RunModel): string {
   return diagnose(run)
@@ -234,9 +235,12 @@ describe('the examples against their stand-in servers', function () {
       assert.equal(table(run, 'Endpoints').rows.at(-1)?.[0], 'All requests');
       assert.deepEqual(names(table(run, 'Groups')), ['render']);
       assert.equal(names(table(run, 'Metrics'))[0], 'poll_duration');
-      assert.deepEqual(table(run, 'Errors').head, [
-        ...['Endpoint', 'Error', 'Count', 'Share', 'Of all requests', 'Median', 'Seen'],
+      assert.deepEqual(table(run, 'All latencies').head, ['Requests of', ...LATENCIES]);
+      assert.deepEqual(names(table(run, 'All latencies')).slice(0, 8), [
+        'All requests',
+        ...stages.map(({ stage }) => `stage ${stage ?? ''}`),
       ]);
+      assert.deepEqual(table(run, 'Errors').head, ['Endpoint', 'Error', 'Count', 'Share', 'Median', 'Seen']);
       assert.ok(table(run, 'Errors').rows.some(([, error]) => error === 'request timeout'));
       assert.deepEqual(names(table(run, 'Checks')), ['✓ a health check has the agreed shape']);
     });

@@ -51,9 +51,9 @@ describe('the Markdown report', () => {
     const html = gfmToHtml(markdownReport(endedRun()));
     deepStrictEqual(
       [...html.matchAll(/<details>\s*<summary>(.*?)<\/summary>/g)].map(([, title]) => title),
-      ['Over time', 'Latency distribution'],
+      ['Over time', 'All latencies', 'Latency distribution'],
     );
-    strictEqual(html.match(/<\/details>/g)?.length, 2);
+    strictEqual(html.match(/<\/details>/g)?.length, 3);
   });
 
   it('shows an exchange of each distinct error as it is, whatever a server answers', () => {
