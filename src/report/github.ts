@@ -14,7 +14,10 @@ export function githubStepSummary(run: RunModel): string {
   const text = markdownReport(run);
   if (Buffer.byteLength(text) <= MOST_BYTES) return `${text}\n`;
   const cut = Buffer.from(text).subarray(0, MOST_BYTES).toString('utf8');
-  return `${cut.slice(0, cut.lastIndexOf('\n'))}\n\n…the rest is too long for a step's summary.\n\n`;
+  // A fold that is not closed would hide what follows it.
+  const fold = cut.lastIndexOf('\n<details>');
+  const end = fold > cut.lastIndexOf('</details>') ? fold : cut.lastIndexOf('\n');
+  return `${cut.slice(0, end)}\n\n…the rest is too long for a step's summary.\n\n`;
 }
 
 /**
