@@ -198,6 +198,7 @@ export class LoadWorker {
         vuId: (global) =>
           global < most ? firstId + global : firstExtraId + (global - most) * planned.length + scenarioIndex,
         counter: this.#contexts.counters.iterations(scenarioIndex),
+        atWork: this.#contexts.counters.atWork(scenarioIndex),
         startMs: startMs + scenario.startTimeMs,
       });
       this.#runners.push(runner);

@@ -15,6 +15,15 @@ export class SharedCounter {
   next(): number {
     return Atomics.add(this.#cells, this.#index, 1);
   }
+
+  /** For what goes up and down. */
+  add(change: number): void {
+    Atomics.add(this.#cells, this.#index, change);
+  }
+
+  get value(): number {
+    return Atomics.load(this.#cells, this.#index);
+  }
 }
 
 /** What the workers of a run number together, and where each number stands: known from the plan alone. */
@@ -42,6 +51,11 @@ export class SharedCounters {
     return this.#counter(`iterations ${scenarioIndex}`);
   }
 
+  /** How many VUs of a scenario are at work: see `CountedIterations`. */
+  atWork(scenarioIndex: number): SharedCounter {
+    return this.#counter(`at work ${scenarioIndex}`);
+  }
+
   /** Of what an exact `choose` deals. */
   deals(stepId: number): SharedCounter {
     return this.#counter(`deals ${stepId}`);
@@ -65,7 +79,7 @@ function counterNames(plan: Plan): string[] {
     .filter((step) => step.kind === 'choose' && step.exact);
   return [
     'seq',
-    ...plan.scenarios.map((_, index) => `iterations ${index}`),
+    ...plan.scenarios.flatMap((_, index) => [`iterations ${index}`, `at work ${index}`]),
     ...exact.map(({ id }) => `deals ${id}`),
     ...plan.data.map(({ name }) => `rows ${name}`),
   ];

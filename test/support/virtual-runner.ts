@@ -10,7 +10,7 @@ import { ByteMeter } from '../../src/engine/http/byte-meter.ts';
 import { Recorder } from '../../src/engine/metrics/recorder.ts';
 import type { ScenarioContext } from '../../src/engine/scenario-context.ts';
 import { SentFiles } from '../../src/engine/sent-files.ts';
-import type { SharedCounter } from '../../src/engine/shared-counters.ts';
+import { SharedCounter } from '../../src/engine/shared-counters.ts';
 import { compileProgram } from '../../src/engine/steps/program.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 
@@ -23,6 +23,8 @@ export function virtualRunner(
     iterationMs: number;
     clock: VirtualClock;
     counter: SharedCounter;
+    /** Where several workers are driven: one for all of them. */
+    atWork?: SharedCounter;
     share: Share;
     vuFeeds?: readonly Feed[];
     iterationFeeds?: readonly Feed[];
@@ -93,6 +95,7 @@ export function virtualRunner(
     scenarioIndex: 0,
     vuId: (global) => 1 + global,
     counter,
+    atWork: options.atWork ?? new SharedCounter(new SharedArrayBuffer(4), 0),
     startMs: scenario.startTimeMs,
   });
 }

@@ -5,7 +5,7 @@ import type { Timer } from '../clock.ts';
 import type { Vu } from '../vu.ts';
 import { EndingLoad } from './ending-load.ts';
 import type { Ended, IterationRunner } from './iteration-runner.ts';
-import { shareOf } from './load.ts';
+import { ProportionalShare } from './load.ts';
 
 type ArrivalRate = Extract<Executor, { kind: 'constant-arrival-rate' | 'ramping-arrival-rate' }>;
 
@@ -15,6 +15,8 @@ type ArrivalRate = Extract<Executor, { kind: 'constant-arrival-rate' | 'ramping-
  */
 export class Arrivals extends EndingLoad {
   readonly #executor: ArrivalRate;
+  /** Of VUs, and of the iterations that are due. */
+  readonly #share: ProportionalShare;
   readonly #changes: RateChange[] = [];
   #due: Iterator<number, void>;
   readonly #free: Vu[] = [];
@@ -29,13 +31,14 @@ export class Arrivals extends EndingLoad {
     super(runner, onDone);
     this.#executor = executor;
     this.#due = arrivalTimes(executor);
-    this.#maxVUs = shareOf(executor.maxVUs, runner.share);
+    this.#share = new ProportionalShare(executor.maxVUs, runner.share);
+    this.#maxVUs = this.#share.of(executor.maxVUs);
   }
 
   start(): void {
-    const { clock, startMs, share } = this.runner;
+    const { clock, startMs } = this.runner;
     this.#timer = clock.at(startMs, () => {
-      const allocated = shareOf(this.#executor.preAllocatedVUs, share);
+      const allocated = this.#share.of(this.#executor.preAllocatedVUs);
       for (let index = 0; index < allocated; index++) this.#free.push(this.runner.vu(index));
       this.#begun = true;
       this.#advance();
@@ -46,7 +49,7 @@ export class Arrivals extends EndingLoad {
   protected onChange({ paused, factor }: LoadLevel, sinceStartMs: number): void {
     this.#changes.push({ atMs: sinceStartMs, factor: paused ? 0 : factor });
     // More iterations are to find VUs to run on; fewer need none taken away.
-    this.#maxVUs = shareOf(scaledVUs(this.#executor.maxVUs, Math.max(1, factor)), this.runner.share);
+    this.#maxVUs = this.#share.of(scaledVUs(this.#executor.maxVUs, Math.max(1, factor)));
     if (this.#nextDueMs !== null) this.#number--;
     this.#due = arrivalTimes(this.#executor, this.#changes, this.#number);
     if (!this.#begun) return;
@@ -121,12 +124,11 @@ export class Arrivals extends EndingLoad {
 
   /** On to the next due time that is this worker's. */
   #advance(): void {
-    const { worker, workers } = this.runner.share;
     this.#nextDueMs = null;
     for (;;) {
       const { done, value } = this.#due.next();
       if (done) return;
-      if (this.#number++ % workers !== worker) continue;
+      if (!this.#share.has(this.#number++)) continue;
       this.#nextDueMs = value;
       return;
     }

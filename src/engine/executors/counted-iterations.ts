@@ -6,6 +6,9 @@ import { EndingLoad } from './ending-load.ts';
 import type { IterationRunner } from './iteration-runner.ts';
 import { shareOf } from './load.ts';
 
+/** How often a worker without VUs looks whether those of the others are done, too. */
+const LOOK_MS = 10;
+
 export interface Counted {
   readonly vus: number;
   readonly maxDurationMs: number;
@@ -15,7 +18,8 @@ export interface Counted {
 
 /**
  * VUs that run a number of iterations as fast as they can, and at most `maxDuration`: `shared-iterations` and
- * `per-vu-iterations`.
+ * `per-vu-iterations`. The load is over when no worker has a VU at work: until then, a person may have VUs back, or more of them, in
+ * workers that have none.
  */
 export class CountedIterations extends EndingLoad {
   readonly #counted: Counted;
@@ -23,6 +27,7 @@ export class CountedIterations extends EndingLoad {
   readonly #running = new Set<number>();
   readonly #finished = new Set<number>();
   #timer: Timer | null = null;
+  #look: Timer | null = null;
   #begun = false;
   #factor = 1;
 
@@ -32,12 +37,15 @@ export class CountedIterations extends EndingLoad {
   }
 
   start(): void {
-    const { clock, startMs } = this.runner;
+    const { clock, startMs, atWork } = this.runner;
+    // Whoever begins a moment earlier is not to take this worker for done.
+    atWork.add(1);
     this.#timer = clock.at(startMs, () => {
       this.#timer = clock.at(startMs + this.#counted.maxDurationMs, () => this.end());
       this.#begun = true;
       this.#beginAll();
-      if (this.#running.size === 0) this.end();
+      atWork.add(-1);
+      this.#endWithTheLast();
     });
   }
 
@@ -61,11 +69,25 @@ export class CountedIterations extends EndingLoad {
     );
     for (const index of fresh) this.#running.add(index);
     this.runner.active += fresh.length;
+    this.runner.atWork.add(fresh.length);
     for (const index of fresh) this.#begin(index);
   }
 
   protected onOver(): void {
     this.#timer?.cancel();
+    this.#look?.cancel();
+  }
+
+  /** The last VU of all to finish ends the load before its time. */
+  #endWithTheLast(): void {
+    if (this.over || this.#running.size > 0) return;
+    const { clock, atWork } = this.runner;
+    if (atWork.value === 0) {
+      this.end();
+      return;
+    }
+    this.#look?.cancel();
+    this.#look = clock.at(clock.now() + LOOK_MS, () => this.#endWithTheLast());
   }
 
   #begin(index: number): void {
@@ -92,10 +114,10 @@ export class CountedIterations extends EndingLoad {
     this.#running.delete(index);
     if (finished) this.#finished.add(index);
     this.runner.active--;
+    this.runner.atWork.add(-1);
     // It may be wanted again since.
     if (!finished && !this.over) this.#beginAll();
-    // The last one to finish ends the load before its time.
-    if (this.runner.active === 0) this.end();
+    this.#endWithTheLast();
     this.checkDone();
   }
 }

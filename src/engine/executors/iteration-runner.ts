@@ -54,6 +54,8 @@ export interface IterationRunnerOptions {
   /** The id of the scenario's n-th VU, from 0, over all workers. */
   readonly vuId: (global: number) => number;
   readonly counter: SharedCounter;
+  /** VUs that are at work, over all workers; kept by executors that need it. */
+  readonly atWork: SharedCounter;
   /** Moment of the clock at which the scenario starts. */
   readonly startMs: number;
 }
@@ -64,6 +66,7 @@ export class IterationRunner {
   readonly context: ScenarioContext;
   readonly share: Share;
   readonly counter: SharedCounter;
+  readonly atWork: SharedCounter;
   readonly clock: Clock;
   readonly startMs: number;
   readonly #options: IterationRunnerOptions;
@@ -88,6 +91,7 @@ export class IterationRunner {
     this.context = options.context;
     this.share = options.share;
     this.counter = options.counter;
+    this.atWork = options.atWork;
     this.clock = options.context.clock;
     this.startMs = options.startMs;
     this.#now = perStage(options.context, (stage) => cellsOf(options.context, stage));

@@ -22,3 +22,28 @@ export interface Share {
 export function shareOf(total: number, { worker, workers }: Share): number {
   return total <= worker ? 0 : Math.floor((total - worker - 1) / workers) + 1;
 }
+
+/**
+ * A worker's share where what VUs do is dealt out beforehand, as arrivals are: a worker gets as much of it as it has of the `planned` VUs, so that
+ * one that has none gets nothing, and none gets more than its VUs can do. VUs beyond the plan go round in the same order.
+ */
+export class ProportionalShare {
+  readonly #planned: number;
+  readonly #share: Share;
+
+  constructor(planned: number, share: Share) {
+    this.#planned = planned;
+    this.#share = share;
+  }
+
+  /** Whether the n-th (from 0) of what is dealt out is this worker's. */
+  has(number: number): boolean {
+    return (number % this.#planned) % this.#share.workers === this.#share.worker;
+  }
+
+  /** How many of `total` are. */
+  of(total: number): number {
+    const rounds = Math.floor(total / this.#planned);
+    return rounds * shareOf(this.#planned, this.#share) + shareOf(total % this.#planned, this.#share);
+  }
+}

@@ -35,6 +35,36 @@ function drive(executor: Executor, iterationMs: number, more: Partial<ScenarioPl
   };
 }
 
+/** The same over several workers, each with its share, on one clock; what they did all together. */
+function driveOver(
+  workers: number,
+  executor: Executor,
+  iterationMs: number,
+  changes: readonly [atMs: number, factor: number][] = [],
+) {
+  const clock = new VirtualClock();
+  const [counter, atWork] = [0, 4].map(() => new SharedCounter(new SharedArrayBuffer(4), 0));
+  assert.ok(counter && atWork);
+  let running = workers;
+  const runners = Array.from({ length: workers }, (_, worker) => {
+    const runner = virtualRunner({ executor, iterationMs, clock, counter, atWork, share: { worker, workers } });
+    const load = createLoad(runner, () => running--);
+    load.start();
+    for (const [atMs, factor] of changes) load.change({ paused: false, factor }, atMs);
+    return runner;
+  });
+  const sum = (of: (part: { runner: IterationRunner }) => number): number =>
+    runners.reduce((total, runner) => total + of({ runner }), 0);
+  return {
+    activeAt(atMs: number): number {
+      clock.advanceTo(atMs);
+      return sum(({ runner }) => runner.active);
+    },
+    isDone: () => running === 0,
+    counted: (metric: string) => sum((part) => counted(part, metric)),
+  };
+}
+
 /** Active VUs at each of some moments. */
 function activeAt({ clock, runner }: Driven, moments: readonly number[]): number[] {
   return moments.map((at) => {
@@ -178,6 +208,28 @@ describe('arrival rates on a virtual clock', () => {
     assert.deepEqual([driven.isDone(), iterations(driven), dropped(driven)], [true, 10, 0]);
   });
 
+  for (const [maxVUs, workers] of [
+    [1, 4],
+    [2, 3],
+    [3, 2],
+    [5, 4],
+  ] as const) {
+    it(`is over ${workers} workers the load of one, with ${maxVUs} VUs as well`, () => {
+      const driven = driveOver(workers, { ...RATE, maxVUs, preAllocatedVUs: maxVUs, durationMs: 3000 }, 90);
+      driven.activeAt(4000);
+      assert.deepEqual(
+        [driven.isDone(), driven.counted('iterations'), driven.counted('dropped_iterations')],
+        [true, 30, 0],
+      );
+    });
+  }
+
+  it('has VUs for more iterations in the workers that have any', () => {
+    const driven = driveOver(4, { ...RATE, maxVUs: 1, durationMs: 4000 }, 90, [[1000, 5]]);
+    driven.activeAt(5000);
+    assert.deepEqual([driven.counted('iterations'), driven.counted('dropped_iterations')], [160, 0]);
+  });
+
   it('drops iterations that are due while all of maxVUs are busy, and counts them', () => {
     const driven = drive(RATE, 10_000, { gracefulStopMs: 20_000 });
     driven.clock.advanceTo(20_000);
@@ -305,6 +357,38 @@ describe('a load that a person changes, on a virtual clock', () => {
     assert.deepEqual([driven.isDone(), iterations(driven)], [true, 40]);
   });
 
+  it('has VUs back, and more of them, in workers that had none', () => {
+    const counted = { vus: 2, maxDurationMs: 60_000 };
+    for (const executor of [
+      { kind: 'shared-iterations', iterations: 100, ...counted },
+      { kind: 'per-vu-iterations', iterations: 25, ...counted },
+    ] satisfies Executor[]) {
+      const driven = driveOver(3, executor, 100, [
+        [150, 0.5],
+        [550, 3],
+        [1050, 1],
+      ]);
+      assert.deepEqual(
+        [100, 250, 600, 1200].map((atMs) => driven.activeAt(atMs)),
+        [2, 1, 6, 2],
+        executor.kind,
+      );
+      driven.activeAt(10_000);
+      const all = executor.kind === 'shared-iterations' ? 100 : 25 + 25 + 4 * 5;
+      assert.deepEqual([driven.isDone(), driven.counted('iterations')], [true, all], executor.kind);
+    }
+  });
+
+  it('is over with the last VU of all, and waits for none that is not to come back', () => {
+    const driven = driveOver(2, { kind: 'per-vu-iterations', vus: 2, iterations: 10, maxDurationMs: 60_000 }, 100, [
+      [150, 0.5],
+    ]);
+    driven.activeAt(990);
+    assert.equal(driven.isDone(), false);
+    driven.activeAt(1020);
+    assert.deepEqual([driven.isDone(), driven.counted('iterations')], [true, 12]);
+  });
+
   it('starts iterations at another rate, with as many more VUs for them, and drops none for a pause', () => {
     const rate: Executor = {
       kind: 'constant-arrival-rate',
@@ -358,6 +442,6 @@ function dropped(driven: Driven): number {
   return counted(driven, 'dropped_iterations');
 }
 
-function counted({ runner }: Driven, metric: string): number {
+function counted({ runner }: Pick<Driven, 'runner'>, metric: string): number {
   return runner.context.recorder.counter(metric, { scenario: runner.scenario.name }).sum;
 }
