@@ -14,6 +14,8 @@ export class Lane {
   outgoing: Outgoing | null = null;
   redirectsLeft = 0;
   timeoutMs = 0;
+  /** Of this, what redirects took. */
+  spentMs = 0;
   /** Attempts before this one. */
   retries = 0;
   #pause: { readonly timer: Timer; readonly then: () => void } | null = null;

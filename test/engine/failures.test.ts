@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server, type Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { errorRows } from '../../src/run/tables.ts';
 import { counted, messages, rateOf, runScenario, trendOf, type RunSettings } from '../support/run-scenario.ts';
 import { startTargetServer, type TargetServer } from '../support/target-server.ts';
@@ -156,6 +160,22 @@ describe('failures are results', function () {
       errorRows(run).map(({ kind, count }) => [kind, count]),
       [['reset', 2]],
     );
+  });
+
+  it('a body without a length that is cut off by a reset is a failure, and one that just ends is not', async () => {
+    const head = 'HTTP/1.1 200 OK\r\n\r\nsome';
+    const cut = await rawServer(head, (socket) => setTimeout(() => socket.resetAndDestroy(), 20));
+    const whole = await rawServer(head, (socket) => setTimeout(() => socket.end(), 20));
+    const outcomes = [];
+    for (const { url } of [cut, whole]) {
+      for (const step of ['- get: /', '- { get: /, expect: { bodyContains: some } }']) {
+        const { run } = await twice(url, step);
+        outcomes.push(errorRows(run).map(({ kind, errorCode, count }) => [kind, errorCode, count]));
+      }
+    }
+    cut.close();
+    whole.close();
+    assert.deepEqual(outcomes, [[['reset', 1220, 2]], [['reset', 1220, 2]], [], []]);
   });
 
   it('a body larger than maxBodySize is not read to its end', async () => {
@@ -322,6 +342,32 @@ thresholds: { "http_req_duration{name:rare}": p(95) < 1s }
     assert.equal(allowed.exit.end?.exitCode, 0);
   });
 
+  it('end with their load, also where they come without any input or output', async () => {
+    const { run, exit } = await runScenario(`
+baseUrl: ${server.url}
+vus: 2
+duration: 200ms
+steps: [{ get: /ok, headers: { x-name: "\${vars.name}" } }]
+vars: { name: 日本 }
+`);
+    assert.equal(exit.end?.outcome, 'passed', exit.end?.reason);
+    assert.ok(run.elapsedMs < 3000, `${run.elapsedMs}`);
+    assert.equal(rateOf(run, 'http_req_failed').rate, 1);
+  });
+
+  it('end with their load, also where this machine has no file handle left', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'rampwright-'));
+    writeFileSync(
+      join(folder, 'handles.load.yaml'),
+      `baseUrl: ${server.url}\nvus: 100\nduration: 300ms\nsteps: [{ get: /delay/100 }, { websocket: { url: /ok } }]`,
+    );
+    const cli = join(import.meta.dirname, '../../dist/cli.js');
+    const { stdout, status } = await shell(`ulimit -n 48; exec node "${cli}" run handles.load.yaml`, folder);
+    rmSync(folder, { recursive: true });
+    assert.equal(status, 0, stdout);
+    assert.match(stdout, /This machine ran out of file handles/);
+  });
+
   it('of one phase are timed where the time went', async () => {
     const { run } = await twice(server.url, '- get: /delay/50');
     assert.ok((trendOf(run, 'http_req_waiting').lowest ?? 0) >= 49);
@@ -330,6 +376,15 @@ thresholds: { "http_req_duration{name:rare}": p(95) < 1s }
     assert.equal(trendOf(run, 'http_req_connecting').lowest, 0, 'the second one does not');
   });
 });
+
+/** Runs a command of the shell; one that does not end by itself is ended, and has no status. */
+function shell(command: string, cwd: string): Promise<{ stdout: string; status: number | null }> {
+  return new Promise((resolve) => {
+    const child = execFile('sh', ['-c', command], { cwd, timeout: 15_000, killSignal: 'SIGKILL' }, (_error, stdout) =>
+      resolve({ stdout, status: child.exitCode }),
+    );
+  });
+}
 
 /** An address where nothing listens: a port that was just given back. */
 async function closedPort(): Promise<string> {

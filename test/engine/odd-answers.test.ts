@@ -15,6 +15,19 @@ const ANSWERS: Record<string, (response: ServerResponse, request: IncomingMessag
   '/br': (response) => response.writeHead(500, { 'content-encoding': 'br' }).end(brotliCompressSync(LONG_ERROR)),
   '/empty-location': (response) => response.writeHead(302, { location: '' }).end(),
   '/loop': (response) => response.writeHead(302, { location: '/loop' }).end(),
+  '/slow-loop': (response) => void setTimeout(() => response.writeHead(302, { location: '/slow-loop' }).end(), 60),
+  '/ftp': (response) => response.writeHead(302, { location: 'ftp://files.test/a' }).end(),
+  '/nonsense': (response) => response.writeHead(302, { location: 'http://[::1' }).end(),
+  '/large-head': (response) => response.writeHead(200, { 'x-large': 'x'.repeat(200_000) }).end(),
+  '/endless-head': ({ socket }) => {
+    socket?.write('HTTP/1.1 200 OK\r\n');
+    const line = `x-more: ${'x'.repeat(60_000)}\r\n`;
+    const more = (): void => {
+      while (socket?.writable && socket.write(line));
+    };
+    socket?.on('drain', more).on('error', () => undefined);
+    more();
+  },
   '/switch': (response) => {
     response.socket?.end('HTTP/1.1 101 Switching Protocols\r\nupgrade: x\r\nconnection: upgrade\r\n\r\n');
   },
@@ -71,6 +84,33 @@ describe('odd answers', function () {
     const { run } = await once('- get: /loop');
     assert.deepEqual([requests, counted(run, 'http_reqs'), rateOf(run, 'http_req_failed').trues], [3, 3, 0]);
     assert.match(messages(run)[0] ?? '', /^GET \/loop was redirected more than 2 times, and no further/);
+  });
+
+  it('that redirect slowly have no more time than one request, as in k6', async () => {
+    const { run } = await once('- { get: /slow-loop, redirects: 10, timeout: 150ms }');
+    assert.deepEqual([requests, counted(run, 'http_reqs'), rateOf(run, 'http_req_failed').trues], [3, 3, 1]);
+    assert.match(run.samples[0]?.message ?? '', /^No complete answer within 150 ms/);
+  });
+
+  for (const [path, location] of [
+    ['/ftp', 'ftp://files.test/a'],
+    ['/nonsense', 'http://[::1'],
+  ] as const) {
+    it(`that redirect to ${location} are answers, with a warning`, async () => {
+      const { run } = await once(`- get: ${path}`);
+      assert.equal(counted(run, 'http_reqs'), 1);
+      assert.equal(
+        messages(run)[0],
+        `GET ${path} was redirected to \`${location}\`, which is no http address, and was not followed: the redirect is its answer.`,
+      );
+    });
+  }
+
+  it('may have large heads, though not without end', async () => {
+    const { run: large } = await once('- get: /large-head');
+    assert.equal(rateOf(large, 'http_req_failed').trues, 0);
+    const { run: endless } = await once('- get: /endless-head');
+    assert.match(endless.samples[0]?.message ?? '', /^The headers of the answer from \S+ are too large\.$/);
   });
 
   it('that switch protocols unasked are named as such', async () => {

@@ -68,6 +68,7 @@ export function dial(
   /** What goes wrong before is the proxy's fault. */
   let atTarget = proxy === null;
   let over = false;
+  let unwanted = false;
   const tcp = connectTcp({
     host,
     port,
@@ -82,7 +83,10 @@ export function dial(
   const fail = (error: Error): void => {
     if (over) return;
     stop();
-    done(proxy && !atTarget ? proxyFailure(error, proxy) : error, null);
+    // Where there is no file handle left, there is nothing to wait for: whoever tries again must not keep the thread from everything else.
+    setImmediate(() => {
+      if (!unwanted) done(proxy && !atTarget ? proxyFailure(error, proxy) : error, null);
+    });
   };
   const stop = (): void => {
     over = true;
@@ -149,6 +153,7 @@ export function dial(
   });
 
   return () => {
+    unwanted = true;
     if (!over) stop();
   };
 }

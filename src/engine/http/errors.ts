@@ -140,6 +140,10 @@ export function classifyError(error: unknown, origin: string): Failure {
           `${origin} answered with something that is not valid HTTP (${code}).`,
         );
       }
+      // What undici takes for granted of every answer.
+      if (code === 'ERR_ASSERTION') {
+        return failure('protocol', ErrorCode.generic, `${origin} answered with something that is not valid HTTP.`);
+      }
       return failure('protocol', ErrorCode.generic, `The request to ${origin} failed: ${text}`);
   }
 }

@@ -59,7 +59,9 @@ export class Exchange implements AnswerHandler, Deadline {
   readonly #markSent = (): void => {
     if (this.#sentMs < this.#writingMs) this.#sentMs = this.#clock.now();
   };
-  readonly #finishLater = (): void => this.#finish();
+  readonly #finishFailed = (): void => {
+    if (this.#failing) this.#finish();
+  };
   #headers: IncomingHttpHeaders | null = null;
   #unreadHead: UnreadHead | null = null;
   #statusText: string | undefined = '';
@@ -72,6 +74,8 @@ export class Exchange implements AnswerHandler, Deadline {
   #timeoutMs = 0;
   #dispatching = false;
   #active = false;
+  /** It has failed, and is about to tell. */
+  #failing = false;
   #writingMs = 0;
   #sentMs = 0;
   #answeringMs = 0;
@@ -98,13 +102,16 @@ export class Exchange implements AnswerHandler, Deadline {
     return this.#connection?.proto ?? 'HTTP/1.1';
   }
 
-  /** `onChunk`: gets the body as it comes; where it returns true, the rest is left. */
+  /**
+   * `onChunk`: gets the body as it comes; where it returns true, the rest is left. `spentMs`: how much of the time is over already.
+   */
   start(
     connection: Connection,
     request: WireRequest,
     options: ExchangeOptions,
     timeoutMs = options.timeoutMs,
     onChunk: ((chunk: Buffer) => boolean) | null = null,
+    spentMs = 0,
   ): void {
     this.#onChunk = onChunk;
     this.left = false;
@@ -118,6 +125,7 @@ export class Exchange implements AnswerHandler, Deadline {
     this.failure = null;
     this.bodyBytes = 0;
     this.endedMs = 0;
+    this.#failing = false;
     this.#breaker = null;
     if (this.#chunks.length > 0) this.#chunks = [];
     this.#keepBytes = 0;
@@ -125,7 +133,7 @@ export class Exchange implements AnswerHandler, Deadline {
     this.#active = true;
     this.startedMs = this.#clock.now();
     this.#timeoutMs = timeoutMs;
-    this.#deadlines.set(this, this.startedMs + timeoutMs);
+    this.#deadlines.set(this, this.startedMs + timeoutMs - spentMs);
     this.#dispatching = true;
     connection.dispatch(request, this);
     this.#dispatching = false;
@@ -213,8 +221,10 @@ export class Exchange implements AnswerHandler, Deadline {
     if (breaker !== null && this.#breaker !== null && breaker !== this.#breaker) return;
     this.failure = classifyError(error, this.origin);
     this.endedMs = this.#clock.now();
-    // undici is in the middle of failing its queue and allows no new request until it is done.
-    queueMicrotask(this.#finishLater);
+    // undici is in the middle of failing its queue and allows no new request until it is done. And what fails without any input or output, as where
+    // there is no file handle left, would go on failing for ever before anything else had its turn.
+    this.#failing = true;
+    this.#clock.soon(this.#finishFailed);
   }
 
   // ── what came of it ──
@@ -299,7 +309,7 @@ export class Exchange implements AnswerHandler, Deadline {
 
   #finish(): void {
     if (!this.#active) return;
-    this.#active = false;
+    this.#active = this.#failing = false;
     this.endedMs ||= this.#clock.now();
     this.#deadlines.clear(this);
     this.#onDone();

@@ -1,8 +1,12 @@
 import type { Socket } from 'node:net';
 import Client from 'undici/lib/dispatcher/client.js';
-import type { Connection, UndiciHandler } from './connection.ts';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Breaker, Connection, UndiciHandler } from './connection.ts';
 import { dial, type ConnectTimes, type Dialled, type DialOptions } from './dial.ts';
 import type { WireRequest } from './exchange.ts';
+
+/** Head of an answer, and trailers. Node has 16 KiB, Go's client, and so k6, 10 MB; servers that set many cookies are somewhere in between. */
+const MAX_HEAD_BYTES = 1_048_576;
 
 /**
  * A keep-alive connection of HTTP/1.1 on undici's dispatcher: it connects when first needed and again after the other side closed. It remembers how long
@@ -17,6 +21,8 @@ export class Http1Connection implements Connection {
   #way: Dialled | null;
   #cancelDial: (() => void) | null = null;
   #socket: Socket | null = null;
+  /** Why the socket broke; null where it stands, or just ended. */
+  #brokenBy: Error | null = null;
   #connectingMs = 0;
   #tlsMs = 0;
 
@@ -26,6 +32,7 @@ export class Http1Connection implements Connection {
     this.#way = way;
     this.#client = new Client(origin, {
       pipelining: 1,
+      maxHeaderSize: MAX_HEAD_BYTES,
       // Deadlines are the engine's own, for whole requests; undici's timers cost per request.
       headersTimeout: 0,
       bodyTimeout: 0,
@@ -47,7 +54,8 @@ export class Http1Connection implements Connection {
   }
 
   dispatch({ method, path, headers, body }: WireRequest, handler: UndiciHandler): void {
-    this.#client.dispatch({ method, path, headers: headers as string[], body }, handler);
+    const whole = new WholeAnswer(handler, () => this.#brokenBy);
+    this.#client.dispatch({ method, path, headers: headers as string[], body }, whole);
   }
 
   takeConnectTimes(): ConnectTimes {
@@ -67,6 +75,8 @@ export class Http1Connection implements Connection {
       this.#connectingMs += connectingMs;
       this.#tlsMs += tlsMs;
       this.#socket = socket;
+      this.#brokenBy = null;
+      socket.on('error', (error) => (this.#brokenBy = error));
       callback(null, socket);
     };
     const way = this.#way;
@@ -81,6 +91,39 @@ export class Http1Connection implements Connection {
       if (made) connected(made);
       else callback(error ?? new Error('No connection'), null);
     });
+  }
+}
+
+/** For undici, a body that ends with its connection is whole as well where the connection was reset; it may have been cut off anywhere. */
+class WholeAnswer implements UndiciHandler {
+  readonly #handler: UndiciHandler;
+  readonly #brokenBy: () => Error | null;
+
+  constructor(handler: UndiciHandler, brokenBy: () => Error | null) {
+    this.#handler = handler;
+    this.#brokenBy = brokenBy;
+  }
+
+  onRequestStart(breaker: Breaker): void {
+    this.#handler.onRequestStart(breaker);
+  }
+
+  onResponseStart(breaker: Breaker, status: number, headers: IncomingHttpHeaders, statusText?: string): void {
+    this.#handler.onResponseStart(breaker, status, headers, statusText);
+  }
+
+  onResponseData(breaker: Breaker, chunk: Buffer): void {
+    this.#handler.onResponseData(breaker, chunk);
+  }
+
+  onResponseEnd(breaker: Breaker): void {
+    const error = this.#brokenBy();
+    if (error) this.#handler.onResponseError(breaker, error);
+    else this.#handler.onResponseEnd(breaker);
+  }
+
+  onResponseError(breaker: Breaker | null, error: Error): void {
+    this.#handler.onResponseError(breaker, error);
   }
 }
 

@@ -7,10 +7,10 @@ const CREDENTIALS: ReadonlySet<string> = new Set(['authorization', 'cookie', 'ww
 const BODY_HEADERS: ReadonlySet<string> = new Set(['content-type', 'content-length', 'transfer-encoding']);
 
 /**
- * Where an answer redirects to, as the next request; null where it does not, or to nothing valid. After 301, 302 and 303 a
+ * Where an answer redirects to, as the next request; a text where it names a place that no request can go to; null where it does not. After 301, 302 and 303 a
  * GET follows (a HEAD stays one), after 307 and 308 the same request again (RFC 9110 section 15.4 and what clients do).
  */
-export function redirectOf(exchange: Exchange): Outgoing | null {
+export function redirectOf(exchange: Exchange): Outgoing | string | null {
   if (!REDIRECTS.has(exchange.status)) return null;
   const { location } = exchange.headers;
   const { request } = exchange;
@@ -20,7 +20,7 @@ export function redirectOf(exchange: Exchange): Outgoing | null {
   try {
     target = resolveTarget(null, new URL(location, exchange.origin + request.path).href);
   } catch {
-    return null;
+    return location;
   }
   const same =
     exchange.status === 307 || exchange.status === 308 || request.method === 'HEAD' || request.method === 'GET';
@@ -32,6 +32,9 @@ export function redirectOf(exchange: Exchange): Outgoing | null {
     if (target.origin !== exchange.origin && (CREDENTIALS.has(name) || name === 'host')) continue;
     if (!same && BODY_HEADERS.has(name)) continue;
     headers.push(name, request.headers[i + 1] ?? '');
+  }
+  if (target.authorization !== null && !headers.includes('authorization')) {
+    headers.push('authorization', target.authorization);
   }
   return {
     origin: target.origin,

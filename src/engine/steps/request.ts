@@ -126,6 +126,7 @@ export class RequestRunner {
     lane.redirectsLeft = this.#step.redirects;
     lane.retries = 0;
     lane.timeoutMs = timeoutMs;
+    lane.spentMs = 0;
     this.#start(lane, outgoing);
   }
 
@@ -140,6 +141,7 @@ export class RequestRunner {
       this.#options,
       lane.timeoutMs,
       onChunk ? (chunk) => onChunk(lane, chunk) : null,
+      lane.spentMs,
     );
   }
 
@@ -179,6 +181,7 @@ export class RequestRunner {
       recorder.add(this.#retries(), 1, clock.now());
       lane.retries++;
       lane.redirectsLeft = this.#step.redirects;
+      lane.spentMs = 0;
       this.#start(lane, outgoing);
     };
     return () => lane.pause(retry.backoffMs * 2 ** lane.retries, again);
@@ -196,7 +199,16 @@ export class RequestRunner {
     const most = this.#step.redirects;
     if (most === 0 || exchange.failure) return false;
     const redirect = redirectOf(exchange);
-    if (!redirect) return false;
+    if (redirect === null) return false;
+    if (typeof redirect === 'string') {
+      this.#context.scenario.log(
+        'warning',
+        `${this.#step.name} was redirected to \`${redirect}\`, which is no http address, and was not followed: the redirect is its answer.`,
+        this.#step.range.start.line,
+        vu,
+      );
+      return false;
+    }
     if (lane.redirectsLeft === 0) {
       this.#context.scenario.log(
         'warning',
@@ -218,6 +230,7 @@ export class RequestRunner {
     lane.redirectsLeft--;
     const { scenario } = this.#context;
     const { status, proto, endedMs, timings } = exchange;
+    lane.spentMs += endedMs - exchange.startedMs;
     const outcome = { status, proto, failed: false, tolerated: false, kind: null, errorCode: 0 };
     this.#metrics.record(scenario.stage(), outcome, timings, endedMs);
     if (scenario.keepsAll) this.#keepSample(lane, null, outcome, timings, null);

@@ -7,7 +7,7 @@ export const MORE = -1;
 /** Not what is known here: it is for undici to judge. */
 export const UNUSUAL = -2;
 
-/** Well below the 16 KiB at which undici refuses an answer. */
+/** More is for undici; a head that comes by and by is scanned anew each time. */
 const MAX_HEAD_BYTES = 8192;
 
 const VERSION = [...Buffer.from('HTTP/1.1 ')];
