@@ -1,4 +1,5 @@
 import type { JsonValue } from '../scenario/plan.ts';
+import { HEADERS_OF_THE_CLIENT } from '../scenario/http-headers.ts';
 import { commandOf, type Command } from './curl-command.ts';
 import { InteropError } from './interop-error.ts';
 import { shellWords } from './shell-words.ts';
@@ -13,7 +14,7 @@ export interface CurlStep {
 }
 
 /** What the engine sets itself. */
-const OWN_HEADERS: ReadonlySet<string> = new Set(['content-length', 'connection', 'host']);
+const OWN_HEADERS: ReadonlySet<string> = new Set([...HEADERS_OF_THE_CLIENT.keys(), 'connection', 'host']);
 /** Fields that a request has once (RFC 9110); of others, what stands in several lines is a list with commas. */
 const SINGLE_HEADERS: ReadonlySet<string> = new Set([
   ...['authorization', 'content-type', 'user-agent', 'referer', 'origin', 'from', 'date', 'range', 'max-forwards'],

@@ -2,7 +2,7 @@ import { ERROR_KINDS } from '../run/metrics.ts';
 import type { SourcePath } from '../scenario/source.ts';
 import { codeBlock } from './code-text.ts';
 import { ItemKind, scalarText, snippetText, type Proposal } from './completion-item.ts';
-import { HEADER_NAMES } from '../scenario/http-headers.ts';
+import { HEADER_NAMES, HEADERS_OF_THE_CLIENT } from '../scenario/http-headers.ts';
 import type { Known } from './known.ts';
 import type { Place } from './place.ts';
 import { definitionOf, namesOf } from './scope.ts';
@@ -73,7 +73,7 @@ export function namedKeys(place: Place, known: Known): Proposal[] | null {
     (rest?.length === 2 && (rest[1] === 'headers' || (rest[0] === 'expect' && rest[1] === 'header'))) ||
     endsWith(path, ['http', 'headers']) ||
     endsWith(path, ['http', 'expect', 'header']);
-  return isHeaders ? headerNames(place) : null;
+  return isHeaders ? headerNames(place, path.at(-1) === 'headers') : null;
 }
 
 function endsWith(path: SourcePath, end: SourcePath): boolean {
@@ -184,9 +184,10 @@ function metrics(place: Place, known: Known): Proposal[] {
     }));
 }
 
-function headerNames(place: Place): Proposal[] {
+function headerNames(place: Place, areSent: boolean): Proposal[] {
   const taken = new Set([...place.siblings.keys()].map((name) => name.toLowerCase()));
-  return HEADER_NAMES.filter(({ name }) => !taken.has(name)).map(({ name, meaning, values }) => ({
+  const fit = HEADER_NAMES.filter(({ name }) => !taken.has(name) && !(areSent && HEADERS_OF_THE_CLIENT.has(name)));
+  return fit.map(({ name, meaning, values }) => ({
     ...keyText(name, place),
     kind: ItemKind.Property,
     documentation: meaning,

@@ -6,6 +6,15 @@ export interface HeaderName {
   readonly values?: readonly string[];
 }
 
+/** They say how the body and the connection are, which nobody but the client that sends them knows: why no step gives them. */
+export const HEADERS_OF_THE_CLIENT: ReadonlyMap<string, string> = new Map([
+  ['content-length', 'is worked out from the body'],
+  ['transfer-encoding', 'says how the body is sent, which is by its length'],
+  ['expect', 'asks for an answer before the body, which is sent at once'],
+  ['keep-alive', 'is a word of servers; `http.reuseConnections` says how connections are used'],
+  ['upgrade', 'is sent by `websocket`'],
+]);
+
 /** Media types that APIs speak (IANA's registry of media types); the commonest first. */
 const MEDIA_TYPES = [
   'application/json',

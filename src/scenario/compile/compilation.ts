@@ -187,6 +187,14 @@ export class Compilation {
     return text === undefined ? fallback : (parseDuration(text) ?? fallback);
   }
 
+  /** The same of what must be above 0; of what is not, `fallback`, and it is reported. `path`: of the duration. */
+  positiveDuration(text: string | undefined, fallback: number, path: SourcePath): number {
+    const ms = this.duration(text, fallback);
+    if (ms > 0) return ms;
+    this.report('zero-duration', `\`${String(path.at(-1))}\` must be above 0.`, this.range(path));
+    return fallback;
+  }
+
   /** An expression that stands bare, without `${` and `}`; with them is understood as well. */
   expression(path: SourcePath, declarations: Declarations, expected: ExpectedType = 'any'): Expression {
     const node = this.node(path);

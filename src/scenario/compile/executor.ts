@@ -1,6 +1,6 @@
 import type { Scenario } from '../generated/scenario-document.ts';
 import type { Executor, JsonValue } from '../plan.ts';
-import { MOST_VUS, maxVUs } from '../schedule/index.ts';
+import { highestRate, MOST_RATE, MOST_VUS, maxVUs } from '../schedule/index.ts';
 import type { SourcePath } from '../source.ts';
 import { formatDuration } from '../units.ts';
 import { allocatedVUs, rateOf, timeUnit } from './arrival-rate.ts';
@@ -84,6 +84,14 @@ export function compileShorthand(
 function build(name: ExecutorName, scenario: Scenario, path: SourcePath, compilation: Compilation): Executor | null {
   const executor = executorOf(name, scenario, path, compilation);
   const vus = executor ? maxVUs(executor) : 0;
+  const rate = executor ? highestRate(executor) : 0;
+  if (rate > MOST_RATE) {
+    const keys = ['rate', 'stages', 'startRate'] as const;
+    const key = keys.find((one) => scenario[one] !== undefined) ?? 'rate';
+    const message = `This asks for ${grouped(rate)} iterations per second; a scenario can have at most ${grouped(MOST_RATE)}.`;
+    compilation.report('wrong-value', message, compilation.range([...path, key]));
+    return null;
+  }
   if (vus <= MOST_VUS) return executor;
   const keys = ['maxVUs', 'preAllocatedVUs', 'vus', 'startVUs', 'stages', 'rate'] as const;
   const key = keys.find((one) => scenario[one] !== undefined);

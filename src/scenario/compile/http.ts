@@ -21,7 +21,10 @@ export function compileHttp(
   compilation: Compilation,
 ): HttpDefaults {
   return {
-    connectTimeoutMs: compilation.duration(http?.connectTimeout, DEFAULT_CONNECT_TIMEOUT_MS),
+    connectTimeoutMs: compilation.positiveDuration(http?.connectTimeout, DEFAULT_CONNECT_TIMEOUT_MS, [
+      'http',
+      'connectTimeout',
+    ]),
     reuseConnections: http?.reuseConnections === 'perIteration' ? 'iteration' : 'vu',
     cookies: http?.cookies ?? true,
     keepCookies: http?.keepCookies ?? false,

@@ -22,7 +22,7 @@ import { rowsHere, type RequestDefaults, type StepsContext, type Surroundings } 
 import { compileData } from './data.ts';
 import { DEFAULT_EXPECTATION, compileExpectation } from './expectation.ts';
 import { compileHttp } from './http.ts';
-import { lowerCased } from './request-parts.ts';
+import { sentHeaders } from './headers.ts';
 import { compileFlow, compileSteps, flowsUsed, namesMade } from './steps.ts';
 import { compileThresholds } from './thresholds.ts';
 
@@ -112,8 +112,8 @@ export function compilePlan(
     setup,
     teardown,
     refresh,
-    setupTimeoutMs: compilation.duration(document.setupTimeout, 60_000),
-    teardownTimeoutMs: compilation.duration(document.teardownTimeout, 60_000),
+    setupTimeoutMs: compilation.positiveDuration(document.setupTimeout, 60_000, ['setupTimeout']),
+    teardownTimeoutMs: compilation.positiveDuration(document.teardownTimeout, 60_000, ['teardownTimeout']),
     scenarios,
   } satisfies UnjudgedPlan;
   // Where a scenario's load is wrong its stages are not known.
@@ -187,8 +187,8 @@ function compileDefaults(
   }
   const { http } = document;
   return {
-    headers: http?.headers ? lowerCased(compilation.namedTemplates(['http', 'headers'], known)) : [],
-    timeoutMs: compilation.duration(http?.timeout, 30_000),
+    headers: sentHeaders(['http', 'headers'], known, compilation),
+    timeoutMs: compilation.positiveDuration(http?.timeout, 30_000, ['http', 'timeout']),
     redirects: http?.redirects ?? 10,
     expect: http?.expect
       ? compileExpectation(

@@ -8,6 +8,7 @@ import { literalText } from '../template.ts';
 import type { Compilation } from './compilation.ts';
 import { declare, type StepsContext } from './context.ts';
 import { checkFile } from './files.ts';
+import { sentHeaders } from './headers.ts';
 
 /** What a request and a stream take alike. */
 export type SharedKeys = Pick<
@@ -58,8 +59,7 @@ export function compileHeaders(
       headers.set('authorization', prefixed('Bearer ', compilation.template([...path, 'auth', 'bearer'], before)));
     else headers.set('authorization', basicCredentials([...path, 'auth', 'basic'], before, compilation));
   }
-  for (const [name, value] of lowerCased(compilation.namedTemplates([...path, 'headers'], before)))
-    headers.set(name, value);
+  for (const [name, value] of sentHeaders([...path, 'headers'], before, compilation)) headers.set(name, value);
   if (step.auth && step.headers && Object.keys(step.headers).some((name) => name.toLowerCase() === 'authorization')) {
     const message = '`auth` and the header `authorization` say the same thing twice; keep one of them.';
     const header = Object.keys(step.headers).find((name) => name.toLowerCase() === 'authorization') ?? '';
@@ -68,10 +68,6 @@ export function compileHeaders(
     });
   }
   return [...headers];
-}
-
-export function lowerCased(headers: readonly NamedTemplate[]): NamedTemplate[] {
-  return headers.map(([name, value]) => [name.toLowerCase(), value] as const);
 }
 
 function prefixed(prefix: string, value: Template): Template {

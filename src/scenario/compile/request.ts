@@ -30,7 +30,13 @@ export function isRequest(step: object): step is RequestDocument {
 }
 
 export function compileRequest(step: RequestDocument, path: SourcePath, context: StepsContext): RequestStep {
-  return plainRequest(step, path, context.compilation.duration(step.timeout, context.defaults.timeoutMs), context);
+  const { compilation, defaults } = context;
+  return plainRequest(
+    step,
+    path,
+    compilation.positiveDuration(step.timeout, defaults.timeoutMs, [...path, 'timeout']),
+    context,
+  );
 }
 
 /** A request that is repeated until its answer says that something is done. */
@@ -45,8 +51,8 @@ export function compilePoll(poll: Poll, stepPath: SourcePath, context: StepsCont
     kind: 'poll',
     request: plainRequest(poll, path, context.defaults.timeoutMs, context),
     until,
-    everyMs: positive(poll.every, DEFAULT_POLL_EVERY_MS, [...path, 'every'], context),
-    timeoutMs: positive(poll.timeout, DEFAULT_POLL_TIMEOUT_MS, [...path, 'timeout'], context),
+    everyMs: compilation.positiveDuration(poll.every, DEFAULT_POLL_EVERY_MS, [...path, 'every']),
+    timeoutMs: compilation.positiveDuration(poll.timeout, DEFAULT_POLL_TIMEOUT_MS, [...path, 'timeout']),
   };
 }
 
@@ -61,7 +67,7 @@ export function compileGraphql(graphql: Graphql, stepPath: SourcePath, context: 
     query.kind === 'literal' ? /\b(?:query|mutation)\s+([A-Za-z_]\w*)/.exec(literalText(query.value))?.[1] : undefined;
   const defaultName = (method: string, url: Template): string =>
     [defaultRequestName(method, url), ...(operation === undefined ? [] : [operation])].join(' ');
-  const timeoutMs = compilation.duration(graphql.timeout, context.defaults.timeoutMs);
+  const timeoutMs = compilation.positiveDuration(graphql.timeout, context.defaults.timeoutMs, [...path, 'timeout']);
   const opening = { method: 'POST', url: [...path, 'url'], defaultName, timeoutMs };
   return {
     ...stepHead(stepPath, 'graphql', compilation),
@@ -153,12 +159,4 @@ function compileRetry(
     kinds: causes.filter((cause) => parseStatus(cause) === null).map(String),
     backoffMs: compilation.duration(retry.backoff, DEFAULT_BACKOFF_MS),
   };
-}
-
-/** A time that cannot be 0. */
-function positive(text: string | undefined, fallback: number, path: SourcePath, { compilation }: StepsContext): number {
-  const ms = compilation.duration(text, fallback);
-  if (ms > 0) return ms;
-  compilation.report('zero-duration', `\`${String(path.at(-1))}\` must be above 0.`, compilation.range(path));
-  return fallback;
 }

@@ -24,7 +24,7 @@ export function compileSse(sse: Sse, stepPath: SourcePath, context: StepsContext
     ...opening(sse, path, context, (url) => defaultRequestName(method, url), ['http', 'https']),
     method,
     body,
-    timeoutMs: compilation.duration(sse.timeout, defaults.timeoutMs),
+    timeoutMs: compilation.positiveDuration(sse.timeout, defaults.timeoutMs, [...path, 'timeout']),
     maxEvents: sse.maxEvents ?? null,
   };
   const until =

@@ -5,6 +5,8 @@ export {
   maxVUs,
   scaledVUs,
   MOST_VUS,
+  highestRate,
+  MOST_RATE,
   stagesOf,
   stageAt,
   type PlannedStep,

@@ -70,6 +70,23 @@ export function plannedDurationMs(plan: Pick<Plan, 'scenarios'>): number {
 /** Beyond this, a scenario is a slip of the pen: no machine runs so many VUs, and even their plan fills its memory. */
 export const MOST_VUS = 1_000_000;
 
+/** Iterations per second; the same, and what is due faster than a clock can tell would be due for ever. */
+export const MOST_RATE = 10_000_000;
+
+/** The most iterations per second that a scenario plans; 0 where it plans none. */
+export function highestRate(executor: Executor): number {
+  switch (executor.kind) {
+    case 'constant-arrival-rate':
+      return perSecond(executor.rate, executor.timeUnitMs);
+    case 'ramping-arrival-rate': {
+      const most = executor.stages.reduce((highest, { target }) => Math.max(highest, target), executor.startRate);
+      return perSecond(most, executor.timeUnitMs);
+    }
+    default:
+      return 0;
+  }
+}
+
 /** Planned VUs where a person has the load changed to `factor` times of the plan: whole ones, and at least one of any. */
 export function scaledVUs(vus: number, factor: number): number {
   return vus === 0 ? 0 : Math.min(MOST_VUS, Math.max(1, Math.round(vus * factor)));
