@@ -83,21 +83,24 @@ export function compileShorthand(
 
 function build(name: ExecutorName, scenario: Scenario, path: SourcePath, compilation: Compilation): Executor | null {
   const executor = executorOf(name, scenario, path, compilation);
-  const vus = executor ? maxVUs(executor) : 0;
-  const rate = executor ? highestRate(executor) : 0;
-  if (rate > MOST_RATE) {
-    const keys = ['rate', 'stages', 'startRate'] as const;
-    const key = keys.find((one) => scenario[one] !== undefined) ?? 'rate';
-    const message = `This asks for ${grouped(rate)} iterations per second; a scenario can have at most ${grouped(MOST_RATE)}.`;
-    compilation.report('wrong-value', message, compilation.range([...path, key]));
+  if (!executor) return null;
+  const tooMuch = (of: string, keys: readonly LoadKey[]): null => {
+    const key = keys.find((one) => scenario[one] !== undefined);
+    const at = compilation.range(key === undefined ? path : [...path, key]);
+    compilation.report('wrong-value', `This asks for ${of}.`, at);
     return null;
+  };
+  const vus = maxVUs(executor);
+  if (vus > MOST_VUS) {
+    const of = `${grouped(vus)} VUs; a scenario can have at most ${grouped(MOST_VUS)}`;
+    return tooMuch(of, ['maxVUs', 'preAllocatedVUs', 'vus', 'startVUs', 'stages', 'rate']);
   }
-  if (vus <= MOST_VUS) return executor;
-  const keys = ['maxVUs', 'preAllocatedVUs', 'vus', 'startVUs', 'stages', 'rate'] as const;
-  const key = keys.find((one) => scenario[one] !== undefined);
-  const message = `This asks for ${grouped(vus)} VUs; a scenario can have at most ${grouped(MOST_VUS)}.`;
-  compilation.report('wrong-value', message, compilation.range(key === undefined ? path : [...path, key]));
-  return null;
+  const rate = highestRate(executor);
+  if (rate > MOST_RATE) {
+    const of = `${grouped(rate)} iterations per second; a scenario can have at most ${grouped(MOST_RATE)}`;
+    return tooMuch(of, ['rate', 'stages']);
+  }
+  return executor;
 }
 
 function grouped(n: number): string {

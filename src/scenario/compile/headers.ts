@@ -27,7 +27,7 @@ export function sentHeaders(path: SourcePath, declarations: Declarations, compil
     } else if (name.toLowerCase() === 'connection' && text !== '' && !/^(close|keep-alive)$/i.test(text)) {
       report('`connection` can be `close` or `keep-alive`.', compilation.range(at));
     } else if (!VALUE.test(text)) {
-      const wrong = [...text].find((character) => !VALUE.test(character)) ?? '';
+      const wrong = Array.from(text).find((character) => !VALUE.test(character)) ?? '';
       const what = wrong < ' ' ? 'a line break' : `\`${wrong}\``;
       report(
         `A header cannot hold ${what}; \${urlEncode("…")} or \${base64("…")} make it a text that can be sent.`,
