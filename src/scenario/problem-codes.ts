@@ -52,6 +52,7 @@ export const PROBLEM_CODES = [
   'host-not-allowed',
   'misspelt-host',
   'misspelt-header',
+  'other-placeholder',
   // Expressions
   'expression-syntax',
   'expression-type',

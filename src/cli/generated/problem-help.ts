@@ -87,6 +87,8 @@ export const PROBLEM_HELP: Readonly<Record<ProblemCode, string>> = {
     'Warning. One URL of the file names a host that is that of `baseUrl` but for one letter.\n\n```yaml\nbaseUrl: https://shop.example.test\nduration: 10s\nsteps:\n  - get: https://shop.exmaple.test/health\n```',
   'misspelt-header':
     'Warning. A header is a well-known one but for one letter. Servers pass over headers that they do not know.\n\n```yaml\nbaseUrl: http://localhost:3000\nduration: 10s\nsteps:\n  - post: /orders\n    headers: { contnet-type: text/csv }\n    body: a,b\n```',
+  'other-placeholder':
+    'Warning. `{{name}}` is how other tools put a value into a text, and `{name}` how API descriptions write a part of a path. Both would be sent as\nthey stand; here a value is put in by `${…}`. Outside of URLs, this is said only where the file has a value of that name.\n\n```yaml\nbaseUrl: http://localhost:3000\nvars: { user: 7 }\nduration: 10s\nsteps:\n  - get: /users/{{user}}\n```\n\nRather:\n\n```yaml\nbaseUrl: http://localhost:3000\nvars: { user: 7 }\nduration: 10s\nsteps:\n  - get: /users/${vars.user}\n```',
   'expression-syntax':
     'The expression is not correct CEL, or a `${` is not closed.\n\n```yaml\nbaseUrl: http://localhost:3000\nduration: 10s\nsteps:\n  - get: /health\n    check: { ok: status == }\n```',
   'expression-type':

@@ -5,6 +5,7 @@ import { decidedThresholds } from './decided-thresholds.ts';
 import { foreignHosts } from './foreign-hosts.ts';
 import { misspeltHeaders } from './misspelt-header.ts';
 import { misspeltHost } from './misspelt-host.ts';
+import { otherPlaceholders } from './other-placeholders.ts';
 import { pacingWithoutEffect } from './pacing-without-effect.ts';
 import { plainTextSecrets } from './plain-text-secrets.ts';
 import { isWhole, type Rule, type RuleContext } from './rule.ts';
@@ -24,6 +25,7 @@ const RULES: readonly Rule[] = [
   foreignHosts,
   misspeltHost,
   misspeltHeaders,
+  otherPlaceholders,
   plainTextSecrets,
 ];
 

@@ -253,6 +253,12 @@ const golden: readonly Golden[] = [
     fix: 'Change to `content-type`',
     after: step('get: /health\n    headers: { content-type: a }'),
   },
+  {
+    code: 'other-placeholder',
+    before: `vars: { email: a }\n${step('get: /users/{{ email }}')}`,
+    fix: 'Change to `${vars.email}`',
+    after: `vars: { email: a }\n${step('get: "/users/${vars.email}"')}`,
+  },
   // expressions
   {
     code: 'undefined-name',

@@ -303,6 +303,40 @@ describe('hosts', () => {
   }
 });
 
+describe('placeholders of other tools', () => {
+  const said = (text: string): string[] => problemLines(text).filter((line) => !line.includes('unused-'));
+  for (const [what, text, value] of [
+    ['/users/{{id}}', scenario('vars: { id: 7 }', '  - get: /users/{{id}}'), 'vars.id'],
+    ['/users/{id}', scenario('', '  - get: /users/{id}'), '…'],
+    ['/{{ user.id }}', scenario('', '  - { get: /a, capture: { id: json.id } }\n  - get: "/{{ user.id }}"'), 'id'],
+    ['{{id}}', scenario('vars: { id: 7 }', '  - { post: /a, json: { id: "{{id}}" } }'), 'vars.id'],
+    [
+      '{{id}}',
+      scenario('setup: [{ get: /a, capture: { id: json.id } }]', '  - { get: /a, headers: { x-id: "{{id}}" } }'),
+      'setup.id',
+    ],
+  ] as const) {
+    const written = /\{+[^}]+\}+/.exec(what)?.[0] ?? '';
+    it(`are sent as they stand: ${what}`, () => {
+      const [line = '', ...others] = said(text);
+      assert.deepEqual(others, []);
+      assert.equal(
+        line.replace(/^\S+ /, ''),
+        `«${written}» warning other-placeholder: \`${written}\` is sent as it stands here; a value is put in by \${${value}}.`,
+      );
+    });
+  }
+
+  for (const [what, step] of [
+    ['of a service that fills in templates', '{ post: /a, json: { template: "Dear {{name}}" } }'],
+    ['in a name', '{ get: "/users/${uuid()}", name: "/users/{id}" }'],
+    ['that are none', '{ post: /a, body: "{ a: {b} }" }'],
+    ['of our own', '{ get: "/users/${vars.id}" }'],
+  ] as const) {
+    it(`may be meant: ${what}`, () => assert.deepEqual(said(scenario('vars: { id: 7 }', `  - ${step}`)), []));
+  }
+});
+
 describe('headers', () => {
   const sends = (headers: string): string => scenario('', `  - { post: /a, headers: { ${headers} }, body: b }`);
   for (const [written, meant] of [
