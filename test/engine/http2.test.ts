@@ -233,6 +233,12 @@ describe('HTTP/2', function () {
       'reset',
       1631,
     ],
+    [
+      'RST_STREAM with NO_ERROR in the middle of a body without a length',
+      Buffer.concat([ANSWERED, frame(0, 1, Buffer.from('x')), frame(3, 1, code(0))]),
+      'reset',
+      1631,
+    ],
     ['a body that is longer than it says', Buffer.concat([frame(1, 1, Buffer.from([0x88, 0x0f, 0x0d, 0x01, 0x31]), 4), frame(0, 1, Buffer.from('xyz'), 1)]), 'protocol', 1652],
     ['a body before the headers', frame(0, 1, Buffer.from('x')), 'protocol', 1652],
     ['headers that cannot be unpacked', frame(1, 1, Buffer.alloc(5, 0xff), 4), 'protocol', 1652],

@@ -24,6 +24,8 @@ export class Http2Request implements Breaker {
   readonly #onOver: () => void;
   #stream: ClientHttp2Stream | null = null;
   #answered = false;
+  /** The server said that this was all of its answer. */
+  #ended = false;
   /** Bytes of the body that the answer announced and that did not come yet; NaN where it announced none. */
   #missing = Number.NaN;
   #over = false;
@@ -48,10 +50,12 @@ export class Http2Request implements Breaker {
       return;
     }
     this.#stream = stream;
+    this.#watchEnd(stream);
     let failed: Error | null = null;
     stream.on('response', ({ ':status': status = 0, ...headers }) => {
       if (this.#over) return;
       this.#answered = true;
+      if (stream.endAfterHeaders) this.#ended = true;
       if (!stream.endAfterHeaders) this.#missing = Number(headers['content-length'] ?? Number.NaN);
       this.#handler.onResponseStart(this, status, headers);
     });
@@ -81,9 +85,20 @@ export class Http2Request implements Breaker {
     this.#stream?.close(constants.NGHTTP2_CANCEL);
   }
 
+  /** Node also ends what it reads where the server reset the stream, and tells the code; NO_ERROR is that of a stream that was not. Then it is closed first. */
+  #watchEnd(stream: ClientHttp2Stream): void {
+    const push = stream.push.bind(stream);
+    stream.push = (chunk: unknown, encoding) => {
+      if (chunk === null && !stream.closed) this.#ended = true;
+      return push(chunk, encoding);
+    };
+  }
+
   /** What came is the whole answer. A stream that was reset ends as well; its code comes first. */
   get #complete(): boolean {
-    return this.#answered && this.#stream?.rstCode === constants.NGHTTP2_NO_ERROR && !(this.#missing > 0);
+    return (
+      this.#answered && this.#ended && this.#stream?.rstCode === constants.NGHTTP2_NO_ERROR && !(this.#missing > 0)
+    );
   }
 
   #finish(stream: ClientHttp2Stream): void {
