@@ -4,7 +4,9 @@ import { ExitCode } from '../run/events.ts';
 import { runProgram } from './program.ts';
 import { survivesBrokenPipes } from './terminal.ts';
 
-survivesBrokenPipes(process.stdout);
+survivesBrokenPipes(process.stdout, (why) => {
+  process.stderr.write(`What follows could not be written to standard output: ${why}\n`);
+});
 survivesBrokenPipes(process.stderr);
 
 runProgram(process.argv.slice(2), VERSION).then(

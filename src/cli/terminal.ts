@@ -34,9 +34,9 @@ export class Terminal {
   }
 }
 
-/** A reader that goes away (`rampwright run … | head`) ends the writing, not the program. */
-export function survivesBrokenPipes(stream: NodeJS.WriteStream): void {
+/** A reader that goes away (`rampwright run … | head`), or a full disk, ends the writing, not the program. `onLost` hears of the latter. */
+export function survivesBrokenPipes(stream: NodeJS.WriteStream, onLost: (why: string) => void = () => undefined): void {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') throw error;
+    if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') onLost(error.message);
   });
 }

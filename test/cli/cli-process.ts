@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -16,6 +16,8 @@ export interface CliResult {
 export interface CliOptions {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** A file that standard output goes to; then the result has none. */
+  readonly output?: string;
   /** Called with the process as soon as it runs. */
   readonly started?: (child: ChildProcess) => void;
   /** Called with everything written so far, each time something is. */
@@ -26,14 +28,16 @@ export interface CliOptions {
 export function cli(args: readonly string[], options: CliOptions = {}): Promise<CliResult> {
   // Only what a program needs to start, so that the machine's variables decide nothing here.
   const env = { PATH: process.env['PATH'] ?? '', ...options.env };
-  const child = spawn(NODE, [CLI, ...args], { cwd: options.cwd ?? tmpdir(), env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const output = options.output === undefined ? 'pipe' : openSync(options.output, 'w');
+  const child = spawn(NODE, [CLI, ...args], { cwd: options.cwd ?? tmpdir(), env, stdio: ['ignore', output, 'pipe'] });
+  if (typeof output === 'number') closeSync(output);
   let stdout = '';
   let stderr = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
     stdout += text;
     options.onOutput?.(stdout, child);
   });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (stderr += text));
   options.started?.(child);
   return new Promise((resolve, reject) => {
     child.once('error', reject);

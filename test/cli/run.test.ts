@@ -208,6 +208,13 @@ thresholds:
     strictEqual(target.counts().requests, 40);
   });
 
+  (existsSync('/dev/full') ? it : it.skip)('goes on where its output is redirected to a full disk', async () => {
+    const result = await cli(['run', counted('http_reqs: count == 40')], { output: '/dev/full' });
+    strictEqual(result.code, 0, result.stderr);
+    match(result.stderr, /could not be written to standard output: ENOSPC/);
+    strictEqual(target.counts().requests, 40);
+  });
+
   it('ends with 107 where setup fails, and makes no load', async () => {
     const file = folder.write(
       'setup.load.yaml',
