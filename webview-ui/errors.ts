@@ -93,10 +93,13 @@ export function createErrors(context: ViewContext): Part & { updateWindow(): voi
     const errors = errorRows(run, context.window);
     const rows = [
       ...phaseRows(),
-      ...errors.map((row) => loadRow(row, errorDuration(run, row, context.window).percentile(50))),
+      // How long they took is read off all histograms, which a closed section need not be kept waiting for.
+      ...errors.map((row) =>
+        loadRow(row, section.open ? errorDuration(run, row, context.window).percentile(50) : null),
+      ),
     ];
     table.update(rows);
-    const byClass = errorClasses(run, context.window);
+    const byClass = section.open ? errorClasses(run, context.window) : [];
     const shared = byClass.some(({ endpoints }) => endpoints > 1);
     classes.update(shared ? byClass : []);
     setHidden(classes.node, !shared);
