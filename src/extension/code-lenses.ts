@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { codeLenses, type LensAction } from '../language/code-lenses.ts';
 import { SCENARIO_LANGUAGES } from '../language/scenario-files.ts';
+import { sendableRequests } from '../language/sendable-requests.ts';
+import { sendableSteps } from '../scenario/sendable-steps.ts';
 import { Command } from './names.ts';
 import type { Runs } from './runs.ts';
 import type { Scenarios } from './scenarios.ts';
@@ -45,7 +47,10 @@ export class CodeLenses implements vscode.CodeLensProvider {
     if (!settings.codeLens) return [];
     const running = this.#runs.running(uri);
     const last = this.#runs.last(uri);
-    const lenses = codeLenses(document.getText(), this.#scenarios.known(uri)?.lastPlan ?? null, {
+    const checked = this.#scenarios.known(uri);
+    const plan = checked?.lastPlan ?? null;
+    const requests = checked && settings.codeLensSend ? sendableRequests(checked.loaded) : [];
+    const lenses = codeLenses(document.getText(), plan, requests ?? (plan ? sendableSteps(plan) : []), {
       mayRun: vscode.workspace.isTrusted,
       sends: settings.codeLensSend,
       run: last?.model ?? null,

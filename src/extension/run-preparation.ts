@@ -6,7 +6,8 @@ import { allSteps, stepLists } from '../scenario/step-tree.ts';
 import { JOURNAL_SUFFIX } from '../run/journal.ts';
 import { allowedInWords, hostNamed, hostsBeyond, planHosts, planProxy } from '../scenario/index.ts';
 import { COMPRESSED_SUFFIX } from '../run/journal-file.ts';
-import type { SourceDocument } from '../scenario/document.ts';
+import type { LoadedScenario } from '../scenario/index.ts';
+import { hasSyntaxErrors } from '../language/sendable-requests.ts';
 import type { Plan } from '../scenario/plan.ts';
 import type { Problem } from '../scenario/problem.ts';
 import { scalePlan } from '../scenario/scale.ts';
@@ -36,8 +37,10 @@ export interface PreparedRun {
 
 /** What a run that leaves nothing behind is of, and with what. */
 export interface UnkeptRun {
-  /** What of the file's plan to run; or why it can't be. */
-  readonly choose: (plan: Plan, source: SourceDocument) => { readonly plan: Plan } | { readonly problem: string };
+  /** What of the file's plan to run; or why it can't be. `loaded`: the file that the plan is of. */
+  readonly choose: (plan: Plan, loaded: LoadedScenario) => { readonly plan: Plan } | { readonly problem: string };
+  /** Of a file with errors, what is right of it is enough: `choose` looks at whether they concern what it takes. */
+  readonly drafts?: boolean;
   /** One of the file's `environments`; not given: the one that was picked for the file. */
   readonly environment?: string;
   /** Before the settings and the editor's own. */
@@ -119,7 +122,7 @@ export class RunPreparation {
   /** As `prepare`, for one VU whose exchanges are looked at whole and not kept: one request, or a debugger. */
   async prepareUnkept(
     document: vscode.TextDocument,
-    { choose, environment, env: ownEnv = {} }: UnkeptRun,
+    { choose, drafts = false, environment, env: ownEnv = {} }: UnkeptRun,
   ): Promise<RunRequest | Refusal> {
     const file = fileNameOf(document.uri);
     if (!vscode.workspace.isTrusted) return untrusted(file);
@@ -128,15 +131,16 @@ export class RunPreparation {
       environment === undefined
         ? this.#scenarios.check(document)
         : this.#scenarios.load(text, document.uri, environment);
-    const { plan: whole, problems } = loaded;
+    const { problems } = loaded;
+    const whole = loaded.plan ?? (drafts && !hasSyntaxErrors(loaded) ? loaded.model.draft : null);
     if (!whole) return withErrors(file, problems.filter(({ severity }) => severity === 'error').length);
     const unpicked = withoutPickedEnvironment(file, problems, document.uri);
     if (unpicked) return unpicked;
     if (environment !== undefined && whole.environment !== environment) {
       return { refused: `${file} can't be run: it has no environment ${environment}.` };
     }
-    const chosen = choose(whole, loaded.document);
-    if ('problem' in chosen) return { refused: chosen.problem };
+    const chosen = choose(whole, loaded);
+    if ('problem' in chosen) return { refused: chosen.problem, ...(loaded.plan ? {} : { remedy: SHOW_PROBLEMS }) };
     const { plan } = chosen;
     const settings = new Settings(document.uri);
     const given = await this.#ask(plan, file, { ...settings.env, ...ownEnv }, settings.allowedHosts);
@@ -232,10 +236,12 @@ function untrusted(file: string): Refusal {
   };
 }
 
+const SHOW_PROBLEMS = { title: 'Show Problems', command: 'workbench.actions.view.problems' };
+
 function withErrors(file: string, errors: number): Refusal {
   return {
     refused: `${file} can't be run: it has ${errors === 1 ? 'an error' : `${errors} errors`}.`,
-    remedy: { title: 'Show Problems', command: 'workbench.actions.view.problems' },
+    remedy: SHOW_PROBLEMS,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Sample } from '../run/events.ts';
 import { createMask } from '../run/mask.ts';
 import { RunModel } from '../run/model.ts';
 import type { SentRequest } from '../report/exchange-document.ts';
+import { errorsOf } from '../language/sendable-requests.ts';
 import { stepLabel } from '../scenario/debug.ts';
 import { sendPlan, type SendPlan } from '../scenario/send.ts';
 import { sendableAt } from '../scenario/sendable-steps.ts';
@@ -56,10 +57,15 @@ export class SendRequest {
     const file = fileNameOf(document.uri);
     let found: SendPlan | null = null;
     const request = await this.#preparation.prepareUnkept(document, {
-      choose(plan, source) {
-        const step = sendableAt(plan, source, line);
+      drafts: true,
+      choose(plan, loaded) {
+        const step = sendableAt(plan, loaded.document, line);
         found = step && sendPlan(plan, step.id);
-        return found ?? { problem: `Line ${line + 1} of ${file} is of no request. Put the cursor on one.` };
+        if (!found) return { problem: `Line ${line + 1} of ${file} is of no request. Put the cursor on one.` };
+        const [error] = errorsOf(found, loaded);
+        return error
+          ? { problem: `${stepLabel(found.step)} can't be sent: line ${error.range.start.line + 1}: ${error.message}` }
+          : found;
       },
     });
     if ('refused' in request) {

@@ -1,6 +1,6 @@
 import type { Plan } from '../scenario/plan.ts';
 import { stepLabel } from '../scenario/debug.ts';
-import { sendableSteps } from '../scenario/sendable-steps.ts';
+import type { SendableStep } from '../scenario/sendable-steps.ts';
 import type { SourcePosition } from '../scenario/range.ts';
 import type { RunModel } from '../run/model.ts';
 import { headlineOf } from '../report/words.ts';
@@ -44,9 +44,14 @@ export interface LensState {
 
 /**
  * The links above a scenario file's first key and its thresholds, above each of several scenarios, and above requests. `plan` is of the last
- * text without errors.
+ * text without errors, `requests` are those that can be sent.
  */
-export function codeLenses(text: string, plan: Plan | null, state: LensState): Lens[] {
+export function codeLenses(
+  text: string,
+  plan: Plan | null,
+  requests: readonly SendableStep[],
+  state: LensState,
+): Lens[] {
   const keys = topLevelKeys(text);
   const first = Math.min(...keys.values());
   if (keys.size === 0) return [];
@@ -55,7 +60,7 @@ export function codeLenses(text: string, plan: Plan | null, state: LensState): L
   return [
     ...lines.flatMap((line) => fileLenses(line, state, line === first)),
     ...(plan && plan.scenarios.length > 1 ? plan.scenarios.flatMap((scenario) => scenarioLenses(scenario, state)) : []),
-    ...(plan && state.sends ? sendLenses(plan, text.split(/\r\n|\r|\n/), state) : []),
+    ...(state.sends ? sendLenses(requests, text.split(/\r\n|\r|\n/), state) : []),
   ];
 }
 
@@ -129,9 +134,8 @@ function liveText(run: RunModel): string {
 }
 
 /** Above each request; where several stand on one line, it would not be clear which is meant. */
-function sendLenses(plan: Plan, text: readonly string[], { mayRun, running }: LensState): Lens[] {
+function sendLenses(steps: readonly SendableStep[], text: readonly string[], { mayRun, running }: LensState): Lens[] {
   if (!mayRun || running) return [];
-  const steps = sendableSteps(plan);
   const lines = steps.map(({ range }) => itemLine(text, range.start));
   return steps.flatMap((step, index): Lens[] => {
     const line = lines[index];

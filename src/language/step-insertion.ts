@@ -10,8 +10,8 @@ import { stepLists } from './step-lists.ts';
 type Step = Readonly<Record<string, JsonValue>>;
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options'];
-/** A key of steps that has none yet. */
-const EMPTY_LIST = /^( *)(?:- )?(?:steps|setup|teardown|onStart|onStop|then|else):\s*(?:#.*)?$/;
+/** A key whose steps begin on the next line, if it has any. */
+const STEPS_KEY = /^( *)(?:- )?(?:steps|setup|teardown|onStart|onStop|then|else):\s*(?:#.*)?$/;
 
 /**
  * Puts a step behind the one that the cursor is in, in the layout of the file; in an empty file, a scenario with it. null where no
@@ -46,9 +46,9 @@ export function replaceByStep(
   return changedPart(document, newText);
 }
 
-/** What surrounds a selection; of lines that are selected whole, from the end of the one before. */
+/** What surrounds a selection; of lines that are selected whole, with or without an item's dash, from the end of the one before. */
 function surroundings(text: string, start: number, end: number): [before: string, after: string] {
-  const lineBreak = /\r?\n[ \t]*$/.exec(text.slice(0, start));
+  const lineBreak = /\r?\n[ \t]*(?:-[ \t]+)?$/.exec(text.slice(0, start));
   const ownBreak = /\r?\n$/.exec(text.slice(start, end));
   const blank = /^[ \t]*(?=\r?\n|$)/.exec(text.slice(end));
   if (!lineBreak || !(ownBreak ?? blank)) return [text.slice(0, start), text.slice(end)];
@@ -78,9 +78,11 @@ function insertYaml({ text, lines, root }: SourceDocument, { line }: SourcePosit
     );
   let above = line;
   while (above > 0 && rows[above]?.trim() === '') above--;
-  const empty = EMPTY_LIST.exec(rows[above] ?? '');
-  if (empty && !/^\s*- /.test(rows.slice(above + 1).find((row) => row.trim() !== '') ?? '')) {
-    return behind(above, (empty[1] ?? '').length + 2);
+  const key = STEPS_KEY.exec(rows[above] ?? '');
+  if (key) {
+    // What is before the first step stands where that one does.
+    const first = /^(\s*)- /.exec(rows.slice(above + 1).find((row) => row.trim() !== '') ?? '');
+    return behind(above, first?.[1]?.length ?? (key[1] ?? '').length + 2);
   }
   const lists = (root ? stepLists(root) : []).flatMap(({ list }) => {
     const place = itemLines({ text, lines }, list, 0, list.items.length - 1);

@@ -75,6 +75,16 @@ steps:
     equal(tabs.length, 2);
   });
 
+  it('sends from a file with an error that does not concern it', async () => {
+    const document = await openScenario(scenario().replace('duration: 1m', 'duration: soon'));
+    match((await send(document, 11)).getText(), /^# GET \/echo {2}200 OK/);
+    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+      'vscode.executeCodeLensProvider',
+      document.uri,
+    );
+    equal(lenses.filter(({ command }) => command?.title.endsWith('Send')).length, 4);
+  });
+
   it('says why there is no answer', async () => {
     const document = await openScenario(scenario('/reset'));
     match((await send(document, 11)).getText(), /no response[\s\S]*✗ .*connection/i);

@@ -1,12 +1,14 @@
 import { deepEqual } from 'node:assert/strict';
 import { codeLenses, type LensState } from '../../../src/language/code-lenses.ts';
+import { sendableRequests } from '../../../src/language/sendable-requests.ts';
 import { loadScenario } from '../../../src/scenario/index.ts';
 
 const IDLE: LensState = { mayRun: true, sends: true, run: null, running: false, stopping: false, when: '' };
 
 /** `line: title`, lines from 1, icons left out. */
 function lenses(text: string, state: Partial<LensState> = {}, file = 'test.load.yaml'): string[] {
-  return codeLenses(text, loadScenario(text, file).plan, { ...IDLE, ...state }).map(
+  const loaded = loadScenario(text, file);
+  return codeLenses(text, loaded.plan, sendableRequests(loaded) ?? [], { ...IDLE, ...state }).map(
     ({ line, title }) => `${line + 1}: ${title.replace(/\$\([\w-]+\) /, '')}`,
   );
 }
@@ -44,4 +46,38 @@ describe('lenses', () => {
     deepEqual(lenses(SCENARIO, { mayRun: false }), []);
     deepEqual(lenses(SCENARIO, { running: true }), ['1: Stop', '1: Starting…']);
   });
+
+  const broken = (change: (text: string) => string): string[] =>
+    lenses(
+      change(`baseUrl: http://localhost
+vars: { host: a }
+scenarios:
+  readers:
+    executor: constant-vus
+    vus: 1
+    duration: 1s
+    steps:
+      - get: /a
+        capture: { id: json.id }
+      - get: /b
+      - get: /c/\${id}
+thresholds:
+  http_req_failed: rate < 1%
+`),
+    ).filter((lens) => lens.includes('Send'));
+  const cases: readonly (readonly [string, readonly [string, string], readonly number[]])[] = [
+    ['a threshold', ['rate < 1%', 'rat < 1%'], [9, 11, 12]],
+    ['the load', ['duration: 1s', 'duration: soon'], [9, 11, 12]],
+    ['an executor', ['constant-vus', 'constant-view'], [9, 11, 12]],
+    ['another request', ['get: /b', 'get: /b\n        hedaers: {}'], [9, 13]],
+    ['what a request needs', ['capture: { id: json.id }', 'capture: { id: json..id }'], [11]],
+    ['all requests', ['vars: { host: a }', 'vras: { host: a }'], []],
+  ];
+  for (const [what, [before, after], lines] of cases) {
+    it(`send the requests that an error of ${what} does not concern`, () =>
+      deepEqual(
+        broken((text) => text.replace(before, after)),
+        lines.map((line) => `${line}: Send`),
+      ));
+  }
 });

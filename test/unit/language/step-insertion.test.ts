@@ -110,6 +110,12 @@ describe('a step that is pasted', () => {
       'steps:\n  - get: /a\n  - get: /new\n  - get: /c\n',
     );
     assert.equal(replaced('steps:\n  |- get: /a|\n'), 'steps:\n  - get: /new\n');
+    assert.equal(replaced('steps:\n  - |get: /a|\n'), 'steps:\n  - get: /new\n');
+    assert.equal(
+      replaced('steps:\n  - get: /a\n  - |curl http://a.test/b \\\n    -d 1|\n  - get: /c\n'),
+      'steps:\n  - get: /a\n  - get: /new\n  - get: /c\n',
+    );
+    assert.equal(replaced('steps:\r\n  - |curl b|\r\n  - get: /c\r\n'), 'steps:\r\n  - get: /new\r\n  - get: /c\r\n');
     assert.equal(replaced('steps:\n  - get: /a\n  |curl http://a.test/b|\n'), 'steps:\n  - get: /a\n  - get: /new\n');
     assert.equal(
       replaced('{ "steps": [{ "get": "/a" }|, { "get": "/b" }|] }', 'a.load.json'),
