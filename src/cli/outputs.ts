@@ -1,8 +1,7 @@
 /** The files of outputs: where they go, and whether they can be written there, asked before any load is sent. */
 import { accessSync, constants, existsSync, mkdirSync, openSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { JOURNAL_SUFFIX } from '../run/journal.ts';
-import { COMPRESSED_SUFFIX, otherPath } from '../run/journal-file.ts';
+import { COMPRESSED_SUFFIX, JOURNAL_SUFFIX, otherPath } from '../run/journal-file.ts';
 import { CliError, fileProblem } from './cli-error.ts';
 
 /** Where journals go without a path of their own, under the current folder. */

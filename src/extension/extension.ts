@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import type { Rampwright } from './desktop.ts';
+import { EarlyBadges } from './early-badges.ts';
 import { DEBUG_TYPE, HISTORY_VIEW, RESULTS_VIEW, RUN_EDITOR, TEST_CONTROLLER } from './names.ts';
 import { OnDemand } from './on-demand.ts';
 import type { RunDocument } from './run-editors.ts';
+import { RunsFolder } from './runs-folder.ts';
 
 /** What tests of the extension host reach through `exports`. */
 export interface RampwrightExtension {
@@ -46,6 +48,8 @@ export function activate(context: vscode.ExtensionContext): RampwrightExtension 
       },
     }),
   );
+  const folder = new RunsFolder(context.storageUri ?? context.globalStorageUri);
+  rest.until(vscode.window.registerFileDecorationProvider(new EarlyBadges(folder, () => void rest.loaded())));
   // This one stays: taking an editor's provider away closes what it has opened.
   const editors: vscode.CustomReadonlyEditorProvider<RunDocument> = {
     openCustomDocument: async (uri) => (await rest.loaded()).editors.openCustomDocument(uri),

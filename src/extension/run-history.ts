@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { isJournal, runNameOf } from '../run/journal-file.ts';
-import { expired, INDEX_NAME, indexText, parseIndex, type IndexedRun } from '../report/runs-index.ts';
-import { isRunOf, summaryOf, type RunSummary } from '../report/run-summary.ts';
+import { expired, INDEX_NAME, indexText, isRunOf, parseIndex, type IndexedRun } from '../report/runs-index.ts';
+import { summaryOf, type RunSummary } from '../report/run-summary.ts';
 import { JournalError } from './journal-files.ts';
 import { placeOf } from './run-scenario.ts';
 import type { Runs } from './runs.ts';

@@ -3,6 +3,7 @@ import { isScenarioPath } from '../language/scenario-files.ts';
 import { headlineOf } from '../report/words.ts';
 import type { RunHistory } from './run-history.ts';
 import type { Runs } from './runs.ts';
+import { verdictBadge, type LastVerdict } from './verdict-badge.ts';
 
 /** In the file explorer, a mark on scenarios whose last run failed. */
 export class ScenarioBadges implements vscode.FileDecorationProvider {
@@ -28,13 +29,11 @@ export class ScenarioBadges implements vscode.FileDecorationProvider {
 
   provideFileDecoration(uri: vscode.Uri): vscode.FileDecoration | undefined {
     if (!isScenarioPath(uri.path)) return undefined;
-    const last = this.#lastVerdict(uri);
-    if (last?.tone !== 'fail') return undefined;
-    return new vscode.FileDecoration('✗', `Last run: ${last.text}`, new vscode.ThemeColor('list.errorForeground'));
+    return verdictBadge(this.#lastVerdict(uri));
   }
 
   /** Of the last run that judged the scenario. */
-  #lastVerdict(uri: vscode.Uri): { readonly tone: string; readonly text: string } | undefined {
+  #lastVerdict(uri: vscode.Uri): LastVerdict | undefined {
     const run = this.#runs.last(uri);
     if (run?.model.end && !run.once && run.model.end.outcome !== 'interrupted') return headlineOf(run.model);
     const kept = this.#history.of(uri).find(({ summary }) => summary.judges);

@@ -1,7 +1,8 @@
 import { open } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { ONCE_OVERRIDE, type RunEvent } from '../run/events.ts';
-import { JOURNAL_SUFFIX, JournalParser } from '../run/journal.ts';
+import { JournalParser } from '../run/journal.ts';
+import { JOURNAL_SUFFIX } from '../run/journal-file.ts';
 import { RunModel } from '../run/model.ts';
 import { JournalError, readJournal } from './journal-files.ts';
 import { scenarioOf } from './run-scenario.ts';

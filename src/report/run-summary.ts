@@ -47,8 +47,3 @@ export function summaryOf(run: RunModel): RunSummary | null {
     p95: total?.duration.percentile(95) ?? null,
   };
 }
-
-/** Whether a run is of the scenario at this place in the workspace. Older journals know its name alone. */
-export function isRunOf(summary: Pick<RunSummary, 'path' | 'file'>, place: string): boolean {
-  return summary.path === null ? place.slice(place.lastIndexOf('/') + 1) === summary.file : summary.path === place;
-}

@@ -69,3 +69,8 @@ export function expired(
       return own && !baselines.has(summary.runId) && (tooMany || tooOld);
     });
 }
+
+/** Whether a run is of the scenario at this place in the workspace. Older journals know its name alone. */
+export function isRunOf(summary: Pick<RunSummary, 'path' | 'file'>, place: string): boolean {
+  return summary.path === null ? place.slice(place.lastIndexOf('/') + 1) === summary.file : summary.path === place;
+}

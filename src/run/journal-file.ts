@@ -3,7 +3,9 @@
  * gzip (`NAME.run.jsonl.gz`) from its end on. gzip and not zstd: it is what Node.js 20, browsers' DecompressionStream and every
  * machine's own tools read.
  */
-import { JOURNAL_SUFFIX } from './journal.ts';
+
+/** File names of journals end like this. */
+export const JOURNAL_SUFFIX = '.run.jsonl';
 
 export const COMPRESSED_SUFFIX = '.gz';
 

@@ -2,9 +2,6 @@ import { EVENTS_VERSION, type RunEvent } from './events.ts';
 import { currentPlan } from './old-plan.ts';
 import { RunModel } from './model.ts';
 
-/** File names of journals end like this. */
-export const JOURNAL_SUFFIX = '.run.jsonl';
-
 export interface JournalReading {
   readonly events: readonly RunEvent[];
   /** What was wrong with the text, in words; null when all of it could be read. The last line of a killed run may be cut. */

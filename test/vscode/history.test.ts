@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Rampwright } from '../../src/extension/desktop.ts';
+import { EarlyBadges } from '../../src/extension/early-badges.ts';
 import type { KeptRun } from '../../src/extension/run-history.ts';
+import { RunsFolder } from '../../src/extension/runs-folder.ts';
 import { StoredRun } from '../../src/extension/stored-run.ts';
 import { startTargetServer, type TargetServer } from '../support/target-server.ts';
 import { closeAll, extension, openScenario, type } from './workspace.ts';
@@ -68,6 +70,27 @@ describe('the history of runs', () => {
     const badge = rampwright.badges.provideFileDecoration(scenario);
     assert.equal(badge?.badge, '✗');
     assert.match(badge.tooltip ?? '', /Last run: Failed/);
+  });
+
+  it('marks it just so from the index alone, and asks for the rest where a run is in no index', async () => {
+    let asked = 0;
+    const badges = (): EarlyBadges =>
+      new EarlyBadges(new RunsFolder(vscode.Uri.file('/nowhere')), () => {
+        asked++;
+      });
+    const badge = await badges().provideFileDecoration(scenario);
+    assert.deepEqual(badge, rampwright.badges.provideFileDecoration(scenario));
+    assert.equal(asked, 0);
+    const [last] = kept();
+    assert.ok(last);
+    const foreign = last.journal.with({
+      path: last.journal.path.replace('.run.jsonl', '-of-the-command-line.run.jsonl'),
+    });
+    await vscode.workspace.fs.copy(last.journal, foreign);
+    await badges().provideFileDecoration(scenario);
+    await vscode.workspace.fs.delete(foreign);
+    assert.equal(asked, 1);
+    assert.equal(await badges().provideFileDecoration(vscode.Uri.file('/elsewhere/a.load.yaml')), undefined);
   });
 
   it('has a baseline to compare with, until it is unpinned', async () => {
