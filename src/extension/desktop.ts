@@ -6,7 +6,7 @@ import { CodeLenses } from './code-lenses.ts';
 import { Commands } from './commands.ts';
 import { ComparisonDocuments } from './comparison-documents.ts';
 import { Debugging } from './debugging.ts';
-import { registerEndNotices } from './end-notices.ts';
+import { EndNotices } from './end-notices.ts';
 import { ExchangeDocuments } from './exchange-documents.ts';
 import type { Environments } from './environments.ts';
 import { HistoryView } from './history-view.ts';
@@ -25,6 +25,7 @@ import { RunsFolder } from './runs-folder.ts';
 import { ScenarioBadges } from './scenario-badges.ts';
 import type { Scenarios } from './scenarios.ts';
 import { SendRequest } from './send-request.ts';
+import { ShareCommands } from './share-commands.ts';
 import { StatusBar } from './status-bar.ts';
 import { TestTree } from './test-tree.ts';
 import { Tests } from './tests.ts';
@@ -81,7 +82,7 @@ export function wireDesktop(context: vscode.ExtensionContext, controller: vscode
     badges.register(),
     comparisons.register(),
     historyView.register(),
-    registerEndNotices(runs),
+    new EndNotices(runs, results).register(),
     documents.register(),
     sendRequest.register(),
     debugging.register(),
@@ -89,6 +90,7 @@ export function wireDesktop(context: vscode.ExtensionContext, controller: vscode
     tests.register(),
     new Commands(scenarios, runs, results, new RunPicker(folder), secrets).register(),
     new LoadCommands(runs, results).register(),
+    new ShareCommands(context.extensionUri, runs, results).register(),
   );
   return {
     runs,

@@ -3,16 +3,31 @@ import { headlineOf } from '../report/words.ts';
 import { fileNameOf } from './conversions.ts';
 import type { LiveRun } from './live-run.ts';
 import { Command } from './names.ts';
+import type { Results } from './results.ts';
 import type { Runs } from './runs.ts';
 
 /** A shorter run ends before its author has looked away. */
 const WORTH_A_NOTICE_MS = 60_000;
 
-/** Tells of the end of runs that took longer than a minute, and of nothing else. */
-export function registerEndNotices(runs: Runs): vscode.Disposable {
-  return runs.onDidEnd((run) => {
-    if (run.model.elapsedMs > WORTH_A_NOTICE_MS && !run.stopped) void tell(run);
-  });
+/** Tells of the end of runs that took longer than a minute and whose results nobody sees, and of nothing else. */
+export class EndNotices {
+  readonly #runs: Runs;
+  readonly #results: Results;
+  readonly #longerThanMs: number;
+
+  constructor(runs: Runs, results: Results, longerThanMs = WORTH_A_NOTICE_MS) {
+    this.#runs = runs;
+    this.#results = results;
+    this.#longerThanMs = longerThanMs;
+  }
+
+  register(): vscode.Disposable {
+    return this.#runs.onDidEnd((run) => {
+      // Who stopped it knows.
+      if (run.model.elapsedMs <= this.#longerThanMs || run.stopped || this.#results.areVisible(run)) return;
+      void tell(run);
+    });
+  }
 }
 
 async function tell(run: LiveRun): Promise<void> {

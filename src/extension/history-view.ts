@@ -175,6 +175,7 @@ function runsOf(node: unknown, selected: unknown): KeptRun[] {
   return nodes.flatMap((one) => (isRunNode(one) ? [one.run] : []));
 }
 
-function isRunNode(node: unknown): node is { readonly kind: 'run'; readonly run: KeptRun } {
+/** A run of the view, as its menus hand it over. */
+export function isRunNode(node: unknown): node is { readonly kind: 'run'; readonly run: KeptRun } {
   return typeof node === 'object' && node !== null && 'kind' in node && node.kind === 'run' && 'run' in node;
 }

@@ -20,6 +20,12 @@ export const Command = {
   compareRunTexts: 'rampwright.compareRunTexts',
   pinBaseline: 'rampwright.pinBaseline',
   unpinBaseline: 'rampwright.unpinBaseline',
+  /** Argument of these: a run of the history, or the URI of a journal or of a scenario. */
+  exportRun: 'rampwright.exportRun',
+  copyRun: 'rampwright.copyRun',
+  openRunInBrowser: 'rampwright.openRunInBrowser',
+  revealRun: 'rampwright.revealRun',
+  copyRunPath: 'rampwright.copyRunPath',
   deleteRuns: 'rampwright.deleteRuns',
   refreshRuns: 'rampwright.refreshRuns',
   setSecret: 'rampwright.setSecret',

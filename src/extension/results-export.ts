@@ -1,7 +1,11 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { ReportAssets } from '../report/html.ts';
 import { markdownReport } from '../report/markdown.ts';
-import { REPORT_FORMATS, targetPaths, usualTarget, type ReportFormat } from '../report/formats.ts';
+import { REPORT_FORMATS, reportFormat, targetPaths, usualTarget, type ReportFormat } from '../report/formats.ts';
+import { runNameOf } from '../run/journal-file.ts';
 import { resultsFolder } from './results-html.ts';
 import type { ShownRun } from './shown-run.ts';
 
@@ -15,7 +19,7 @@ export async function exportRun(run: ShownRun, extension: vscode.Uri): Promise<v
   const { format } = picked;
   const target = await askTarget(run, format);
   if (!target) return;
-  const texts = await format.texts({ run: run.model, events: run.events, assets: () => viewAssets(extension) });
+  const texts = await textsOf(format, run, extension);
   const files = targetPaths(format, target.path).map((path) => target.with({ path }));
   for (const [index, file] of files.entries()) {
     await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(texts[index] ?? ''));
@@ -26,6 +30,34 @@ export async function exportRun(run: ShownRun, extension: vscode.Uri): Promise<v
   if (answer !== open) return;
   if (format.kind === 'html') await vscode.env.openExternal(first);
   else await vscode.window.showTextDocument(first);
+}
+
+/** As one HTML file, in the system's browser. */
+export async function openRunInBrowser(
+  run: ShownRun,
+  extension: vscode.Uri,
+  isRemote = vscode.env.remoteName !== undefined,
+): Promise<void> {
+  if (isRemote) {
+    // The browser is on another machine than the file would be.
+    const how = 'Export…';
+    const text = 'A browser can’t open files of a remote machine. Export the run as HTML, and download that file.';
+    if ((await vscode.window.showInformationMessage(text, how)) === how) await exportRun(run, extension);
+    return;
+  }
+  const format = reportFormat('html');
+  const [html = ''] = await textsOf(format, run, extension);
+  const folder = await mkdtemp(join(tmpdir(), 'rampwright-'));
+  const file = vscode.Uri.file(join(folder, usualTarget(format, runNameOf(run.journal.path))));
+  await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(html));
+  await vscode.env.openExternal(file);
+}
+
+/** In the system's file manager; from a remote machine, where there is none, in the explorer. */
+export async function revealRun(journal: vscode.Uri): Promise<void> {
+  const { remoteName, uiKind } = vscode.env;
+  const isHere = remoteName === undefined && uiKind === vscode.UIKind.Desktop;
+  await vscode.commands.executeCommand(isHere ? 'revealFileInOS' : 'revealInExplorer', journal);
 }
 
 /** What people paste into pull requests. */
@@ -48,6 +80,10 @@ async function askTarget(run: ShownRun, format: ReportFormat): Promise<vscode.Ur
   if (!file || format.endings.length === 1) return file;
   const ending = file.path.endsWith(first) ? first : `.${extension}`;
   return file.path.endsWith(ending) ? file.with({ path: file.path.slice(0, -ending.length) }) : file;
+}
+
+async function textsOf(format: ReportFormat, run: ShownRun, extension: vscode.Uri): Promise<readonly string[]> {
+  return format.texts({ run: run.model, events: run.events, assets: () => viewAssets(extension) });
 }
 
 async function viewAssets(extension: vscode.Uri): Promise<ReportAssets> {

@@ -56,16 +56,24 @@ export class Results implements vscode.WebviewPanelSerializer {
         else open?.show(run.scenario, run);
       }),
       this.#runs.onDidChange((scenario) => this.#panelOf(scenario)?.refresh()),
-      vscode.workspace.onDidGrantWorkspaceTrust(() =>
-        [...this.#panels, ...this.#editors].forEach((panel) => panel.resend()),
-      ),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => this.#all.forEach((panel) => panel.resend())),
       this.#didChangeActive,
     );
   }
 
   /** The scenario whose results have the focus. */
   get active(): vscode.Uri | null {
-    return [...this.#panels, ...this.#editors].find(({ panel }) => panel.active)?.scenario ?? null;
+    return this.#all.find(({ panel }) => panel.active)?.scenario ?? null;
+  }
+
+  /** The run whose results have the focus. */
+  get activeRun(): ShownRun | null {
+    return this.#all.find(({ panel }) => panel.active)?.run ?? null;
+  }
+
+  /** Whether a run's results are in sight. */
+  areVisible({ id }: ShownRun): boolean {
+    return this.#all.some(({ panel, run }) => panel.visible && run?.id === id);
   }
 
   /** Shows a file's run beside the code, in the panel that it has already; the editor keeps the focus. */
@@ -129,6 +137,10 @@ export class Results implements vscode.WebviewPanelSerializer {
 
   #options(): vscode.WebviewOptions {
     return { enableScripts: true, localResourceRoots: [resultsFolder(this.#extension)] };
+  }
+
+  get #all(): readonly ResultsPanel[] {
+    return [...this.#panels, ...this.#editors];
   }
 
   #panelOf(scenario: vscode.Uri | null): ResultsPanel | undefined {
