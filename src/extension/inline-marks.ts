@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import * as vscode from 'vscode';
-import { lineMarks, type LineMark, type StageLine } from '../language/line-marks.ts';
+import { lineMarks, type StageLine } from '../language/line-marks.ts';
 import { stageLines } from '../language/stage-lines.ts';
+import { linkedText } from './linked-text.ts';
 import { LiveRun } from './live-run.ts';
-import { Command } from './names.ts';
 import type { Runs } from './runs.ts';
 import { isScenario } from './scenarios.ts';
 import { Settings } from './settings.ts';
@@ -91,7 +91,7 @@ export class InlineMarks {
       const contentText = told ? '' : edited ? mark.text + EDITED : mark.text;
       const options: vscode.DecorationOptions = {
         range: range.with({ start: range.start.with({ character: start }) }),
-        hoverMessage: hoverOf(mark, document.uri, when(run, changed)),
+        hoverMessage: linkedText(`${mark.hover}\n\n${when(run, changed)}`, document.uri, run.live),
         renderOptions: {
           after: {
             contentText,
@@ -125,13 +125,4 @@ export class InlineMarks {
 function when(run: ShownRun, changed: boolean): string {
   if (run.live) return 'The run is on.';
   return `Run of ${startTime(run)}.${changed ? ' The file has changed since.' : ''}`;
-}
-
-function hoverOf(mark: LineMark, scenario: vscode.Uri, note: string): vscode.MarkdownString {
-  const args = encodeURIComponent(JSON.stringify([scenario.toJSON()]));
-  const link = `[Show in results](command:${Command.showResults}?${args})`;
-  const text = new vscode.MarkdownString(`${mark.hover}\n\n${note} ${link}`);
-  // Only this one command: the rest of the text names what stands in files.
-  text.isTrusted = { enabledCommands: [Command.showResults] };
-  return text;
 }

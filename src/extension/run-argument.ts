@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { isJournal, runNameOf } from '../run/journal-file.ts';
 import { isScenarioPath } from '../language/scenario-files.ts';
 import { isRunNode } from './history-view.ts';
@@ -14,7 +14,7 @@ import { StoredRun } from './stored-run.ts';
  */
 export async function runOf(argument: unknown, runs: Runs, results: Results): Promise<ShownRun | null> {
   if (isRunNode(argument)) return runIn(argument.run.journal, runs);
-  const uri = argument instanceof vscode.Uri ? argument : undefined;
+  const uri = argument === undefined ? undefined : scenarioUri(argument);
   if (uri && isJournal(uri.path)) return runIn(uri, runs);
   if (uri && isScenarioPath(uri.path)) return runs.last(uri);
   const active = scenarioUri(undefined);

@@ -33,7 +33,10 @@ export class ShareCommands {
   async #with(argument: unknown, call: (run: ShownRun) => Promise<void>): Promise<void> {
     try {
       const run = await runOf(argument, this.#runs, this.#results);
-      if (run) { await call(run); return; }
+      if (run) {
+        await call(run);
+        return;
+      }
     } catch (error) {
       void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
       return;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { escapedMarkdown } from '../language/escaped-markdown.ts';
 import type { Plan, Threshold } from '../scenario/plan.ts';
 import type { RunEvent, ThresholdResult } from '../run/events.ts';
 import { progressLine } from '../report/text-progress.ts';
@@ -9,10 +10,13 @@ import {
   latencyCaveat,
   margin,
   requirementTitle,
+  requirementExpression,
   showActual,
+  showLimit,
   verdictWord,
   worstWindowNote,
 } from '../report/words.ts';
+import { linkedText } from './linked-text.ts';
 import type { LiveRun } from './live-run.ts';
 import { thresholdKeys, type TestTree } from './test-tree.ts';
 
@@ -77,18 +81,19 @@ export class TestReport {
       case 'failed':
         // Of several scenarios, those whose own requirements hold have passed; the others' items say what didn't.
         if (this.#ownVerdictHolds(item)) this.#testRun.passed(item, model.elapsedMs);
-        else this.#testRun.failed(item, this.#message(item, headline(model)), model.elapsedMs);
+        else this.#testRun.failed(item, this.#message(item, escapedMarkdown(headline(model))), model.elapsedMs);
         break;
       case 'interrupted':
+        this.#write(`${item.label}: skipped, as the run was stopped`, item);
         this.#testRun.skipped(item);
         break;
       case 'aborted':
       case 'error':
-        this.#testRun.errored(item, this.#message(item, headline(model)), model.elapsedMs);
+        this.#testRun.errored(item, this.#message(item, escapedMarkdown(headline(model))), model.elapsedMs);
         break;
       case undefined: {
         const text = [headlineOf(model).text, this.#run.problem ?? ''].filter((part) => part !== '').join('\n\n');
-        this.#testRun.errored(item, this.#message(item, text), model.elapsedMs);
+        this.#testRun.errored(item, this.#message(item, escapedMarkdown(text)), model.elapsedMs);
       }
     }
   }
@@ -111,7 +116,7 @@ export class TestReport {
     const complete = model.end?.outcome === 'passed' || model.end?.outcome === 'failed';
     // A run that was cut short proves nothing by what holds so far; what already failed has failed.
     if (!threshold || !result || (!complete && result.verdict !== 'fail')) {
-      this.#testRun.skipped(item);
+      this.#skip(item, plan, threshold, 'the run was cut short, which proves nothing');
       return;
     }
     switch (result.verdict) {
@@ -123,15 +128,11 @@ export class TestReport {
         this.#testRun.passed(item);
         break;
       case 'not-yet':
-        this.#testRun.skipped(item);
+        this.#skip(item, plan, threshold, 'it was not judged yet when the run ended');
         break;
       case 'fail':
       case 'no-data': {
-        // Behind the line stands the first line alone, where the condition needn't be said again. Not as expected and actual
-        // output: that would read `67.0 %, 67.0 × the limit != < 1 %`.
-        const figures = [showActual(threshold, result, plan.metrics), margin(threshold, result)];
-        const short = figures.filter((part) => part !== '').join(', ');
-        this.#testRun.failed(item, this.#message(item, `${short}\n\n${this.#sentence(plan, threshold, result)}`));
+        this.#testRun.failed(item, this.#message(item, this.#expectedAndActual(plan, threshold, result)));
       }
     }
   }
@@ -149,14 +150,46 @@ export class TestReport {
     return `${requirementTitle(threshold)}: ${text} (${verdictWord(result.verdict)})`;
   }
 
+  #skip(item: vscode.TestItem, plan: Plan, threshold: Threshold | undefined, why: string): void {
+    const result = threshold && this.#run.model.thresholds[threshold.id];
+    const text = threshold && result ? this.#sentence(plan, threshold, result) : item.label;
+    this.#write(`${text}: skipped, as ${why}`, item);
+    this.#testRun.skipped(item);
+  }
+
+  /**
+   * Behind the line stands the first line alone, where the condition needn't be said again. Not as the API's expected and actual output:
+   * then that would read `67.0 % != < 1 %`, and a click would show a comparison of two texts.
+   */
+  #expectedAndActual(plan: Plan, threshold: Threshold, result: ThresholdResult): string {
+    const actual = showActual(threshold, result, plan.metrics);
+    const distance = margin(threshold, result);
+    const notes = [latencyCaveat(this.#run.model, threshold, result), worstWindowNote(result)];
+    const rows = [
+      `Expected: \`${requirementExpression(threshold)}\``,
+      ...(threshold.acceptable ? [`Acceptable: ${showLimit(threshold, threshold.acceptable, plan.metrics)}`] : []),
+      `Actual: **${actual}**`,
+      ...(distance === '' ? [] : [`Margin: ${distance}`]),
+      ...notes.filter((note) => note !== ''),
+      ...(result.verdict === 'no-data' ? ['Nothing was measured that could be judged, which fails the run.'] : []),
+    ];
+    const title = threshold.name === null ? [] : [escapedMarkdown(threshold.name)];
+    return [
+      [actual, distance].filter((part) => part !== '').join(', '),
+      ...title,
+      rows.map((row) => `- ${row}`).join('\n'),
+    ].join('\n\n');
+  }
+
+  /** `text`: Markdown. */
   #message(item: vscode.TestItem, text: string): vscode.TestMessage {
-    const message = new vscode.TestMessage(text);
+    const message = new vscode.TestMessage(linkedText(text, this.#run.scenario));
     if (item.uri && item.range) message.location = new vscode.Location(item.uri, item.range);
     return message;
   }
 
-  /** A terminal shows it: lines end with a carriage return, too. */
-  #write(text: string): void {
-    this.#testRun.appendOutput(`${text.trimEnd().replace(/\r?\n/g, '\r\n')}\r\n`);
+  /** A terminal shows it: lines end with a carriage return, too. With an item it is found at that one as well. */
+  #write(text: string, item?: vscode.TestItem): void {
+    this.#testRun.appendOutput(`${text.trimEnd().replace(/\r?\n/g, '\r\n')}\r\n`, undefined, item);
   }
 }

@@ -111,11 +111,23 @@ export class Tests {
     const document = await vscode.workspace.openTextDocument(run.scenario);
     const file = this.#tree.itemOf(document);
     const title = [fileNameOf(run.scenario), run.label].filter((part) => part !== '').join(', ');
-    const testRun = this.#tree.controller.createTestRun(new vscode.TestRunRequest([file]), title);
+    const testRun = this.#tree.controller.createTestRun(this.#requestOf(run, file), title);
     const cancelling = testRun.token.onCancellationRequested(() => run.stop());
     await new TestReport(run, testRun, this.#tree, this.#itemsOf(run, file)).follow();
     cancelling.dispose();
     testRun.end();
+  }
+
+  /** What would have started a run in the Testing view: the editor's “Rerun Last Run” asks for the same again. */
+  #requestOf({ plan, once }: LiveRun, file: vscode.TestItem): vscode.TestRunRequest {
+    const [whole, one] = this.#profiles;
+    const scenarios = [...file.children].flatMap(([, item]) => {
+      const node = this.#tree.nodeOf(item);
+      return node?.kind === 'scenario' ? [{ item, runs: plan.scenarios.some(({ name }) => name === node.name) }] : [];
+    });
+    const part = scenarios.some(({ runs }) => !runs);
+    const include = part ? scenarios.filter(({ runs }) => runs).map(({ item }) => item) : [file];
+    return new vscode.TestRunRequest(include, undefined, once ? one : whole);
   }
 
   /** The items that a run is about. One iteration judges none of the file's own thresholds. */

@@ -14,6 +14,7 @@ import {
   worstWindowNote,
 } from '../report/words.ts';
 import { allSteps, stepLists } from '../scenario/step-tree.ts';
+import { escapedMarkdown } from './escaped-markdown.ts';
 import { VERDICT_SIGNS } from './verdict-sign.ts';
 
 /** A short text to show behind a line of a scenario, in line numbers of the text that ran. */
@@ -75,7 +76,7 @@ function thresholdHover(plan: Plan, threshold: Threshold, result: ThresholdResul
     ['note', [caveat, worstWindowNote(result)].filter((part) => part !== '').join(', ')],
   ].filter(([, value]) => value !== '');
   return [
-    `**${VERDICT_SIGNS[result.verdict]} ${verdictWord(result.verdict)}** — ${escaped(requirementTitle(threshold))}`,
+    `**${VERDICT_SIGNS[result.verdict]} ${verdictWord(result.verdict)}** — ${escapedMarkdown(requirementTitle(threshold))}`,
     ...(threshold.name === null ? [] : [`\`${requirementExpression(threshold)}\``]),
     rows.map(([name, value]) => `- ${name ?? ''}: ${value ?? ''}`).join('\n'),
   ].join('\n\n');
@@ -114,7 +115,7 @@ function requestMark(step: RequestStep, row: EndpointRow): LineMark {
     text: `${p95} · ${rate(row.perSecond)} · ${failed}`,
     tone: 'figures',
     hover: [
-      `**${escaped(step.name)}**`,
+      `**${escapedMarkdown(step.name)}**`,
       [
         `- requests: ${count(row.requests)}, failed: ${count(row.failed)} (${percent(row.failed / row.requests)})`,
         `- p50 ${duration(row.duration.percentile(50))}, ${p95}, p99 ${duration(row.duration.percentile(99))}`,
@@ -141,7 +142,7 @@ function stageMarks(run: RunModel, lines: readonly StageLine[]): LineMark[] {
     const at = lines.find((candidate) => candidate.scenario === stage.scenario && candidate.stage === index);
     if (!at) return [];
     const text = `now · ${clock(run.elapsedMs)} of ${clock(run.plannedMs)}`;
-    return [{ line: at.line, text, tone: 'figures' as const, hover: `${escaped(stage.name)} runs now.` }];
+    return [{ line: at.line, text, tone: 'figures' as const, hover: `${escapedMarkdown(stage.name)} runs now.` }];
   });
 }
 
@@ -154,8 +155,4 @@ function fitting(parts: readonly string[], separator: string, longest: number): 
     text = longer;
   }
   return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+\-.!<>|]/g, String.raw`\$&`);
 }

@@ -247,6 +247,8 @@ scenarios:
 
     class Recorded {
       readonly lines: string[] = [];
+      readonly messages: vscode.TestMessage[] = [];
+      isPersisted = false;
       readonly restore: () => void;
       readonly ended: Promise<void>;
       output = '';
@@ -259,9 +261,11 @@ scenarios:
 
       follow(run: vscode.TestRun): vscode.TestRun {
         const note = (what: string, item: vscode.TestItem, message?: unknown): void => {
+          if (message instanceof vscode.TestMessage) this.messages.push(message);
           this.lines.push(`${what} ${item.label}${message instanceof vscode.TestMessage ? described(message) : ''}`);
         };
         const { token } = run;
+        this.isPersisted = run.isPersisted;
         return {
           ...run,
           token,
@@ -299,11 +303,17 @@ scenarios:
       }
     }
 
+    /** All of a message but the links at its end. */
+    function wholeOf({ message }: vscode.TestMessage): string {
+      const text = typeof message === 'string' ? message : message.value;
+      return text.replaceAll('\u00a0', ' ').replace(/\n\n\[Show results\][^\n]*$/, '');
+    }
+
     /** The message's first line, which the editor shows behind the line that it is about. */
     function described({ message, location }: vscode.TestMessage): string {
       const line = location ? ` at line ${location.range.start.line + 1}` : '';
       const [first = ''] = (typeof message === 'string' ? message : message.value).split('\n');
-      return `: ${first}${line}`.replaceAll('\u00a0', ' ');
+      return `: ${first.replace(/\\(?=\W)/g, '')}${line}`.replaceAll('\u00a0', ' ');
     }
 
     async function runAsTest(document: vscode.TextDocument, token?: vscode.CancellationToken): Promise<Recorded> {
@@ -389,9 +399,115 @@ scenarios:
       const someLoad = (): boolean => (runs.running(document.uri)?.model.intervals.length ?? 0) >= 1;
       await eventually('Some load', someLoad, runs.onDidChange);
       cancellation.cancel();
-      const { lines } = await recording;
+      const { lines, output } = await recording;
       assert.equal(runs.last(document.uri)?.model.end?.outcome, 'interrupted');
       assert.deepEqual(lines, ['skipped default', 'skipped http_req_failed: rate < 1%']);
+      assert.match(output, /^default: skipped, as the run was stopped\r$/m);
+      assert.match(output, /^http_req_failed: rate < 1%: .*: skipped, as the run was cut short/m);
+    });
+
+    it('says what was expected and what came, with what can be done then', async () => {
+      const text = scenario('/status/503').replace(
+        'rate < 1%',
+        '{ expect: rate < 1%, acceptable: rate < 2%, name: "Few *fail*" }',
+      );
+      const { messages, isPersisted } = await runAsTest(await openScenario(text));
+      const [, threshold] = messages;
+      assert.ok(threshold);
+      assert.equal(
+        wholeOf(threshold),
+        [
+          '100 %, 100 × the limit',
+          'Few \\*fail\\*',
+          [
+            '- Expected: `http_req_failed: rate < 1%`',
+            '- Acceptable: < 2 %',
+            '- Actual: **100 %**',
+            '- Margin: 100 × the limit',
+          ].join('\n'),
+        ].join('\n\n'),
+      );
+      assert.ok(threshold.message instanceof vscode.MarkdownString);
+      assert.match(threshold.message.value, /\[Copy as Markdown\]\(command:rampwright\.copyRun\?/);
+      assert.deepEqual(threshold.message.isTrusted, {
+        enabledCommands: ['rampwright.showResults', 'rampwright.copyRun', 'rampwright.run'],
+      });
+      // The editor keeps it in its history of results, then.
+      assert.equal(isPersisted, true);
+    });
+
+    it('is not run over and over, as each run makes load', () =>
+      assert.deepEqual(
+        tests.profiles.map(({ label, supportsContinuousRun }) => [label, supportsContinuousRun]),
+        [
+          ['Run', false],
+          ['Run once', false],
+          ['Debug', false],
+        ],
+      ));
+
+    describe('run by commands of the editor', () => {
+      const two = (): string => `baseUrl: ${target.url}
+scenarios:
+  readers: { executor: shared-iterations, vus: 1, iterations: 3, steps: [{ get: /json }] }
+  writers: { executor: shared-iterations, vus: 1, iterations: 4, steps: [{ get: /status/503 }] }
+thresholds:
+  "http_req_failed{scenario:readers}": rate < 1%
+  "http_req_failed{scenario:writers}": rate < 1%
+`;
+
+      async function recorded(command: string): Promise<Recorded> {
+        target.reset();
+        const recording = record();
+        try {
+          await vscode.commands.executeCommand(command);
+          await recording.ended;
+          return recording;
+        } finally {
+          recording.restore();
+        }
+      }
+      beforeEach(async () => {
+        await vscode.commands.executeCommand('testing.clearTestResults');
+        tree.itemOf(await openScenario(two()));
+      });
+
+      const ALL = ['passed readers', 'passed http_req_failed', 'failed writers', 'failed http_req_failed'];
+      const words = ({ lines }: Recorded): string[] => lines.map((line) => line.split(/[{:]/)[0] ?? '');
+
+      it('“Rerun Failed Tests” runs what failed alone', async () => {
+        assert.deepEqual(words(await recorded('testing.runCurrentFile')), ALL);
+        const again = await recorded('testing.reRunFailTests');
+        assert.deepEqual(target.counts().byOutcome, { 'GET /status/503 503': 4 });
+        assert.deepEqual(words(again), ALL.slice(2));
+      });
+
+      it('“Rerun Last Run” runs the same again', async () => {
+        assert.deepEqual(words(await recorded('testing.runCurrentFile')), ALL);
+        const { byOutcome } = target.counts();
+        assert.deepEqual(words(await recorded('testing.reRunLastRun')), ALL);
+        assert.deepEqual(target.counts().byOutcome, byOutcome);
+      });
+
+      it('“Rerun Last Run” does so after one that was started above the file, too', async () => {
+        const document = vscode.window.activeTextEditor?.document;
+        assert.ok(document);
+        const first = record();
+        await start(document);
+        await first.ended;
+        first.restore();
+        assert.deepEqual(words(await recorded('testing.reRunLastRun')), ALL);
+      });
+
+      it('“Debug” of a requirement debugs its scenario', async () => {
+        const document = vscode.window.activeTextEditor?.document;
+        assert.ok(document);
+        const threshold = [...tree.below(tree.itemOf(document))].find(({ label }) => label.includes('readers}'));
+        assert.ok(threshold);
+        const debug = tests.profiles.find(({ kind }) => kind === vscode.TestRunProfileKind.Debug);
+        await debug?.runHandler(new vscode.TestRunRequest([threshold]), new vscode.CancellationTokenSource().token);
+        assert.deepEqual(target.counts().byOutcome, { 'GET /json 200': 1 });
+      });
     });
 
     it('is told of runs by command, too', async () => {
