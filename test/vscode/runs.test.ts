@@ -456,52 +456,44 @@ thresholds:
   "http_req_failed{scenario:writers}": rate < 1%
 `;
 
-      async function recorded(command: string): Promise<Recorded> {
+      async function recorded(call: () => PromiseLike<unknown>): Promise<Recorded> {
         target.reset();
         const recording = record();
         try {
-          await vscode.commands.executeCommand(command);
+          await call();
           await recording.ended;
           return recording;
         } finally {
           recording.restore();
         }
       }
+      const command = (id: string) => (): Thenable<unknown> => vscode.commands.executeCommand(id);
+      let document: vscode.TextDocument;
       beforeEach(async () => {
         await vscode.commands.executeCommand('testing.clearTestResults');
-        tree.itemOf(await openScenario(two()));
+        document = await openScenario(two());
       });
 
       const ALL = ['passed readers', 'passed http_req_failed', 'failed writers', 'failed http_req_failed'];
       const words = ({ lines }: Recorded): string[] => lines.map((line) => line.split(/[{:]/)[0] ?? '');
 
       it('“Rerun Failed Tests” runs what failed alone', async () => {
-        assert.deepEqual(words(await recorded('testing.runCurrentFile')), ALL);
-        const again = await recorded('testing.reRunFailTests');
+        assert.deepEqual(words(await recorded(() => start(document))), ALL);
+        const again = await recorded(command('testing.reRunFailTests'));
         assert.deepEqual(target.counts().byOutcome, { 'GET /status/503 503': 4 });
         assert.deepEqual(words(again), ALL.slice(2));
       });
 
-      it('“Rerun Last Run” runs the same again', async () => {
-        assert.deepEqual(words(await recorded('testing.runCurrentFile')), ALL);
+      it('“Rerun Last Run” runs the same again, also what was started above the file', async () => {
+        assert.deepEqual(words(await recorded(() => start(document))), ALL);
         const { byOutcome } = target.counts();
-        assert.deepEqual(words(await recorded('testing.reRunLastRun')), ALL);
-        assert.deepEqual(target.counts().byOutcome, byOutcome);
-      });
-
-      it('“Rerun Last Run” does so after one that was started above the file, too', async () => {
-        const document = vscode.window.activeTextEditor?.document;
-        assert.ok(document);
-        const first = record();
-        await start(document);
-        await first.ended;
-        first.restore();
-        assert.deepEqual(words(await recorded('testing.reRunLastRun')), ALL);
+        for (const again of ['once more', 'as it was run in the view']) {
+          assert.deepEqual(words(await recorded(command('testing.reRunLastRun'))), ALL, again);
+          assert.deepEqual(target.counts().byOutcome, byOutcome, again);
+        }
       });
 
       it('“Debug” of a requirement debugs its scenario', async () => {
-        const document = vscode.window.activeTextEditor?.document;
-        assert.ok(document);
         const threshold = [...tree.below(tree.itemOf(document))].find(({ label }) => label.includes('readers}'));
         assert.ok(threshold);
         const debug = tests.profiles.find(({ kind }) => kind === vscode.TestRunProfileKind.Debug);
