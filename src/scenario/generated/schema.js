@@ -825,8 +825,8 @@ export const scenarioSchema = {
     },
     "timeout": {
      "$ref": "#/$defs/duration",
-     "description": "For a whole request; 30s by default.",
-     "markdownDescription": "For a whole request; `30s` by default.",
+     "description": "For a whole request, its redirects and its body included; 30s by default.",
+     "markdownDescription": "For a whole request, its redirects and its body included; `30s` by default.",
      "examples": [
       "30s"
      ]
