@@ -144,7 +144,7 @@ export class Coordinator {
       return;
     }
     await this.#startWorkers(files);
-    const context = await this.#prepare();
+    const context = this.#stops === 0 ? await this.#prepare() : null;
     if (context && this.#stops === 0) {
       const refreshed = await this.#load(context);
       if (plan.teardown.length > 0) await this.#teardown(refreshed);

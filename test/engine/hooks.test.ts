@@ -95,6 +95,23 @@ scenarios:
     );
   });
 
+  it('setup does not begin where a run is stopped before', async () => {
+    const { exit } = await run(
+      `
+setup: [{ get: /delay/3000 }]
+vus: 1
+duration: 20s
+steps: [{ get: /ok }]
+`,
+      {
+        onEvent(event, engine) {
+          if (event.type === 'run-start') engine.stop();
+        },
+      },
+    );
+    assert.deepEqual([exit.end?.outcome, exit.end?.exitCode, paths()], ['interrupted', 105, []]);
+  });
+
   it('onStop runs when a run is stopped gracefully, not when it is cut off', async () => {
     for (const stops of [1, 2]) {
       server.reset();
