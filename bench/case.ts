@@ -50,6 +50,8 @@ export interface LoadCase {
   readonly title: string;
   /** Name of the scenario and of the other generators' scripts: `cases/NAME.load.yaml`, `cases/NAME.k6.js` … */
   readonly files: string;
+  /** Other names of single scripts, by how they end: those of a case that differs in its protocol alone. */
+  readonly scripts?: Readonly<Record<string, string>>;
   /** Where they are; `cases/` by default. */
   readonly folder?: string;
   readonly load: Load;
@@ -94,7 +96,7 @@ export function closedLoop(
   name: string,
   title: string,
   simple: SimpleRequest | null,
-  more: Partial<Pick<LoadCase, 'protocol' | 'notYet' | 'files' | 'workers'>> = {},
+  more: Partial<Pick<LoadCase, 'protocol' | 'notYet' | 'files' | 'scripts' | 'workers'>> = {},
 ): LoadCase {
   return {
     kind: 'load',

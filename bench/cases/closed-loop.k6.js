@@ -8,7 +8,7 @@ export const options = {
       vus: Number(__ENV.USERS),
       duration: `${__ENV.SECONDS}s`,
       gracefulStop: '1s',
-      tags: { case: 'closed-loop' },
+      tags: { case: __ENV.CASE },
     },
   },
   thresholds: {

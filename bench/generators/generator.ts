@@ -64,7 +64,7 @@ export interface GeneratorSource {
 
 /** A file of the case for this generator; null: there is none. */
 export function scriptOf(loadCase: LoadCase, extension: string): string | null {
-  const path = join(loadCase.folder ?? CASES_FOLDER, `${loadCase.files}.${extension}`);
+  const path = join(loadCase.folder ?? CASES_FOLDER, `${loadCase.scripts?.[extension] ?? loadCase.files}.${extension}`);
   return existsSync(path) ? path : null;
 }
 

@@ -21,7 +21,17 @@ export const K6: GeneratorSource = {
           command: [
             ...[program, 'run', '--quiet', '--no-usage-report', '--insecure-skip-tls-verify'],
             ...['--summary-trend-stats', 'med,p(99)', '--summary-export', join(folder, 'summary.json')],
-            ...['-e', `BASE_URL=${url}`, '-e', `SECONDS=${seconds}`, '-e', `USERS=${users}`, script],
+            ...[
+              '-e',
+              `BASE_URL=${url}`,
+              '-e',
+              `SECONDS=${seconds}`,
+              '-e',
+              `USERS=${users}`,
+              '-e',
+              `CASE=${loadCase.name}`,
+              script,
+            ],
           ],
           env: { GOMAXPROCS: String(workers) },
         };
