@@ -1,26 +1,15 @@
 import { checkExpression, type ExpectedType } from '../expressions/check.ts';
 import type { NameRead } from '../expressions/reads.ts';
 import { RESERVED_NAMES } from '../expressions/built-in-names.ts';
-import { eitherKnows } from '../expressions/declarations.ts';
-import type { Declarations } from '../expressions/declarations.ts';
+import { eitherKnows, type Declarations } from '../expressions/declarations.ts';
 import { expressionRepair, type ExpressionRepair } from '../expressions/repairs.ts';
-import type { Expression, JsonValue, NamedTemplate, Template } from '../plan.ts';
+import type { Expression, NamedTemplate, Template } from '../plan.ts';
 import type { ProblemCode } from '../problem-codes.ts';
 import type { Problem, Severity } from '../problem.ts';
 import type { SourceRange } from '../range.ts';
-import { changeTo, fixesOf, removeKey, type Repair } from '../repair.ts';
-import {
-  LineIndex,
-  nodeAt,
-  entryOf,
-  spanWithin,
-  valueOf,
-  type ScalarNode,
-  type SourceNode,
-  type SourcePath,
-  type Span,
-} from '../source.ts';
-import type { SourceDocument } from '../document.ts';
+import { changeTo, fixesOf, type Repair } from '../repair.ts';
+import { spanWithin, valueOf, type ScalarNode, type SourceNode, type SourcePath, type Span } from '../source.ts';
+import { DocumentPaths } from './document-paths.ts';
 import type { ExpressionPlace } from '../symbols.ts';
 import { splitTemplate } from '../template.ts';
 import { parseDuration } from '../units.ts';
@@ -46,26 +35,14 @@ interface OutsideRead {
   range: SourceRange;
 }
 
-/** What the compilation of one document gathers, and the ways from its paths to ranges, expressions and templates. */
-export class Compilation {
+/** What the compilation of one document gathers, and the expressions and templates at its paths. */
+export class Compilation extends DocumentPaths {
   readonly problems: Problem[] = [];
   readonly env = new Map<string, OutsideRead>();
   readonly secrets = new Map<string, OutsideRead>();
   readonly #reads = new Map<number, PlacedRead>();
   readonly #places = new Map<number, { node: ScalarNode; bare: boolean; declarations: Declarations }>();
-  readonly #document: SourceDocument;
-  readonly #written: SourceDocument;
   #nextStepId = 0;
-
-  /** `written`: the document with what is wrong in it, for fixes; by default that of which everything is compiled. */
-  constructor(document: SourceDocument, written = document) {
-    this.#document = document;
-    this.#written = written;
-  }
-
-  get lines(): LineIndex {
-    return this.#document.lines;
-  }
 
   /** What expressions read, each place once, however often its flow is used. */
   get reads(): readonly PlacedRead[] {
@@ -79,10 +56,6 @@ export class Compilation {
       bare,
       declarations,
     }));
-  }
-
-  textOf({ start, end }: Span): string {
-    return this.#written.text.slice(start, end);
   }
 
   get stepCount(): number {
@@ -104,7 +77,7 @@ export class Compilation {
     const at = { start: this.lines.offset(range.start), end: this.lines.offset(range.end) };
     const meant = details.meant ?? null;
     const repairs = [...(meant === null ? [] : [changeTo(at, meant)]), ...(details.repairs ?? [])];
-    const fixes = fixesOf(repairs, this.#written);
+    const fixes = fixesOf(repairs, this.written);
     this.problems.push({
       code,
       severity: details.severity ?? 'error',
@@ -113,73 +86,6 @@ export class Compilation {
       ...(fixes.length > 0 && { fixes }),
       ...(details.related && { related: details.related }),
     });
-  }
-
-  node(path: SourcePath): SourceNode | undefined {
-    return nodeAt(this.#document.root, path);
-  }
-
-  /** The entry at a path less, for `repairs`; one repair for each path that is there. */
-  removal(...paths: readonly SourcePath[]): Repair[] {
-    return paths.flatMap((path) => {
-      const last = path.at(-1);
-      const entry = typeof last === 'string' ? entryOf(this.node(path.slice(0, -1)), last) : undefined;
-      return entry ? [removeKey(entry)] : [];
-    });
-  }
-
-  /** An entry more in the map at a path, for `repairs`. */
-  addition(path: SourcePath, key: string, value: JsonValue, where: 'first' | 'last' = 'last'): Repair[] {
-    const map = this.node(path);
-    if (map?.kind !== 'map') return [];
-    const title = typeof value === 'object' ? `Add \`${key}\`` : `Add \`${key}: ${String(value)}\``;
-    return [{ title, changes: [{ kind: 'insert', map, key, value, where }] }];
-  }
-
-  /** Another value at a path, for `repairs`. */
-  replacement(path: SourcePath, value: string | number): Repair[] {
-    const node = this.node(path);
-    if (!node) return [];
-    const title = `Change to \`${value}\``;
-    return [{ title, changes: [{ kind: 'replace', at: node.span, value }], preferred: true }];
-  }
-
-  /** Each of two values in the place of the other, for `repairs`. */
-  swap(one: SourcePath, other: SourcePath): Repair[] {
-    const [a, b] = [this.node(one), this.node(other)];
-    if (a?.kind !== 'scalar' || b?.kind !== 'scalar') return [];
-    const changes = [
-      { kind: 'replace', at: a.span, value: b.value } as const,
-      { kind: 'replace', at: b.span, value: a.value } as const,
-    ];
-    return [{ title: `Swap \`${String(one.at(-1))}\` and \`${String(other.at(-1))}\``, changes, preferred: true }];
-  }
-
-  /** Of the value at a path; of the whole file where there is none. */
-  range(path: SourcePath): SourceRange {
-    const node = this.node(path);
-    return this.lines.range(node?.span ?? { start: 0, end: 0 });
-  }
-
-  /** Of the key that a path ends with. */
-  keyRange(path: SourcePath): SourceRange {
-    const last = path.at(-1);
-    const entry = typeof last === 'string' ? entryOf(this.node(path.slice(0, -1)), last) : undefined;
-    return entry ? this.lines.range(entry.keySpan) : this.range(path);
-  }
-
-  /** Of a part of the text at a path. */
-  rangeWithin(path: SourcePath, part: Span): SourceRange {
-    const node = this.node(path);
-    return node?.kind === 'scalar' ? this.#partRange(node, part) : this.range(path);
-  }
-
-  /** Of a part of the key that a path ends with. */
-  keyRangeWithin(path: SourcePath, part: Span): SourceRange {
-    const last = path.at(-1);
-    const entry = typeof last === 'string' ? entryOf(this.node(path.slice(0, -1)), last) : undefined;
-    if (!entry) return this.range(path);
-    return this.#partRange({ kind: 'scalar', value: entry.key, span: entry.keySpan }, part);
   }
 
   /** Milliseconds of a duration that the schema has checked already; `fallback` where there is none. */
@@ -236,7 +142,7 @@ export class Compilation {
       this.report(
         'expression-not-allowed',
         `${what} is a fixed text; \${…} is not worked out here.`,
-        this.#partRange(node, part),
+        this.partRange(node, part),
       );
     }
     return text;
@@ -287,7 +193,7 @@ export class Compilation {
         this.report(
           'expression-syntax',
           'This ${ is not closed; a } is missing. For the characters themselves write $${.',
-          this.#partRange(node, part),
+          this.partRange(node, part),
         );
       }
     }
@@ -299,7 +205,7 @@ export class Compilation {
   #checked(node: ScalarNode, source: string, at: Span, declarations: Declarations, expected: ExpectedType): Expression {
     const { problems, reads } = checkExpression(source, declarations, expected);
     const rangeOf = (part: Span): SourceRange =>
-      this.#partRange(node, { start: at.start + part.start, end: at.start + part.end });
+      this.partRange(node, { start: at.start + part.start, end: at.start + part.end });
     for (const problem of problems) {
       const { code, message, start, end } = problem;
       const repair = expressionRepair(problem, source, declarations);
@@ -309,7 +215,7 @@ export class Compilation {
       });
     }
     for (const read of reads.names) {
-      const span = spanWithin(this.#document.text, node, { start: at.start + read.start, end: at.start + read.end });
+      const span = spanWithin(this.text, node, { start: at.start + read.start, end: at.start + read.end });
       this.#reads.set(span.start, { read, span });
     }
     for (const read of reads.env) note(this.env, read, rangeOf(read));
@@ -329,12 +235,8 @@ export class Compilation {
 
   #expressionRepair(node: ScalarNode, within: Span, { start, end, text }: ExpressionRepair): Repair {
     const part = { start: within.start + start, end: within.start + end };
-    const change = changeTo(spanWithin(this.#document.text, node, part), text);
+    const change = changeTo(spanWithin(this.text, node, part), text);
     return start === end ? { ...change, title: `Put \`${text}\` before it` } : change;
-  }
-
-  #partRange(node: ScalarNode, part: Span): SourceRange {
-    return this.lines.range(spanWithin(this.#document.text, node, part));
   }
 }
 
