@@ -42,14 +42,19 @@ export function valueOfIndex(index: number): number {
   return scale.highestEquivalentValue(scale.valueFromIndex(index)) / TREND_SCALE;
 }
 
+/** Buckets of HDR up to twice this value are one wide; above, each doubling of the value has as many of them as the one before. */
+const HALF_BUCKETS = 1024;
+const LARGEST_FRESH = 2 ** 31 - 1;
+
 /**
  * An HDR histogram of numbers ≥ 0 with 3 significant digits that grows as needed. Percentiles are nearest-rank (the
  * ⌈p/100 · n⌉-th smallest value) on the quantised values, never interpolated; k6 interpolates between samples.
  */
 export class Histogram {
-  readonly #recorded = emptyCounts();
-  /** Not recorded yet: nearly all connecting and TLS times are 0, and so cost one addition. */
-  #zeros = 0;
+  readonly #settled = emptyCounts();
+  /** What was recorded since someone read, by HDR's indexes: a request records eight values, and each is one addition. */
+  #fresh = new Int32Array();
+  #freshCount = 0;
 
   /** Reads what `encode` wrote. Throws on anything else. */
   static decode(text: string): Histogram {
@@ -59,13 +64,20 @@ export class Histogram {
   }
 
   get count(): number {
-    return this.#recorded.totalCount + this.#zeros;
+    return this.#settled.totalCount + this.#freshCount;
   }
 
   /** Negative values count as 0: HDR histograms know none. */
   record(value: number): void {
-    if (value > 0) this.#recorded.recordValue(Math.round(value * TREND_SCALE));
-    else this.#zeros++;
+    const scaled = value > 0 ? Math.round(value * TREND_SCALE) : 0;
+    if (scaled > LARGEST_FRESH) {
+      this.#settled.recordValue(scaled);
+      return;
+    }
+    const index = indexOf(scaled);
+    if (index >= this.#fresh.length) this.#makeRoomFor(index);
+    this.#fresh[index] = (this.#fresh[index] ?? 0) + 1;
+    this.#freshCount++;
   }
 
   add(other: Histogram): void {
@@ -93,8 +105,9 @@ export class Histogram {
 
   /** Hands over everything that was recorded and starts anew. */
   drain(): SparseCounts {
+    if (this.#settled.totalCount === 0) return this.#takeFresh();
     const filled = this.sparse();
-    this.#counts.reset();
+    this.#settled.reset();
     return filled;
   }
 
@@ -105,7 +118,7 @@ export class Histogram {
 
   addSparse(counts: SparseCounts): void {
     if (counts.length === 0) return;
-    const into = this.#counts;
+    const into = this.#settled;
     const record = (at: number): void =>
       into.recordValueWithCount(into.valueFromIndex(counts[at] ?? 0), counts[at + 1] ?? 0);
     // The last one makes room for all, and the ends settle the lowest and the highest value; between them it is only adding.
@@ -124,15 +137,44 @@ export class Histogram {
   }
 
   reset(): void {
-    this.#counts.reset();
+    this.#settled.reset();
+    if (this.#freshCount > 0) this.#fresh.fill(0);
+    this.#freshCount = 0;
   }
 
   /** All that was recorded. */
   get #counts(): Int32Histogram {
-    if (this.#zeros > 0) this.#recorded.recordValueWithCount(0, this.#zeros);
-    this.#zeros = 0;
-    return this.#recorded;
+    this.addSparse(this.#takeFresh());
+    return this.#settled;
   }
+
+  #takeFresh(): SparseCounts {
+    if (this.#freshCount === 0) return NO_COUNTS;
+    const filled: number[] = [];
+    for (let index = 0, left = this.#freshCount; left > 0; index++) {
+      const count = this.#fresh[index] ?? 0;
+      if (count === 0) continue;
+      filled.push(index, count);
+      this.#fresh[index] = 0;
+      left -= count;
+    }
+    this.#freshCount = 0;
+    return Float64Array.from(filled);
+  }
+
+  #makeRoomFor(index: number): void {
+    const larger = new Int32Array(2 ** Math.ceil(Math.log2(index + 1)));
+    larger.set(this.#fresh);
+    this.#fresh = larger;
+  }
+}
+
+const NO_COUNTS: SparseCounts = new Float64Array();
+
+/** Where HDR counts a whole number of at most `LARGEST_FRESH`. */
+function indexOf(scaled: number): number {
+  const doublings = Math.max(0, 21 - Math.clz32(scaled));
+  return doublings * HALF_BUCKETS + (scaled >>> doublings);
 }
 
 function emptyCounts(): Int32Histogram {

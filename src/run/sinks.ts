@@ -109,8 +109,8 @@ export class TrendSink {
 
   #extend(sum: number, min: number, max: number): void {
     this.sum += sum;
-    this.min = Math.min(this.min, min);
-    this.max = Math.max(this.max, max);
+    if (min < this.min) this.min = min;
+    if (max > this.max) this.max = max;
   }
 }
 

@@ -79,6 +79,28 @@ describe('Histogram', () => {
     }
   });
 
+  it('counts every value where HDR does', () => {
+    const values = [0, 1, 2, 1023, 1024, 2047, 2048, 2049, 4095, 4096, 65_537, 999_999, 2 ** 31 - 1, 2 ** 31, 2 ** 40];
+    for (const value of values) {
+      const hdr = new Int32Histogram(1, 2, 3);
+      hdr.autoResize = true;
+      hdr.recordValue(value);
+      assert.deepEqual([...of(value / 1000).sparse()], [hdr.countsArrayIndex(value), 1], String(value));
+    }
+  });
+
+  it('takes values between readings', () => {
+    const histogram = of(1, 5);
+    assert.equal(histogram.count, 2);
+    near(histogram.percentile(100), 5);
+    histogram.record(9);
+    histogram.record(0);
+    assert.equal(histogram.count, 4);
+    near(histogram.percentile(100), 9);
+    assert.equal(histogram.drain().length, 8);
+    assert.equal(histogram.count, 0);
+  });
+
   it('starts anew after draining', () => {
     const histogram = of(1, 2, 3);
     histogram.drain();
