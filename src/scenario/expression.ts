@@ -13,6 +13,7 @@ import {
   type Digests,
   type ExpressionFunctions,
 } from './expressions/environment.ts';
+import { directly, type Direct } from './expressions/direct.ts';
 import { explain } from './expressions/explain.ts';
 import { ExpressionError } from './expressions/expression-error.ts';
 import { relaxNumbers } from './expressions/syntax.ts';
@@ -59,14 +60,14 @@ export function createExpressionCompiler(functions: ExpressionFunctions, digests
   const current: CurrentResponse = { response: undefined, missing: null };
   const environment = createEnvironment(functions, digests, current);
   const context = new ScopeContext();
-  const compiled = new Map<string, ReturnType<typeof parse>>();
+  const compiled = new Map<string, Prepared>();
 
-  const parse = (source: string): ((names: ScopeContext) => unknown) => {
+  const parse = (source: string): Prepared => {
     const parsed = environment.parse(source);
     relaxNumbers(parsed.ast);
-    return parsed;
+    return { byCel: parsed, direct: directly(parsed.ast) };
   };
-  const prepare = (source: string): ((names: ScopeContext) => unknown) => {
+  const prepare = (source: string): Prepared => {
     const known = compiled.get(source);
     if (known) return known;
     try {
@@ -77,27 +78,29 @@ export function createExpressionCompiler(functions: ExpressionFunctions, digests
       throw toExpressionError(error, source, current, null);
     }
   };
-  const run = (source: string, evaluate: (names: ScopeContext) => unknown, scope: Scope): JsonValue => {
+  const run = (source: string, { byCel, direct }: Prepared, scope: Scope): JsonValue => {
+    const plain = direct?.(scope);
+    if (plain !== undefined) return plain;
     context.scope = scope;
     current.response = scope.response;
     current.missing = null;
     try {
-      return toJson(evaluate(context));
+      return toJson(byCel(context));
     } catch (error) {
-      const partOf = (start: number, end: number): unknown => parse(source.slice(start, end))(context);
+      const partOf = (start: number, end: number): unknown => parse(source.slice(start, end)).byCel(context);
       throw toExpressionError(error, source, current, partOf);
     }
   };
 
   return {
     compile({ source }) {
-      const evaluate = prepare(source);
-      return (scope) => run(source, evaluate, scope);
+      const prepared = prepare(source);
+      return (scope) => run(source, prepared, scope);
     },
     compileCapture({ source }) {
-      const evaluate = prepare(source);
+      const prepared = prepare(source);
       return (scope) => {
-        const value = run(source, evaluate, scope);
+        const value = run(source, prepared, scope);
         const empty = value === null || (Array.isArray(value) && value.length === 0 && current.missing !== null);
         if (!empty) return value;
         const what = current.missing ?? `\`${source}\` and got null`;
@@ -107,12 +110,18 @@ export function createExpressionCompiler(functions: ExpressionFunctions, digests
   };
 }
 
+interface Prepared {
+  readonly byCel: (names: ScopeContext) => unknown;
+  /** In place of CEL, where it knows a value. */
+  readonly direct: Direct | null;
+}
+
 /** What a template is: the same for every evaluation, or worked out each time. */
 export interface CompiledTemplate {
   /** No expression is in it. */
   readonly constant: boolean;
   /** @throws ExpressionError */
-  evaluate(scope: Scope): JsonValue;
+  readonly evaluate: Evaluate;
 }
 
 /** Text templates give a string: whole numbers without `.0`, lists and maps as JSON; null in a text is an error. */

@@ -16,6 +16,13 @@ export function expressionsIn(template: Template): readonly Expression[] {
   }
 }
 
+const SETTLED = /^\s*(?:vars|env|secret)(?:\.\w+)+\s*$/;
+
+/** Whether a template gives the same all through a scenario: it reads nothing but variables, the environment and secrets, if anything. */
+export function isSettled(template: Template): boolean {
+  return expressionsIn(template).every(({ source }) => SETTLED.test(source));
+}
+
 /** Every template that a body is made of. */
 export function bodyTemplates(body: RequestBody): readonly Template[] {
   switch (body.kind) {

@@ -241,7 +241,14 @@ function wholeNumber(value: unknown, name: string): number {
 /** The value as text: text as it is, everything else as JSON. */
 export function textOf(value: unknown): string {
   const json = toJson(value);
-  return typeof json === 'string' ? json : JSON.stringify(json);
+  switch (typeof json) {
+    case 'string':
+      return json;
+    case 'number':
+      return String(json);
+    default:
+      return JSON.stringify(json);
+  }
 }
 
 /**

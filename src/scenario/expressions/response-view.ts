@@ -23,10 +23,10 @@ export interface ResponseParts {
   readonly proto: string;
   readonly timings: ResponseTimings;
   /** Names in lower case; repeated headers joined with `, `. */
-  readonly headers: () => Readonly<Record<string, string>>;
-  readonly body: () => string;
+  headers(): Readonly<Record<string, string>>;
+  body(): string;
   /** Cookies that this answer set, by name. */
-  readonly cookies: () => Readonly<Record<string, string>>;
+  cookies(): Readonly<Record<string, string>>;
 }
 
 /** How much of a body messages show. */
@@ -42,6 +42,11 @@ export class ResponseView {
 
   constructor(parts: ResponseParts) {
     this.#parts = parts;
+  }
+
+  /** The parts tell of another answer now. */
+  renew(): void {
+    this.#headers = this.#cookies = this.#body = this.#json = undefined;
   }
 
   get status(): number {

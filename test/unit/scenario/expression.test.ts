@@ -192,6 +192,43 @@ describe('expressions', () => {
     );
   });
 
+  describe('that need no CEL are as CEL has them', () => {
+    // In parentheses around a choice, the same expression is worked out by CEL.
+    const byCel = (source: string): string => `true ? (${source}) : (${source})`;
+    for (const source of [
+      ...['status == 200', 'status != 200', 'status < 200', 'status <= 200', 'status > 199.5', 'status >= 201'],
+      ...['response.status == 200', 'status == 404 || status == 200', 'status > 200 && status < 300'],
+      ...[
+        'vu.id',
+        'vars.half',
+        'vars.who',
+        'vars["who"]',
+        'vars.list',
+        'vars.none',
+        'captured',
+        'setup.token',
+        'env.BASE_URL',
+      ],
+    ]) {
+      it(source, () => assert.deepEqual(evaluate(source), evaluate(byCel(source))));
+    }
+
+    it('a captured `status` comes before that of the answer', () => {
+      const shadowed = { ...scope, status: 7 };
+      assert.equal(evaluate('status == 7', shadowed), true);
+      assert.equal(evaluate('status == 200', shadowed), false);
+    });
+
+    for (const source of ['vars.nothing', 'nobody', 'vars.who.length', 'vars.toString', 'vu.constructor']) {
+      it(`${source}: the same error`, () =>
+        assert.equal(failure(() => evaluate(source)).kind, failure(() => evaluate(byCel(source))).kind));
+    }
+
+    it('before a request, a status is an error', () => {
+      assert.throws(() => evaluate('status == 200', { vars: {} }), ExpressionError);
+    });
+  });
+
   describe('captures', () => {
     const capture = (source: string): JsonValue => compiler.compileCapture(expression(source))(scope);
     it('take what is there', () => assert.equal(capture('json.access_token'), 't1'));
