@@ -1,13 +1,14 @@
 import { basename } from 'node:path';
 import type { JsonValue, MultipartPart, NamedTemplate, RequestBody, Template } from '../../scenario/plan.ts';
 import { compileTemplate, textOf, type CompiledTemplate } from '../../scenario/expression.ts';
+import { isSettled } from '../../scenario/templates.ts';
 import { contentTypeOf } from '../http/content-types.ts';
 import { drawBoundary, multipartBody, type FormPart } from '../http/multipart.ts';
 import type { ScenarioContext } from '../scenario-context.ts';
 import { FileError } from '../sent-files.ts';
 import { StepError, type Vu } from '../vu.ts';
 
-/** A part of a request that is rendered anew each time, or once where no expression is in it. */
+/** A part of a request that is rendered anew each time, or once where it is the same all through a scenario. */
 export interface Part<T> {
   readonly constant: boolean;
   readonly render: (vu: Vu) => T;
@@ -63,7 +64,7 @@ export function compileFields(fields: readonly NamedTemplate[], scenario: Scenar
     }
     return pairs.join('&');
   };
-  return { constant: templates.every(([, value]) => value.constant), render };
+  return { constant: fields.every(([, value]) => isSettled(value)), render };
 }
 
 function plain(content: string | Buffer, contentType: string | null): Body {
@@ -80,7 +81,7 @@ function mapped<T>(part: Part<T>, map: (value: T) => Body): Part<Body> {
 
 function compileText(template: Template, scenario: ScenarioContext, write: (value: JsonValue) => string): Part<string> {
   const value = compileTemplate(template, scenario.compiler);
-  return { constant: value.constant, render: (vu) => write(valueOf(vu, value)) };
+  return { constant: isSettled(template), render: (vu) => write(valueOf(vu, value)) };
 }
 
 /** GraphQL over HTTP, section 5.4.1. */
@@ -91,7 +92,7 @@ function compileGraphql(
   const text = compileTemplate(query, scenario.compiler);
   const values = variables.map(([name, value]) => [name, compileTemplate(value, scenario.compiler)] as const);
   return {
-    constant: text.constant && values.every(([, value]) => value.constant),
+    constant: isSettled(query) && variables.every(([, value]) => isSettled(value)),
     render: (vu) =>
       JSON.stringify({
         query: textOf(valueOf(vu, text)),
@@ -158,5 +159,5 @@ function compilePart(part: MultipartPart, scenario: ScenarioContext, line: numbe
 }
 
 function valueOf(vu: Vu, template: CompiledTemplate): JsonValue {
-  return vu.evaluate((scope) => template.evaluate(scope));
+  return vu.evaluate(template.evaluate);
 }

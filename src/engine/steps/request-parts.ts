@@ -2,6 +2,7 @@ import { CookieJar } from 'tough-cookie';
 import type { NamedTemplate, RequestBody, Template } from '../../scenario/plan.ts';
 import type { SourceRange } from '../../scenario/range.ts';
 import { compileTemplate, textOf, type CompiledTemplate } from '../../scenario/expression.ts';
+import { isSettled } from '../../scenario/templates.ts';
 import { VERSION } from '../../run/version.ts';
 import type { Outgoing, WireRequest } from '../http/exchange.ts';
 import { renderOnce } from '../http/raw/request-text.ts';
@@ -22,24 +23,51 @@ export interface RequestLike {
 }
 
 /**
- * A function that renders a step's request. Whatever needs no expression is rendered once; a step without any gives the same object
- * each time.
+ * A function that renders a step's request. Whatever is the same all through a scenario is rendered once; a step that is gives the same
+ * object each time.
  */
 export function compileRequest(step: RequestLike, scenario: ScenarioContext): (vu: Vu) => Outgoing {
   const target = compileTarget(step, scenario);
   const headers = compileHeaders(step, scenario);
   const body = compileBody(step.body, scenario, step.range.start.line);
+  const { method } = step;
+  const complete = headers.constant ? completedOnce() : completed;
   const render = (vu: Vu): Outgoing => {
     const { origin, path, authorization } = target.render(vu);
-    const { content, ...type } = body.render(vu);
-    const given = withContentType(headers.render(vu), type);
-    const asks = authorization !== null && !given.some((name, index) => index % 2 === 0 && name === 'authorization');
-    const all = asks ? [...given, 'authorization', authorization] : given;
-    return { origin, request: { method: step.method, path, headers: all, body: content } };
+    const { content, contentType, parameter } = body.render(vu);
+    const all = complete(headers.render(vu), { contentType, parameter, authorization });
+    return { origin, request: { method, path, headers: all, body: content } };
   };
   if (!target.constant || !headers.constant || !body.constant) return render;
   let constant: Outgoing | undefined;
   return (vu) => (constant ??= render(vu));
+}
+
+/** What the body and the URL ask for of the headers. */
+interface Asked extends Omit<Body, 'content'> {
+  readonly authorization: string | null;
+}
+
+/** Adds what is asked for, where the headers don't have it. */
+function completed(given: readonly string[], asked: Asked): readonly string[] {
+  const { authorization } = asked;
+  const typed = withContentType(given, asked);
+  const asks = authorization !== null && !typed.some((name, index) => index % 2 === 0 && name === 'authorization');
+  return asks ? [...typed, 'authorization', authorization] : typed;
+}
+
+/** The same for headers that are always the same: what is asked for again is rendered only once. */
+function completedOnce(): typeof completed {
+  let last: { readonly asked: Asked; readonly all: readonly string[] } | null = null;
+  return (given, asked) => {
+    const { contentType, parameter, authorization } = asked;
+    if (contentType === null && authorization === null) return given;
+    if (parameter !== null) return completed(given, asked);
+    if (last?.asked.contentType !== contentType || last.asked.authorization !== authorization) {
+      last = { asked, all: renderOnce(completed(given, asked)) };
+    }
+    return last.all;
+  };
 }
 
 /** Adds the VU's cookies for this target, if it has any. The step's own `cookie` header comes first. */
@@ -69,7 +97,8 @@ function compileTarget(step: RequestLike, scenario: ScenarioContext): Part<Targe
     const text = stringOf(vu, url);
     try {
       const target = resolveTarget(scenario.base, text);
-      return { ...target, path: appendQuery(target.path, query.render(vu)) };
+      const search = query.render(vu);
+      return search === '' ? target : { ...target, path: appendQuery(target.path, search) };
     } catch {
       throw new StepError(
         `\`${text}\` is not a valid URL${scenario.base ? '' : ', and the file has no `baseUrl`'}.`,
@@ -77,7 +106,7 @@ function compileTarget(step: RequestLike, scenario: ScenarioContext): Part<Targe
       );
     }
   };
-  if (!url.constant || !query.constant) return { constant: false, render: resolve };
+  if (!isSettled(step.url) || !query.constant) return { constant: false, render: resolve };
   let target: Target | undefined;
   return { constant: true, render: (vu) => (target ??= resolve(vu)) };
 }
@@ -94,7 +123,7 @@ function compileHeaders(step: RequestLike, scenario: ScenarioContext): Part<read
     for (const [name, value] of templates) headers.push(name, stringOf(vu, value));
     return headers;
   };
-  const constant = templates.every(([, value]) => value.constant);
+  const constant = step.headers.every(([, value]) => isSettled(value));
   let rendered: readonly string[] | undefined;
   return { constant, render: constant ? (vu) => (rendered ??= renderOnce(render(vu))) : render };
 }
@@ -113,5 +142,5 @@ function withContentType(
 }
 
 function stringOf(vu: Vu, template: CompiledTemplate): string {
-  return textOf(vu.evaluate((scope) => template.evaluate(scope)));
+  return textOf(vu.evaluate(template.evaluate));
 }

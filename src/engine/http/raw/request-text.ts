@@ -20,12 +20,20 @@ const VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
 
 /** Names that were looked at, and whether they are as usual: scenarios have few. */
 const usualNames = new Map<string, boolean>();
+/** Headers that are the same for each request, as they are sent. */
+interface Rendered {
+  readonly lines: string;
+  /** What is between path and body, to this host; made when it is first asked for. */
+  host: string;
+  rest: string;
+}
 /** Of lists that are used again and again; null: unusual. */
-const renderedHeaders = new WeakMap<readonly string[], string | null>();
+const renderedHeaders = new WeakMap<readonly string[], Rendered | null>();
 
 /** Renders headers once that are the same for each request. @returns them, not to be changed any more */
 export function renderOnce(headers: readonly string[]): readonly string[] {
-  renderedHeaders.set(headers, render(headers));
+  const lines = render(headers);
+  renderedHeaders.set(headers, lines === null ? null : { lines, host: '', rest: '' });
   return headers;
 }
 
@@ -37,13 +45,33 @@ export function requestText({ method, path, headers, body }: WireRequest, host: 
   const expectsBody = METHODS[method];
   const hasBody = body !== null && body.length > 0;
   if (expectsBody === undefined || (hasBody && !expectsBody) || !PATH.test(path)) return null;
+  const rest = restOf(headers, host);
+  if (rest === null) return null;
+  if (!expectsBody) return `${method} ${path}${rest}\r\n`;
+  const text = isAscii(body);
+  const length = text ? body.length : hasBody ? Buffer.byteLength(body) : 0;
+  const head = `${method} ${path}${rest}content-length: ${length}\r\n\r\n`;
+  return text ? head + body : head;
+}
+
+/** The head from behind the path on, but for the blank line. */
+function restOf(headers: readonly string[], host: string): string | null {
   const known = renderedHeaders.get(headers);
-  const lines = known === undefined ? render(headers) : known;
-  if (lines === null) return null;
-  const start = `${method} ${path} HTTP/1.1\r\nhost: ${host}\r\nconnection: keep-alive\r\n${lines}`;
-  if (!expectsBody) return `${start}\r\n`;
-  const head = `${start}content-length: ${hasBody ? Buffer.byteLength(body) : 0}\r\n\r\n`;
-  return isAscii(body) ? head + body : head;
+  if (known === undefined) {
+    const lines = render(headers);
+    return lines === null ? null : restWith(lines, host);
+  }
+  if (known === null) return null;
+  if (known.host !== host) {
+    // In one piece, as it is copied for each request: a text that was put together is copied part by part.
+    known.rest = Buffer.from(restWith(known.lines, host), 'latin1').toString('latin1');
+    known.host = host;
+  }
+  return known.rest;
+}
+
+function restWith(lines: string, host: string): string {
+  return ` HTTP/1.1\r\nhost: ${host}\r\nconnection: keep-alive\r\n${lines}`;
 }
 
 /** What is to be sent behind the text. */
