@@ -14,7 +14,8 @@ const GIVEN_NAMES = new Set(['env', 'secret', 'vars', 'data', 'setup', 'vu', 'it
 
 /** What the steps of an iteration captured or set. */
 export function capturedIn(scope: Scope): JsonObject {
-  return Object.fromEntries(Object.entries(scope).filter(([name]) => !GIVEN_NAMES.has(name))) as JsonObject;
+  const isOwn = ([name, value]: [string, unknown]): boolean => value !== undefined && !GIVEN_NAMES.has(name);
+  return Object.fromEntries(Object.entries(scope).filter(isOwn)) as JsonObject;
 }
 
 /** The values that an iteration captured or set under the names of credentials. */

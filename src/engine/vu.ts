@@ -94,6 +94,9 @@ export class Vu {
   iterationIndex = 0;
 
   #scope: Record<string, unknown> = {};
+  /** What the scope was made of, and what iterations have put into it besides. */
+  #given: Scope | null = null;
+  #named: string[] = [];
   #program: Program = { ops: [], lines: [] };
   #onEnd: ((outcome: IterationOutcome) => void) | null = null;
   #pause: Timer | null = null;
@@ -149,7 +152,7 @@ export class Vu {
     this.#stopping = false;
     this.groupStartsMs.length = 0;
     if (!this.context.http.keepCookies) this.jar = this.startJar?.cloneSync() ?? null;
-    this.#scope = { ...this.context.scope(), vu: this.own, data: this.data, iteration };
+    this.#renewScope(iteration);
     this.#endedAtOnce = null;
     this.#starting = true;
     this.#run(0);
@@ -223,6 +226,7 @@ export class Vu {
   }
 
   set(name: string, value: unknown): void {
+    if (!this.#named.includes(name)) this.#named.push(name);
     this.#scope[name] = value;
   }
 
@@ -234,6 +238,22 @@ export class Vu {
   closeConnections(): void {
     for (const lane of this.#lanes) lane.closeConnections();
     this.#shared?.close();
+  }
+
+  /** One scope for all iterations, as they give the same names; what the one before has left is as good as absent. */
+  #renewScope(iteration: Iteration): void {
+    const given = this.context.scope();
+    if (given === this.#given) {
+      const scope = this.#scope;
+      for (const name of this.#named) scope[name] = undefined;
+      scope['vu'] = this.own;
+      scope['data'] = this.data;
+      scope['iteration'] = iteration;
+      return;
+    }
+    this.#given = given;
+    this.#named = [];
+    this.#scope = { ...given, vu: this.own, data: this.data, iteration };
   }
 
   #run(from: number): void {

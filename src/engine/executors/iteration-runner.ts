@@ -23,6 +23,14 @@ export type Ended = 'more' | 'no-data';
 /** What a VU has between its beginning and its end. */
 interface Life {
   readonly rows: Rows;
+  /** Of the iteration. */
+  iterationRows: Rows;
+  /** What the iteration is timed from. */
+  fromMs: number;
+  /** To be told when the iteration has ended. */
+  onEnd: (ended: Ended) => void;
+  /** For the VU to call; made once, as an iteration is to make nothing of its own. */
+  readonly onOutcome: (outcome: IterationOutcome) => void;
   /** When its last iteration started; -Infinity before the first. */
   startedMs: number;
   /** While its onStop runs, a graceful stop leaves it alone. */
@@ -150,7 +158,18 @@ export class IterationRunner {
     vu.own = { id: vu.id };
     vu.data = rows.byName;
     vu.startJar = null;
-    const life: Life = { rows, startedMs: Number.NEGATIVE_INFINITY, ending: false };
+    const life: Life = {
+      rows,
+      iterationRows: NO_ROWS,
+      fromMs: 0,
+      onEnd: () => undefined,
+      onOutcome: (outcome) => {
+        this.#ended(vu, life, outcome);
+        life.onEnd('more');
+      },
+      startedMs: Number.NEGATIVE_INFINITY,
+      ending: false,
+    };
     this.#lives.set(vu, life);
     if (!onStart) {
       then('ready');
@@ -189,21 +208,22 @@ export class IterationRunner {
   }
 
   /**
-   * Runs one iteration, where there is a pacing when it is time for it. `dueMs`: when it should have started; then it is timed from there, so
+   * Runs one iteration of a VU that has begun, where there is a pacing when it is time for it. `dueMs`: when it should have started; then it is timed from there, so
    * that a stalled server cannot hide by making the generator late. `onEnd` is never called before this returns.
    */
   run(vu: Vu, dueMs: number | null, number: number, onEnd: (ended: Ended) => void): void {
     const { pacingMs } = this.scenario;
     const life = this.#lives.get(vu);
-    const now = this.clock.now();
-    const fromMs = pacingMs === null || !life ? now : life.startedMs + pacingMs;
-    if (fromMs <= now) {
-      this.#run(vu, dueMs, number, onEnd);
+    if (!life) throw new RangeError(`The VU ${vu.id} has not begun`);
+    life.onEnd = onEnd;
+    const fromMs = pacingMs === null ? null : life.startedMs + pacingMs;
+    if (fromMs === null || fromMs <= this.clock.now()) {
+      this.#run(vu, life, dueMs, number);
       return;
     }
     const timer = this.clock.at(fromMs, () => {
       this.#paced.delete(vu);
-      this.#run(vu, dueMs, number, onEnd);
+      this.#run(vu, life, dueMs, number);
     });
     this.#paced.set(vu, () => {
       timer.cancel();
@@ -234,32 +254,33 @@ export class IterationRunner {
     for (const release of releases) release?.();
   }
 
-  #run(vu: Vu, dueMs: number | null, number: number, onEnd: (ended: Ended) => void): void {
-    const life = this.#lives.get(vu);
+  #run(vu: Vu, life: Life, dueMs: number | null, number: number): void {
     const rows = takeRows(this.#options.iterationFeeds, vu);
     if (!rows) {
+      const { onEnd } = life;
       this.clock.soon(() => onEnd('no-data'));
       return;
     }
-    if (rows !== NO_ROWS) vu.data = { ...life?.rows.byName, ...rows.byName };
+    if (rows !== NO_ROWS) vu.data = { ...life.rows.byName, ...rows.byName };
     const startedMs = this.clock.now();
-    if (life) life.startedMs = startedMs;
+    life.iterationRows = rows;
+    life.startedMs = startedMs;
+    life.fromMs = dueMs ?? startedMs;
     if (dueMs !== null)
       this.#options.context.recorder.record(this.#now().delay, Math.max(0, startedMs - dueMs), startedMs);
     const iteration = { index: vu.iterationIndex, global: number };
-    const ended = (outcome: IterationOutcome): void => {
-      rows.release();
-      vu.iterationIndex++;
-      this.#measure(outcome, dueMs ?? startedMs);
-    };
-    const atOnce = vu.runIteration(this.#options.program, iteration, (outcome) => {
-      ended(outcome);
-      onEnd('more');
-    });
+    const atOnce = vu.runIteration(this.#options.program, iteration, life.onOutcome);
     if (atOnce === null) return;
-    ended(atOnce);
+    this.#ended(vu, life, atOnce);
     // An iteration that never waited must not keep the worker from everything else.
+    const { onEnd } = life;
     this.clock.soon(() => onEnd('more'));
+  }
+
+  #ended(vu: Vu, life: Life, outcome: IterationOutcome): void {
+    life.iterationRows.release();
+    vu.iterationIndex++;
+    this.#measure(outcome, life.fromMs);
   }
 
   #runHook(vu: Vu, program: Program, onEnd: (outcome: IterationOutcome) => void): void {

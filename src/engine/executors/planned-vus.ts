@@ -1,11 +1,16 @@
 import type { LoadLevel } from '../../run/events.ts';
 import { scaledVUs, type VUStep } from '../../scenario/schedule/index.ts';
 import type { Timer } from '../clock.ts';
+import type { Vu } from '../vu.ts';
 import { EndingLoad } from './ending-load.ts';
-import type { IterationRunner } from './iteration-runner.ts';
+import type { Ended, IterationRunner } from './iteration-runner.ts';
 import { shareOf } from './load.ts';
 
 interface Loop {
+  readonly vu: Vu;
+  /** Begins the next iteration, and goes on after one; made once, as an iteration is to make nothing of its own. */
+  readonly iterate: () => void;
+  readonly onEnd: (ended: Ended) => void;
   running: boolean;
   wanted: boolean;
   /** Can run no iteration, however much it is wanted: its `onStart` failed, or there is no data for it. */
@@ -77,60 +82,69 @@ export class PlannedVUs extends EndingLoad {
 
   #plan(vus: number): void {
     for (let index = 0; index < vus; index++) {
-      const loop = (this.#loops[index] ??= { running: false, wanted: false, barren: false, generation: 0 });
+      const loop = (this.#loops[index] ??= this.#loop(index));
       if (loop.wanted || loop.barren) continue;
       loop.wanted = true;
       loop.generation++;
-      if (!loop.running) this.#begin(index, loop);
+      if (!loop.running) this.#begin(loop);
     }
-    const finishing: { index: number; loop: Loop; generation: number }[] = [];
+    const finishing: { loop: Loop; generation: number }[] = [];
     for (const [index, loop] of this.#loops.entries()) {
       if (index < vus) continue;
       loop.barren = false;
       if (!loop.wanted) continue;
       loop.wanted = false;
-      finishing.push({ index, loop, generation: loop.generation });
-      this.runner.releaseWaiting(this.runner.vu(index));
+      finishing.push({ loop, generation: loop.generation });
+      this.runner.releaseWaiting(loop.vu);
     }
     if (finishing.length > 0) this.#cutOff(finishing);
   }
 
-  #cutOff(finishing: readonly { index: number; loop: Loop; generation: number }[]): void {
+  #cutOff(finishing: readonly { loop: Loop; generation: number }[]): void {
     this.runner.clock.at(this.runner.clock.now() + this.#graceMs, () => {
-      for (const { index, loop, generation } of finishing) {
-        if (loop.running && loop.generation === generation) this.runner.interrupt(this.runner.vu(index));
+      for (const { loop, generation } of finishing) {
+        if (loop.running && loop.generation === generation) this.runner.interrupt(loop.vu);
       }
     });
   }
 
-  #begin(index: number, loop: Loop): void {
+  #loop(index: number): Loop {
+    const loop: Loop = {
+      vu: this.runner.vu(index),
+      iterate: () => this.#iterate(loop),
+      onEnd: (ended) => {
+        if (ended === 'more') this.#iterate(loop);
+        else this.runner.end(loop.vu, () => this.#ended(loop, true));
+      },
+      running: false,
+      wanted: false,
+      barren: false,
+      generation: 0,
+    };
+    return loop;
+  }
+
+  #begin(loop: Loop): void {
     loop.running = true;
     this.runner.active++;
-    this.runner.begin(this.runner.vu(index), (beginning) => {
-      if (beginning === 'ready') this.#iterate(index, loop);
-      else this.#ended(index, loop, beginning !== 'interrupted');
+    this.runner.begin(loop.vu, (beginning) => {
+      if (beginning === 'ready') this.#iterate(loop);
+      else this.#ended(loop, beginning !== 'interrupted');
     });
   }
 
-  #iterate(index: number, loop: Loop): void {
-    const vu = this.runner.vu(index);
-    if (!loop.wanted) {
-      this.runner.end(vu, () => this.#ended(index, loop, false));
-      return;
-    }
-    if (this.runner.holds(vu, () => this.#iterate(index, loop))) return;
-    this.runner.run(vu, null, this.runner.counter.next(), (ended) => {
-      if (ended === 'more') this.#iterate(index, loop);
-      else this.runner.end(vu, () => this.#ended(index, loop, true));
-    });
+  #iterate(loop: Loop): void {
+    if (!loop.wanted) this.runner.end(loop.vu, () => this.#ended(loop, false));
+    else if (!this.runner.holds(loop.vu, loop.iterate))
+      this.runner.run(loop.vu, null, this.runner.counter.next(), loop.onEnd);
   }
 
-  #ended(index: number, loop: Loop, barren: boolean): void {
+  #ended(loop: Loop, barren: boolean): void {
     loop.running = false;
     loop.barren = barren;
     this.runner.active--;
     // It may have been planned again while its onStop ran.
-    if (loop.wanted && !barren) this.#begin(index, loop);
+    if (loop.wanted && !barren) this.#begin(loop);
     loop.wanted &&= !barren;
     // With VUs that can do nothing any more, and no others to come, there is no load.
     if (barren && this.runner.active === 0 && this.#noMoreToCome()) this.end();
