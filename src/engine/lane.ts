@@ -1,7 +1,9 @@
 import type { Timer } from './clock.ts';
 import type { Connection } from './http/connection.ts';
+import { ResponseView } from '../scenario/expression.ts';
 import { connect } from './http/connect.ts';
 import { Exchange, type Outgoing } from './http/exchange.ts';
+import { LiveAnswer } from './steps/answer-view.ts';
 import type { Vu } from './vu.ts';
 
 /** One request of a VU at a time, over connections of its own. Nearly all VUs have one; `parallel` needs more. */
@@ -20,6 +22,8 @@ export class Lane {
   retries = 0;
   #pause: { readonly timer: Timer; readonly then: () => void } | null = null;
   readonly #connections = new Map<string, Connection>();
+  #last: Connection | null = null;
+  #response: ResponseView | null = null;
 
   constructor(vu: Vu) {
     this.vu = vu;
@@ -28,17 +32,27 @@ export class Lane {
   }
 
   connection(origin: string): Connection {
+    const last = this.#last;
+    if (last?.origin === origin && !last.destroyed) return last;
     const known = this.#connections.get(origin);
-    if (known && !known.destroyed) return known;
+    if (known && !known.destroyed) return (this.#last = known);
     const { http, dial } = this.vu.context;
     const made = connect(origin, dial, http.http2 ? this.vu.shared : null);
     this.#connections.set(origin, made);
-    return made;
+    return (this.#last = made);
+  }
+
+  /** `response` of the exchange's answer, until it has another one. */
+  response(): ResponseView {
+    if (this.#response) this.#response.renew();
+    else this.#response = new ResponseView(new LiveAnswer(this.exchange));
+    return this.#response;
   }
 
   closeConnections(): void {
     for (const connection of this.#connections.values()) connection.destroy(new Error('The VU is done'));
     this.#connections.clear();
+    this.#last = null;
   }
 
   /** Before a request is sent again. */

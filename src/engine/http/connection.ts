@@ -20,6 +20,8 @@ export interface UndiciHandler {
 
 /** The head of an answer whose headers nobody has read yet. It can be read until the connection has its next answer. */
 export interface UnreadHead {
+  /** When the last bytes of the answer were read: one look at the clock for an answer that comes in one piece. 0: not known. */
+  readonly readMs: number;
   readonly statusText: string;
   readonly setsCookies: boolean;
   headers(): IncomingHttpHeaders;

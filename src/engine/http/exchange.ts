@@ -81,6 +81,15 @@ export class Exchange implements AnswerHandler, Deadline {
   #answeringMs = 0;
   #connectingMs = 0;
   #tlsMs = 0;
+  readonly #timings = {
+    blockedMs: 0,
+    connectingMs: 0,
+    tlsMs: 0,
+    sendingMs: 0,
+    waitingMs: 0,
+    receivingMs: 0,
+    durationMs: 0,
+  };
 
   constructor(clock: Clock, deadlines: Deadlines, onDone: () => void) {
     this.#clock = clock;
@@ -190,12 +199,12 @@ export class Exchange implements AnswerHandler, Deadline {
     if (breaker !== this.#breaker || status < 200) return;
     this.#headers = headers;
     this.#statusText = statusText;
-    this.#begin(status);
+    this.#begin(status, this.#clock.now());
   }
 
   onUnreadHead(_breaker: Breaker, status: number, head: UnreadHead): boolean {
     this.#unreadHead = head;
-    this.#begin(status);
+    this.#begin(status, head.readMs);
     return this.#keepBytes > 0 || this.#onChunk !== null;
   }
 
@@ -213,7 +222,9 @@ export class Exchange implements AnswerHandler, Deadline {
   }
 
   onResponseEnd(breaker: Breaker): void {
-    if (breaker === this.#breaker) this.#finish();
+    if (breaker !== this.#breaker) return;
+    this.endedMs ||= this.#unreadHead?.readMs ?? 0;
+    this.#finish();
   }
 
   onResponseError(breaker: Breaker | null, error: Error): void {
@@ -234,24 +245,22 @@ export class Exchange implements AnswerHandler, Deadline {
     return this.#writingMs;
   }
 
+  /** Of an exchange that is done, until the next one. */
   get timings(): Timings {
+    const timings = this.#timings;
     const end = this.endedMs;
     const writing = this.#writingMs;
     const sent = this.#sentMs;
     const answering = this.#answeringMs;
-    const sendingMs = writing > 0 ? Math.max(0, (sent || end) - writing) : 0;
-    const waitingMs = sent > 0 ? Math.max(0, (answering || end) - sent) : 0;
-    const receivingMs = answering > 0 ? Math.max(0, end - answering) : 0;
     const beforeWriting = (writing || end) - this.startedMs;
-    return {
-      blockedMs: Math.max(0, beforeWriting - this.#connectingMs - this.#tlsMs),
-      connectingMs: this.#connectingMs,
-      tlsMs: this.#tlsMs,
-      sendingMs,
-      waitingMs,
-      receivingMs,
-      durationMs: sendingMs + waitingMs + receivingMs,
-    };
+    timings.blockedMs = Math.max(0, beforeWriting - this.#connectingMs - this.#tlsMs);
+    timings.connectingMs = this.#connectingMs;
+    timings.tlsMs = this.#tlsMs;
+    timings.sendingMs = writing > 0 ? Math.max(0, (sent || end) - writing) : 0;
+    timings.waitingMs = sent > 0 ? Math.max(0, (answering || end) - sent) : 0;
+    timings.receivingMs = answering > 0 ? Math.max(0, end - answering) : 0;
+    timings.durationMs = timings.sendingMs + timings.waitingMs + timings.receivingMs;
+    return timings;
   }
 
   get statusText(): string {
@@ -290,8 +299,8 @@ export class Exchange implements AnswerHandler, Deadline {
     if (typeof unpacked === 'string') this.failure = unpackFailure(unpacked, encoding, limit);
   }
 
-  #begin(status: number): void {
-    this.#answeringMs = this.#clock.now();
+  #begin(status: number, atMs: number): void {
+    this.#answeringMs = atMs;
     this.status = status;
     const { keepBody = false, previewBytes } = this.#options ?? {};
     this.#keepBytes = keepBody ? Number.POSITIVE_INFINITY : (previewBytes?.(status) ?? 0);

@@ -6,12 +6,13 @@ export function perStage<T>(
   make: (stage: string | undefined) => T,
 ): () => T {
   const made = new Map<number, T>();
+  let last: { readonly stage: number; readonly made: T } | null = null;
   return () => {
     const stage = scenario.stage();
-    const known = made.get(stage);
-    if (known !== undefined) return known;
-    const fresh = make(scenario.stageName(stage));
-    made.set(stage, fresh);
-    return fresh;
+    if (last?.stage === stage) return last.made;
+    const one = made.get(stage) ?? make(scenario.stageName(stage));
+    made.set(stage, one);
+    last = { stage, made: one };
+    return one;
   };
 }

@@ -33,7 +33,14 @@ export class RequestMetrics {
   readonly #recorder: Recorder;
   readonly #tags: Tags;
   readonly #stageName: (stage: number) => string | undefined;
-  readonly #byOutcome = new Map<string | number, Cells>();
+  readonly #byOutcome = new Map<string, Cells>();
+  /** Nearly every request is a success as the one before: found without a key. */
+  #lastSuccess: {
+    readonly stage: number;
+    readonly status: number;
+    readonly proto: string;
+    readonly cells: Cells;
+  } | null = null;
 
   /** `tags`: name, method, scenario, group and the step's own. */
   constructor(recorder: Recorder, tags: Tags, stageName: (stage: number) => string | undefined) {
@@ -43,7 +50,20 @@ export class RequestMetrics {
   }
 
   record(stage: number, outcome: RequestOutcome, timings: Timings, atMs: number): void {
-    const cells = this.#cells(stage, outcome);
+    this.#record(this.#cells(stage, outcome), outcome.failed, timings, atMs);
+  }
+
+  /** A request whose answer was as expected. */
+  recordSuccess(stage: number, status: number, proto: string, timings: Timings, atMs: number): void {
+    let last = this.#lastSuccess;
+    if (last?.status !== status || last.stage !== stage || last.proto !== proto) {
+      const outcome = { status, proto, failed: false, tolerated: false, kind: null, errorCode: 0 };
+      last = this.#lastSuccess = { stage, status, proto, cells: this.#cells(stage, outcome) };
+    }
+    this.#record(last.cells, false, timings, atMs);
+  }
+
+  #record(cells: Cells, failed: boolean, timings: Timings, atMs: number): void {
     const recorder = this.#recorder;
     recorder.add(cells.requests, 1, atMs);
     recorder.record(cells.duration, timings.durationMs, atMs);
@@ -53,15 +73,13 @@ export class RequestMetrics {
     recorder.record(cells.sending, timings.sendingMs, atMs);
     recorder.record(cells.waiting, timings.waitingMs, atMs);
     recorder.record(cells.receiving, timings.receivingMs, atMs);
-    recorder.count(cells.failed, outcome.failed, atMs);
+    recorder.count(cells.failed, failed, atMs);
     if (cells.errors) recorder.add(cells.errors, 1, atMs);
   }
 
   #cells(stage: number, outcome: RequestOutcome): Cells {
-    // Nearly every request is a plain success, whose key is a number.
-    const key = outcome.failed
-      ? `${stage} ${outcome.status} ${outcome.proto} ${outcome.errorCode} ${outcome.kind ?? ''} ${outcome.tolerated}`
-      : ((stage + 1) * 1000 + outcome.status) * (outcome.proto === 'HTTP/1.1' ? 1 : -1);
+    const { status, proto, failed, errorCode, kind, tolerated } = outcome;
+    const key = `${stage} ${status} ${proto} ${failed} ${errorCode} ${kind ?? ''} ${tolerated}`;
     const known = this.#byOutcome.get(key);
     if (known) return known;
     const recorder = this.#recorder;
@@ -72,7 +90,8 @@ export class RequestMetrics {
       expected_response: String(!outcome.failed),
       error_code: outcome.errorCode > 0 ? String(outcome.errorCode) : undefined,
       stage: this.#stageName(stage),
-      kind: outcome.kind ?? undefined,
+      // The step's own tag of this name stays: `http_req_duration{kind:read}` has failed requests, too.
+      kind: this.#tags['kind'] ?? outcome.kind ?? undefined,
       tolerated: String(outcome.tolerated),
     };
     const cells: Cells = {
@@ -85,7 +104,7 @@ export class RequestMetrics {
       waiting: recorder.trend('http_req_waiting', tags),
       receiving: recorder.trend('http_req_receiving', tags),
       failed: recorder.rate('http_req_failed', tags),
-      errors: outcome.failed ? recorder.counter('errors', tags) : null,
+      errors: outcome.failed ? recorder.counter('errors', { ...tags, kind: outcome.kind ?? undefined }) : null,
     };
     this.#byOutcome.set(key, cells);
     return cells;

@@ -5,6 +5,9 @@ import type { Vu } from '../vu.ts';
 import type { StepContext } from './program.ts';
 import type { CheckOutcome } from './sample-values.ts';
 
+const HOLDS: CheckOutcome = { holds: true, problem: '' };
+const FAILS: CheckOutcome = { holds: false, problem: '' };
+
 /** One function a check: evaluates it and counts it in `checks`. One that cannot be worked out is told and counts as failed. */
 export function compileChecks(
   checks: readonly NamedExpression[],
@@ -32,7 +35,8 @@ export function compileChecks(
         );
       }
       scenario.recorder.count(cell(), holds, atMs);
-      return { holds, problem };
+      if (problem !== '') return { holds, problem };
+      return holds ? HOLDS : FAILS;
     };
   });
 }

@@ -1,6 +1,5 @@
-import { Cookie } from 'tough-cookie';
 import type { Expression, RequestStep } from '../../scenario/plan.ts';
-import { ExpressionError, expressionNeeds, ResponseView, type Evaluate } from '../../scenario/expression.ts';
+import { ExpressionError, expressionNeeds, type Evaluate } from '../../scenario/expression.ts';
 import type { Sample, SampleResponse, Timings } from '../../run/events.ts';
 import type { Exchange, ExchangeOptions, Outgoing } from '../http/exchange.ts';
 import { redirectOf } from '../http/redirect.ts';
@@ -9,6 +8,7 @@ import { perStage } from '../metrics/per-stage.ts';
 import type { CounterCell } from '../metrics/recorder.ts';
 import { RequestMetrics, type RequestOutcome } from '../metrics/request-metrics.ts';
 import { isOfScenario, StepError, type ScenarioError, WAIT, type Op, type Vu } from '../vu.ts';
+import { joined, keptAnswer } from './answer-view.ts';
 import { compileChecks } from './checks.ts';
 import { compileExpectation, inRanges, readsBody, type Unmet } from './expectation.ts';
 import type { StepContext } from './program.ts';
@@ -64,9 +64,13 @@ export class RequestRunner {
   readonly #records: readonly ((vu: Vu) => void)[];
   readonly #options: ExchangeOptions;
   readonly #needsView: boolean;
+  /** Some expression reads the answer when the exchange may have the next one already. */
+  readonly #keepsView: boolean;
   readonly #needsBody: boolean;
-  readonly #needsHeaders: boolean;
-  readonly #mayLoadOrigin = new Map<string, boolean>();
+  /** What of an answer is kept for later. */
+  readonly #asked: { readonly headers: boolean; readonly body: boolean };
+  readonly #agreedOrigins = new Map<string, boolean>();
+  #lastAgreed = '';
   readonly #done = (lane: Lane): void => this.#answered(lane);
 
   constructor(step: RequestStep, context: StepContext, use: RequestUse) {
@@ -98,9 +102,10 @@ export class RequestRunner {
     own.push(...(use.reads ?? []));
     const needs = own.map(expressionNeeds);
     this.#needsView = own.length > 0 || context.responseIsReadLater;
+    this.#keepsView = context.responseIsReadLater;
     this.#needsBody =
       context.bodyIsReadLater || readsBody(step.expect, step.body.kind) || needs.some(({ body }) => body);
-    this.#needsHeaders = context.responseIsReadLater || needs.some(({ headers, cookies }) => headers || cookies);
+    this.#asked = { headers: context.responseIsReadLater, body: this.#needsBody };
     this.#options = {
       timeoutMs: step.timeoutMs,
       maxBodyBytes: scenario.http.maxBodyBytes,
@@ -188,8 +193,10 @@ export class RequestRunner {
   }
 
   #mayLoad(origin: string): boolean {
-    let may = this.#mayLoadOrigin.get(origin);
-    if (may === undefined) this.#mayLoadOrigin.set(origin, (may = this.#context.scenario.mayLoad(origin)));
+    if (origin === this.#lastAgreed) return true;
+    let may = this.#agreedOrigins.get(origin);
+    if (may === undefined) this.#agreedOrigins.set(origin, (may = this.#context.scenario.mayLoad(origin)));
+    if (may) this.#lastAgreed = origin;
     return may;
   }
 
@@ -231,9 +238,11 @@ export class RequestRunner {
     const { scenario } = this.#context;
     const { status, proto, endedMs, timings } = exchange;
     lane.spentMs += endedMs - exchange.startedMs;
-    const outcome = { status, proto, failed: false, tolerated: false, kind: null, errorCode: 0 };
-    this.#metrics.record(scenario.stage(), outcome, timings, endedMs);
-    if (scenario.keepsAll) this.#keepSample(lane, null, outcome, timings, null);
+    this.#metrics.recordSuccess(scenario.stage(), status, proto, timings, endedMs);
+    if (scenario.keepsAll) {
+      const outcome = { status, proto, failed: false, tolerated: false, kind: null, errorCode: 0 };
+      this.#keepSample(lane, null, outcome, timings, null);
+    }
     this.#start(lane, redirect);
     return true;
   }
@@ -243,8 +252,9 @@ export class RequestRunner {
     const { exchange, vu } = lane;
     const { scenario } = this.#context;
     if (this.#needsBody && !exchange.failure) exchange.checkEncoding();
-    const { timings, endedMs, status } = exchange;
-    if (this.#needsView) vu.set('response', viewOf(exchange, timings, this.#needsHeaders, this.#needsBody));
+    const { timings, endedMs, status, proto } = exchange;
+    if (this.#keepsView) vu.set('response', keptAnswer(exchange, this.#asked));
+    else if (this.#needsView) vu.set('response', lane.response());
 
     // Of an answer that failed by its status already, its unusable body is not the news.
     const byStatus = !exchange.lost && !inRanges(this.#step.expect.status, status);
@@ -255,17 +265,23 @@ export class RequestRunner {
     const unmet: Unmet | null =
       unexpected ?? (captureError && { kind: 'expectation', code: 0, message: captureError.message });
 
-    const outcome: RequestOutcome = {
-      status: exchange.lost ? 0 : status,
-      proto: exchange.proto,
-      failed: unmet !== null,
-      tolerated: unmet !== null && !exchange.lost && inRanges(this.#step.expect.tolerate, status),
-      kind: unmet?.kind ?? null,
-      errorCode: unmet?.code ?? 0,
-    };
-    this.#metrics.record(scenario.stage(), outcome, timings, endedMs);
-    const checks = goesOn ? null : this.#checks.map((check) => check(vu, endedMs));
-    if (unmet || scenario.keepsAll) this.#keepSample(lane, unmet, outcome, timings, checks);
+    const checks: CheckOutcome[] | null = goesOn || !scenario.keepsAll ? null : [];
+    if (unmet || scenario.keepsAll) {
+      const outcome: RequestOutcome = {
+        status: exchange.lost ? 0 : status,
+        proto,
+        failed: unmet !== null,
+        tolerated: unmet !== null && !exchange.lost && inRanges(this.#step.expect.tolerate, status),
+        kind: unmet?.kind ?? null,
+        errorCode: unmet?.code ?? 0,
+      };
+      this.#metrics.record(scenario.stage(), outcome, timings, endedMs);
+      if (!goesOn) this.#check(vu, endedMs, checks);
+      this.#keepSample(lane, unmet, outcome, timings, checks);
+    } else {
+      this.#metrics.recordSuccess(scenario.stage(), status, proto, timings, endedMs);
+      if (!goesOn) this.#check(vu, endedMs, null);
+    }
     if (goesOn) return goesOn;
     for (const record of this.#records) record(vu);
     // Nobody can run on a setup that failed.
@@ -277,6 +293,13 @@ export class RequestRunner {
     }
     if (captureError) throw captureError;
     return null;
+  }
+
+  #check(vu: Vu, atMs: number, outcomes: CheckOutcome[] | null): void {
+    for (const check of this.#checks) {
+      const outcome = check(vu, atMs);
+      outcomes?.push(outcome);
+    }
   }
 
   /** Sets what the step captures; the first capture that finds nothing is the error of the iteration. */
@@ -335,8 +358,8 @@ export class RequestRunner {
         body: shownRequestBody(request.body, scenario.sampleBytes),
       },
       response: exchange.lost ? null : responseSample(exchange, scenario.sampleBytes),
-      timings,
-      ...(scenario.keepsAll && checks ? sampleValues(this.#step, vu, scenario.compiler, checks) : {}),
+      timings: { ...timings },
+      ...(checks ? sampleValues(this.#step, vu, scenario.compiler, checks) : {}),
     };
     scenario.keepSample(key, sample, vu);
   }
@@ -345,50 +368,6 @@ export class RequestRunner {
 /** Why a request is not sent. */
 export function notAgreed(origin: string): string {
   return `Load on ${origin} was not agreed to: the file does not say before the run that it goes there.`;
-}
-
-const NO_HEADERS: () => Readonly<Record<string, string>> = () => ({});
-const NO_BODY = (): string => '';
-
-/** `needsHeaders`: some expression reads headers or cookies, maybe when the exchange has its next answer already. */
-function viewOf(exchange: Exchange, timings: Timings, needsHeaders: boolean, needsBody: boolean): ResponseView {
-  return new ResponseView({
-    status: exchange.lost ? 0 : exchange.status,
-    statusText: exchange.statusText,
-    url: exchange.origin + (exchange.request?.path ?? ''),
-    proto: exchange.proto,
-    timings: {
-      duration: timings.durationMs,
-      blocked: timings.blockedMs,
-      connecting: timings.connectingMs,
-      tls: timings.tlsMs,
-      sending: timings.sendingMs,
-      waiting: timings.waitingMs,
-      receiving: timings.receivingMs,
-    },
-    headers: needsHeaders ? headersOf(exchange.headers) : NO_HEADERS,
-    body: needsBody && !exchange.failure ? lazily(exchange) : NO_BODY,
-    cookies: needsHeaders ? cookiesOf(exchange.setCookie) : NO_HEADERS,
-  });
-}
-
-function headersOf(headers: Exchange['headers']): () => Record<string, string> {
-  return () => Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, joined(value)]));
-}
-
-/** The exchange is used again by the VU's next request, so a body that someone may read later is read now. */
-function lazily(exchange: Exchange): () => string {
-  const body = exchange.bodyText();
-  return () => body;
-}
-
-function cookiesOf(setCookie: readonly string[] | undefined): () => Record<string, string> {
-  return () => {
-    const cookies = (setCookie ?? [])
-      .map((text) => Cookie.parse(text, { loose: true }))
-      .filter((cookie) => cookie !== undefined);
-    return Object.fromEntries(cookies.map((cookie) => [cookie.key, cookie.value]));
-  };
 }
 
 function responseSample(exchange: Exchange, mostBytes: number): SampleResponse {
@@ -413,10 +392,6 @@ function shownRequestBody(body: string | Buffer | null, mostBytes: number): stri
   if (body === null || typeof body === 'string') return body?.slice(0, mostBytes) ?? null;
   const start = body.subarray(0, mostBytes);
   return start.includes(0) ? `(${body.length} bytes of binary data)` : start.toString('utf8');
-}
-
-function joined(value: string | readonly string[] | undefined): string {
-  return typeof value === 'string' ? value : (value ?? []).join(', ');
 }
 
 /** How what was kept of a body begins, as a sentence; '' where nothing was. */

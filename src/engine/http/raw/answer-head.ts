@@ -21,6 +21,7 @@ const MAX_KEEP_ALIVE_DIGITS = 6;
  * `UNUSUAL`. Only what decides how the answer goes on is taken out; the rest is read when someone asks.
  */
 export class AnswerHead implements UnreadHead {
+  readMs = 0;
   status = 0;
   /** -1: it says none. */
   contentLength = -1;

@@ -180,6 +180,7 @@ export class RawConnection implements Connection, Breaker, WireListener, Sender 
   // ── the answer ──
 
   onBytes(bytes: Buffer, end: number): void {
+    this.#head.readMs = this.#options.now();
     switch (this.#state) {
       case 'head':
         this.#readHead(bytes, end);
@@ -281,7 +282,7 @@ export class RawConnection implements Connection, Breaker, WireListener, Sender 
     const { closes, keepAliveSeconds } = this.#head;
     const keptMs = keepAliveSeconds < 0 ? Number.POSITIVE_INFINITY : keepAliveSeconds * 1000 - KEEP_ALIVE_MARGIN_MS;
     if (!alone || closes || keptMs <= 0) this.#closeWire();
-    else this.#expiresMs = keptMs === Number.POSITIVE_INFINITY ? keptMs : this.#options.now() + keptMs;
+    else this.#expiresMs = keptMs === Number.POSITIVE_INFINITY ? keptMs : this.#head.readMs + keptMs;
     handler?.onResponseEnd(this);
   }
 
@@ -302,6 +303,7 @@ export class RawConnection implements Connection, Breaker, WireListener, Sender 
       this.#wire = null;
     }
     this.#state = 'undici';
+    this.#head.readMs = 0;
     this.#successor.dispatch(request, this, handler, told, this.#onSuccessorDone);
   }
 }
