@@ -6,7 +6,7 @@ import { parseProxy, type Proxy } from './http/proxy.ts';
 import { parseBase, type Base } from './http/url.ts';
 import type { JsonObject } from './scenario-context.ts';
 import { lineOf, problemOf } from './step-problem.ts';
-import { notAgreed } from './steps/request.ts';
+import { notAgreed } from './agreed-origins.ts';
 import { isOfScenario, StepError } from './vu.ts';
 import type { RunContext, WorkerInit } from './worker-protocol.ts';
 

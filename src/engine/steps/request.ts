@@ -1,20 +1,22 @@
 import type { Expression, RequestStep } from '../../scenario/plan.ts';
-import { ExpressionError, expressionNeeds, type Evaluate } from '../../scenario/expression.ts';
-import type { Sample, SampleResponse, Timings } from '../../run/events.ts';
-import type { Exchange, ExchangeOptions, Outgoing } from '../http/exchange.ts';
+import { expressionNeeds, type Evaluate } from '../../scenario/expression.ts';
+import { AgreedOrigins, notAgreed } from '../agreed-origins.ts';
+import type { ExchangeOptions, Outgoing } from '../http/exchange.ts';
 import { redirectOf } from '../http/redirect.ts';
 import type { Lane } from '../lane.ts';
 import { perStage } from '../metrics/per-stage.ts';
 import type { CounterCell } from '../metrics/recorder.ts';
 import { RequestMetrics, type RequestOutcome } from '../metrics/request-metrics.ts';
 import { isOfScenario, StepError, type ScenarioError, WAIT, type Op, type Vu } from '../vu.ts';
-import { joined, keptAnswer } from './answer-view.ts';
+import { keptAnswer } from './answer-view.ts';
+import { compileCaptures } from './captures.ts';
 import { compileChecks } from './checks.ts';
 import { compileExpectation, inRanges, readsBody, type Unmet } from './expectation.ts';
 import type { StepContext } from './program.ts';
 import { compileRecords } from './record.ts';
 import { compileRequest, keepCookies, withCookies } from './request-parts.ts';
-import { sampleValues, type CheckOutcome } from './sample-values.ts';
+import { keepSample, shownBody } from './request-sample.ts';
+import type { CheckOutcome } from './sample-values.ts';
 
 /** Sends a request, judges its answer, measures it, and takes from it what the scenario wants. */
 export function requestOp(step: RequestStep, context: StepContext, next: number): Op {
@@ -60,7 +62,7 @@ export class RequestRunner {
   readonly #judge: ReturnType<typeof compileExpectation>;
   readonly #metrics: RequestMetrics;
   readonly #checks: ReturnType<typeof compileChecks>;
-  readonly #captures: readonly { readonly name: string; readonly line: number; readonly evaluate: Evaluate }[];
+  readonly #capture: ReturnType<typeof compileCaptures>;
   readonly #records: readonly ((vu: Vu) => void)[];
   readonly #options: ExchangeOptions;
   readonly #needsView: boolean;
@@ -69,8 +71,7 @@ export class RequestRunner {
   readonly #needsBody: boolean;
   /** What of an answer is kept for later. */
   readonly #asked: { readonly headers: boolean; readonly body: boolean };
-  readonly #agreedOrigins = new Map<string, boolean>();
-  #lastAgreed = '';
+  readonly #agreed: AgreedOrigins;
   readonly #done = (lane: Lane): void => this.#answered(lane);
 
   constructor(step: RequestStep, context: StepContext, use: RequestUse) {
@@ -79,17 +80,14 @@ export class RequestRunner {
     this.#context = context;
     this.#use = use;
     this.#condition = step.condition && scenario.compiler.compile(step.condition);
+    this.#agreed = new AgreedOrigins(scenario.mayLoad);
     this.#render = compileRequest(step, scenario);
     this.#judge = compileExpectation(step.expect, scenario.compiler, step.body.kind);
     const tags = { ...scenario.tags, ...step.tags, name: step.name, method: step.method, group: context.group };
     this.#metrics = new RequestMetrics(scenario.recorder, tags, (stage) => scenario.stageName(stage));
     this.#retries = perStage(scenario, (stage) => scenario.recorder.counter('retries', { ...tags, stage }));
     this.#checks = compileChecks(step.checks, context);
-    this.#captures = step.captures.map(({ name, expression }) => ({
-      name,
-      line: expression.range.start.line,
-      evaluate: scenario.compiler.compileCapture(expression),
-    }));
+    this.#capture = compileCaptures(step.name, step.captures, context);
     this.#records = compileRecords(step.record, context, {
       ...step.tags,
       name: step.name,
@@ -126,7 +124,8 @@ export class RequestRunner {
    */
   send(lane: Lane, timeoutMs = this.#step.timeoutMs): void {
     const outgoing = this.#render(lane.vu);
-    if (!this.#mayLoad(outgoing.origin)) throw new StepError(notAgreed(outgoing.origin), this.#step.range.start.line);
+    if (!this.#agreed.has(outgoing.origin))
+      throw new StepError(notAgreed(outgoing.origin), this.#step.range.start.line);
     lane.outgoing = outgoing;
     lane.redirectsLeft = this.#step.redirects;
     lane.retries = 0;
@@ -192,14 +191,6 @@ export class RequestRunner {
     return () => lane.pause(retry.backoffMs * 2 ** lane.retries, again);
   }
 
-  #mayLoad(origin: string): boolean {
-    if (origin === this.#lastAgreed) return true;
-    let may = this.#agreedOrigins.get(origin);
-    if (may === undefined) this.#agreedOrigins.set(origin, (may = this.#context.scenario.mayLoad(origin)));
-    if (may) this.#lastAgreed = origin;
-    return may;
-  }
-
   /** Each redirect is a request of its own, as expected as can be. */
   #follow(lane: Lane): boolean {
     const { vu, exchange } = lane;
@@ -225,7 +216,7 @@ export class RequestRunner {
       );
       return false;
     }
-    if (!this.#mayLoad(redirect.origin)) {
+    if (!this.#agreed.has(redirect.origin)) {
       this.#context.scenario.log(
         'warning',
         `A redirect was not followed. ${notAgreed(redirect.origin)}`,
@@ -241,7 +232,7 @@ export class RequestRunner {
     this.#metrics.recordSuccess(scenario.stage(), status, proto, timings, endedMs);
     if (scenario.keepsAll) {
       const outcome = { status, proto, failed: false, tolerated: false, kind: null, errorCode: 0 };
-      this.#keepSample(lane, null, outcome, timings, null);
+      keepSample(this.#step, scenario, lane, null, outcome, null);
     }
     this.#start(lane, redirect);
     return true;
@@ -277,7 +268,7 @@ export class RequestRunner {
       };
       this.#metrics.record(scenario.stage(), outcome, timings, endedMs);
       if (!goesOn) this.#check(vu, endedMs, checks);
-      this.#keepSample(lane, unmet, outcome, timings, checks);
+      keepSample(this.#step, scenario, lane, unmet, outcome, checks);
     } else {
       this.#metrics.recordSuccess(scenario.stage(), status, proto, timings, endedMs);
       if (!goesOn) this.#check(vu, endedMs, null);
@@ -301,102 +292,4 @@ export class RequestRunner {
       outcomes?.push(outcome);
     }
   }
-
-  /** Sets what the step captures; the first capture that finds nothing is the error of the iteration. */
-  #capture({ vu, exchange }: Lane, unmet: Unmet | null): StepError | null {
-    for (const { name, line, evaluate } of this.#captures) {
-      if (exchange.failure) {
-        return new StepError(
-          `\`${name}\` could not be captured, as ${this.#step.name} failed: ${exchange.failure.message}`,
-          line,
-        );
-      }
-      try {
-        vu.set(name, vu.evaluate(evaluate));
-      } catch (error) {
-        if (!(error instanceof ExpressionError)) throw error;
-        const why = unmet ? ` The request had failed: ${unmet.message}` : '';
-        const shown = shownBody(exchange);
-        return new StepError(
-          `\`${name}\` could not be captured from ${this.#step.name}. ${error.message}${why}${shown}`,
-          line,
-        );
-      }
-    }
-    return null;
-  }
-
-  /** `checks`: null where the answer is not the last, and nothing was taken from it. */
-  #keepSample(
-    lane: Lane,
-    unmet: Unmet | null,
-    outcome: RequestOutcome,
-    timings: Timings,
-    checks: readonly CheckOutcome[] | null,
-  ): void {
-    const { exchange, vu } = lane;
-    const { scenario } = this.#context;
-    const { request } = exchange;
-    const key = `${this.#step.id} ${outcome.status} ${outcome.kind ?? ''} ${outcome.errorCode}`;
-    if (!request || !scenario.wantsSample(key)) return;
-    const sample: Sample = {
-      type: 'sample',
-      atMs: scenario.sinceLoadStart(exchange.startedMs),
-      phase: scenario.phase,
-      scenario: scenario.name,
-      name: this.#step.name,
-      stepId: this.#step.id,
-      vu: vu.id,
-      iteration: vu.iterationIndex,
-      kind: unmet?.kind ?? null,
-      errorCode: unmet?.code ?? 0,
-      message: unmet?.message ?? '',
-      request: {
-        method: request.method,
-        url: exchange.origin + request.path,
-        headers: pairs(request.headers),
-        body: shownRequestBody(request.body, scenario.sampleBytes),
-      },
-      response: exchange.lost ? null : responseSample(exchange, scenario.sampleBytes),
-      timings: { ...timings },
-      ...(checks ? sampleValues(this.#step, vu, scenario.compiler, checks) : {}),
-    };
-    scenario.keepSample(key, sample, vu);
-  }
-}
-
-/** Why a request is not sent. */
-export function notAgreed(origin: string): string {
-  return `Load on ${origin} was not agreed to: the file does not say before the run that it goes there.`;
-}
-
-function responseSample(exchange: Exchange, mostBytes: number): SampleResponse {
-  const body = exchange.bodyText();
-  return {
-    status: exchange.status,
-    headers: Object.entries(exchange.headers).map(([name, value]) => [name, joined(value)] as const),
-    body: exchange.bodyBytes === 0 ? null : body.slice(0, mostBytes),
-    bodyBytes: exchange.bodyBytes,
-  };
-}
-
-/** Names and values in turn, as pairs. */
-export function pairs(flat: readonly string[]): (readonly [string, string])[] {
-  const result: (readonly [string, string])[] = [];
-  for (let i = 0; i + 1 < flat.length; i += 2) result.push([flat[i] ?? '', flat[i + 1] ?? '']);
-  return result;
-}
-
-/** Bytes that are no text would be unreadable. */
-function shownRequestBody(body: string | Buffer | null, mostBytes: number): string | null {
-  if (body === null || typeof body === 'string') return body?.slice(0, mostBytes) ?? null;
-  const start = body.subarray(0, mostBytes);
-  return start.includes(0) ? `(${body.length} bytes of binary data)` : start.toString('utf8');
-}
-
-/** How what was kept of a body begins, as a sentence; '' where nothing was. */
-function shownBody(exchange: Exchange): string {
-  const line = exchange.bodyText().replaceAll(/\s+/g, ' ').trim();
-  if (line === '') return '';
-  return ` The body starts with: ${line.length > 120 ? `${line.slice(0, 120)}…` : line}`;
 }

@@ -11,7 +11,8 @@ import { isOfScenario, StepError, WAIT, type Activity, type Op, type Vu } from '
 import { compileChecks } from './checks.ts';
 import type { StepContext } from './program.ts';
 import { compileRecords } from './record.ts';
-import { notAgreed, pairs } from './request.ts';
+import { notAgreed } from '../agreed-origins.ts';
+import { pairs } from './request-sample.ts';
 import { compileRequest, keepCookies, withCookies } from './request-parts.ts';
 import { sampleValues, type CheckOutcome } from './sample-values.ts';
 
