@@ -1,11 +1,9 @@
 import type { AnswerHandler, Breaker, Connection } from '../connection.ts';
 import { dial, type ConnectTimes, type Dialled, type DialOptions } from '../dial.ts';
 import type { WireRequest } from '../exchange.ts';
-import { AnswerHead, MORE, UNUSUAL } from './answer-head.ts';
-import { CR, LF } from './bytes.ts';
-import { ChunkedBody } from './chunked-body.ts';
+import { AnswerReader, isBlank, type Unusual } from './answer-reader.ts';
 import { requestText, separateBody } from './request-text.ts';
-import { NOTHING_TOLD, type Told } from './retold-answer.ts';
+import { NOTHING_TOLD } from './retold-answer.ts';
 import { afterReading, type Sender } from './turn.ts';
 import { UndiciSuccessor } from './undici-successor.ts';
 import { Wire, type WireListener } from './wire.ts';
@@ -14,7 +12,6 @@ import { Wire, type WireListener } from './wire.ts';
 const KEEP_ALIVE_MARGIN_MS = 2000;
 /** An origin that was unusual on so many connections is undici's for good, so that not each request makes a client. */
 const MAX_HANDOVERS = 3;
-const REQUEST_TOLD: Told = { request: true, head: false, dataBytes: 0 };
 
 type State =
   /** Without a request. */
@@ -22,10 +19,8 @@ type State =
   | 'connecting'
   /** Waits until this turn of the event loop has told all that came. */
   | 'turn'
-  /** The request is written; no complete head came yet. */
-  | 'head'
-  | 'body'
-  | 'chunks'
+  /** The request is written; its answer has not come to its end. */
+  | 'answer'
   /** undici has the request. */
   | 'undici';
 
@@ -41,8 +36,7 @@ export class RawConnection implements Connection, Breaker, WireListener, Sender 
   readonly #host: string;
   /** Its bytes are read to a shared buffer; TLS has them in its own. */
   readonly #plain: boolean;
-  readonly #head = new AnswerHead();
-  #chunks: ChunkedBody | null = null;
+  readonly #answer = new AnswerReader(this);
   #state: State = 'idle';
   #wire: Wire | null = null;
   #cancelDial: (() => void) | null = null;
@@ -50,10 +44,6 @@ export class RawConnection implements Connection, Breaker, WireListener, Sender 
   /** The request as it is sent, but for a body that is not ASCII. */
   #text: string | null = null;
   #handler: AnswerHandler | null = null;
-  /** What came of a head that is not complete. */
-  #partial: Buffer | null = null;
-  #bodyLeft = 0;
-  #wantsBody = false;
   /** Until when the server keeps the idle connection, as far as it says. */
   #expiresMs = Number.POSITIVE_INFINITY;
   #connectingMs = 0;
@@ -97,7 +87,7 @@ export class RawConnection implements Connection, Breaker, WireListener, Sender 
     }
     this.#text = this.#successor ? null : requestText(request, this.#host);
     if (this.#expiresMs !== Number.POSITIVE_INFINITY && this.#options.now() >= this.#expiresMs) this.#closeWire();
-    if (this.#text === null) this.#askUndici(NOTHING_TOLD, null);
+    if (this.#text === null) this.#askUndici(null);
     else if (!this.#wire) this.#dial();
     else {
       this.#state = 'turn';
@@ -151,12 +141,15 @@ export class RawConnection implements Connection, Breaker, WireListener, Sender 
   }
 
   #send(): void {
-    this.#state = 'head';
-    this.#handler?.onRequestStart(this, true);
-    if (!this.#isStill('head')) return;
+    const handler = this.#handler;
+    if (!handler) return;
+    this.#state = 'answer';
+    this.#answer.begin(handler);
+    handler.onRequestStart(this, true);
+    if (!this.#isStill('answer')) return;
     this.#wire?.send(this.#text ?? '', separateBody(this.#request?.body ?? null));
     // Told at once, as many requests are sent one after the other.
-    this.#handler?.onBodyWritten(this);
+    handler.onBodyWritten(this);
   }
 
   /** Whoever was told something may have broken off. */
@@ -165,7 +158,7 @@ export class RawConnection implements Connection, Breaker, WireListener, Sender 
   }
 
   #closeWire(): void {
-    this.#partial = null;
+    this.#answer.stop();
     this.#wire?.close();
     this.#wire = null;
   }
@@ -180,98 +173,36 @@ export class RawConnection implements Connection, Breaker, WireListener, Sender 
   // ── the answer ──
 
   onBytes(bytes: Buffer, end: number): void {
-    this.#head.readMs = this.#options.now();
-    switch (this.#state) {
-      case 'head':
-        this.#readHead(bytes, end);
+    if (this.#state !== 'answer') {
+      if (isBlank(bytes, 0, end)) return;
+      // Nobody asked: what else comes over this connection can't be trusted.
+      this.#closeWire();
+      if (this.#state === 'turn') this.#dial();
+      return;
+    }
+    this.#answer.head.readMs = this.#options.now();
+    switch (this.#answer.read(bytes, end)) {
+      case 'end':
+        this.#finish(true);
         break;
-      case 'body':
-        this.#readBody(bytes, 0, end);
+      case 'end-and-more':
+        this.#finish(false);
         break;
-      case 'chunks':
-        this.#readChunks(bytes, 0, end);
+      case 'unusual':
+        this.#askUndici(this.#answer.unusual);
         break;
-      default:
-        if (isBlank(bytes, 0, end)) return;
-        // Nobody asked: what else comes over this connection can't be trusted.
-        this.#closeWire();
-        if (this.#state === 'turn') this.#dial();
+      case 'more':
+      case 'stopped':
+        break;
     }
   }
 
   onLost(error: Error | null): void {
-    const state = this.#state;
-    this.#partial = null;
+    const cutOff = this.#answer.inBodyBeforeClose && isEnd(error);
+    this.#answer.stop();
     this.#wire = null;
-    if (state === 'turn') this.#dial();
-    else if (state === 'body' && this.#head.closes && isEnd(error)) this.#fail(this, incompleteBody());
-    else if (state === 'head' || state === 'body' || state === 'chunks') this.#fail(this, error ?? closedByOther());
-  }
-
-  #readHead(bytes: Buffer, end: number): void {
-    const partial = this.#partial;
-    const all = partial ? Buffer.concat([partial, bytes.subarray(0, end)]) : bytes;
-    const to = partial ? all.length : end;
-    const at = this.#head.scan(all, 0, to);
-    if (at === MORE) {
-      this.#partial = partial ? all : Buffer.from(all.subarray(0, to));
-      return;
-    }
-    this.#partial = null;
-    if (at === UNUSUAL) {
-      this.#askUndici(REQUEST_TOLD, Buffer.from(all.subarray(0, to)));
-      return;
-    }
-    const { status, contentLength, chunked, bodiless } = this.#head;
-    this.#wantsBody = this.#handler?.onUnreadHead(this, status, this.#head) ?? false;
-    if (!this.#isStill('head')) return;
-    if (chunked) {
-      this.#state = 'chunks';
-      (this.#chunks ??= new ChunkedBody()).begin();
-      this.#readChunks(all, at, to);
-    } else {
-      this.#state = 'body';
-      this.#bodyLeft = bodiless ? 0 : contentLength;
-      this.#readBody(all, at, to);
-    }
-    if (this.#isStill('body') || this.#isStill('chunks')) this.#head.keep();
-  }
-
-  #readBody(bytes: Buffer, from: number, end: number): void {
-    const to = Math.min(end, from + this.#bodyLeft);
-    this.#bodyLeft -= to - from;
-    if (to > from && !this.#tellData(bytes, from, to)) return;
-    if (this.#bodyLeft === 0) this.#finish(isBlank(bytes, to, end));
-  }
-
-  #readChunks(bytes: Buffer, from: number, end: number): void {
-    const chunks = this.#chunks;
-    for (let at = from; chunks; at = chunks.dataTo) {
-      switch (chunks.next(bytes, at, end)) {
-        case 'data':
-          if (!this.#tellData(bytes, chunks.at, chunks.dataTo)) return;
-          break;
-        case 'more':
-          return;
-        case 'end':
-          this.#finish(isBlank(bytes, chunks.at, end));
-          return;
-        case 'unusual': {
-          const { text, dataBytes } = chunks.equivalent();
-          const came = Buffer.concat([Buffer.from(this.#head.chunkedAlike() + text), bytes.subarray(chunks.at, end)]);
-          this.#askUndici({ request: true, head: true, dataBytes }, came);
-          return;
-        }
-      }
-    }
-  }
-
-  /** @returns whether it goes on */
-  #tellData(bytes: Buffer, from: number, to: number): boolean {
-    const state = this.#state;
-    if (this.#wantsBody) this.#handler?.onResponseData(this, bytes.subarray(from, to));
-    else this.#handler?.onBodyBytes(this, to - from);
-    return this.#isStill(state);
+    if (this.#state === 'turn') this.#dial();
+    else if (this.#state === 'answer') this.#fail(this, cutOff ? incompleteBody() : (error ?? closedByOther()));
   }
 
   /** `alone`: nothing follows the answer that nobody asked for. */
@@ -279,10 +210,11 @@ export class RawConnection implements Connection, Breaker, WireListener, Sender 
     const handler = this.#handler;
     this.#handler = null;
     this.#state = 'idle';
-    const { closes, keepAliveSeconds } = this.#head;
+    const { closes, keepAliveSeconds, readMs } = this.#answer.head;
     const keptMs = keepAliveSeconds < 0 ? Number.POSITIVE_INFINITY : keepAliveSeconds * 1000 - KEEP_ALIVE_MARGIN_MS;
+    this.#answer.stop();
     if (!alone || closes || keptMs <= 0) this.#closeWire();
-    else this.#expiresMs = keptMs === Number.POSITIVE_INFINITY ? keptMs : this.#head.readMs + keptMs;
+    else this.#expiresMs = keptMs === Number.POSITIVE_INFINITY ? keptMs : readMs + keptMs;
     handler?.onResponseEnd(this);
   }
 
@@ -293,30 +225,25 @@ export class RawConnection implements Connection, Breaker, WireListener, Sender 
   }
 
   /** `answer`: what came for the request that was sent; null: it was not. */
-  #askUndici(told: Told, answer: Buffer | null): void {
+  #askUndici(answer: Unusual | null): void {
     const request = this.#request;
     const handler = this.#handler;
     if (!request || !handler) return;
     if (!this.#successor) {
-      if (told.request) this.#handovers++;
-      this.#successor = new UndiciSuccessor(this.origin, this.#options, this.#wire, answer);
+      if (answer) this.#handovers++;
+      this.#successor = new UndiciSuccessor(this.origin, this.#options, this.#wire, answer?.came ?? null);
       this.#wire = null;
     }
     this.#state = 'undici';
-    this.#head.readMs = 0;
-    this.#successor.dispatch(request, this, handler, told, this.#onSuccessorDone);
+    this.#answer.stop();
+    this.#answer.head.readMs = 0;
+    this.#successor.dispatch(request, this, handler, answer?.told ?? NOTHING_TOLD, this.#onSuccessorDone);
   }
 }
 
 /** Whether a connection ended rather than broke, which for undici a reset by the other side does as well once that announced the end. */
 function isEnd(error: Error | null): boolean {
   return error === null || ('code' in error && error.code === 'ECONNRESET');
-}
-
-/** Line breaks between answers are left out, as undici does. */
-function isBlank(bytes: Buffer, from: number, end: number): boolean {
-  for (let at = from; at < end; at++) if (bytes[at] !== CR && bytes[at] !== LF) return false;
-  return true;
 }
 
 /** In the words of undici, as of all that goes wrong. */
