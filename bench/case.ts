@@ -67,8 +67,6 @@ export interface LoadCase {
   readonly windowMs?: number;
   /** Only this program, with these numbers of workers, one core each. */
   readonly workers?: readonly number[];
-  /** Why this program can't run it yet. */
-  readonly notYet?: string;
 }
 
 /** Half of the most that was reached on this machine, for long. */
@@ -96,7 +94,7 @@ export function closedLoop(
   name: string,
   title: string,
   simple: SimpleRequest | null,
-  more: Partial<Pick<LoadCase, 'protocol' | 'notYet' | 'files' | 'scripts' | 'workers'>> = {},
+  more: Partial<Pick<LoadCase, 'protocol' | 'files' | 'scripts' | 'workers'>> = {},
 ): LoadCase {
   return {
     kind: 'load',

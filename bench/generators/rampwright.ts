@@ -14,7 +14,6 @@ export function rampwright(dist: string): Generator {
     name: 'rampwright',
     version: execFileSync(process.execPath, [cli, '--version'], { encoding: 'utf8' }).trim(),
     command({ loadCase, url, seconds, users, workers, folder }) {
-      if (loadCase.notYet !== undefined) return { notRun: loadCase.notYet };
       const scenario = scriptOf(loadCase, 'load.yaml');
       if (scenario === null) return NO_SCRIPT;
       const { load } = loadCase;
