@@ -23,6 +23,9 @@ export type NoRow = 'ended' | 'all-taken';
 
 const nothing = (): void => undefined;
 
+/** Looks at least, before all rows count as taken: one may be given back behind the look while another one is taken before it. */
+const LEAST_LOOKS = 10_000;
+
 /** Needs no giving back, unless rows that are given only once at a time are given again. */
 export function takenRows({ pick, atEnd }: DataFeeder, count: number): SharedArrayBuffer | null {
   return pick === 'unique' && atEnd === 'recycle' ? new SharedArrayBuffer(count) : null;
@@ -65,7 +68,8 @@ export class Feed {
   /** The next row that nobody has. */
   #takeFree(taken: Uint8Array): TakenRow | NoRow {
     const first = this.#counter.next();
-    for (let ahead = 0; ahead < taken.length; ahead++) {
+    const looks = taken.length === 0 ? 0 : Math.max(2 * taken.length, LEAST_LOOKS);
+    for (let ahead = 0; ahead < looks; ahead++) {
       const index = (first + ahead) % taken.length;
       if (Atomics.compareExchange(taken, index, 0, 1) !== 0) continue;
       return this.#row(index, () => void Atomics.store(taken, index, 0));
