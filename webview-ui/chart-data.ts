@@ -3,10 +3,11 @@ import { durationMs, plannedSteps, scaledVUs } from '../src/scenario/schedule/in
 import type { Plan } from '../src/scenario/plan.ts';
 import type { Interval, LoadLevel } from '../src/run/events.ts';
 import { HeatMap } from './heat-map.ts';
-import { Histogram, type SparseCounts } from '../src/run/histogram.ts';
+import { BucketSums } from '../src/run/bucket-sums.ts';
 import { ERROR_KINDS, type ErrorKind } from '../src/run/metrics.ts';
-import type { IntervalCounts } from '../src/run/interval-counts.ts';
 import type { RunModel, TimeWindow } from '../src/run/model.ts';
+import type { SparseCounts } from '../src/run/histogram.ts';
+import type { SeriesHistory } from '../src/run/series-history.ts';
 import { generatorState, type GeneratorState } from '../src/run/generator-health.ts';
 
 type Column = (number | null)[];
@@ -50,8 +51,6 @@ interface Slice {
   readonly requests: number;
   readonly failed: number;
   readonly kinds: ReadonlyMap<ErrorKind, number>;
-  /** Of http_req_duration, one of each series. */
-  readonly durations: readonly (readonly [tags: Tags, counts: SparseCounts])[];
   readonly connections: number;
   readonly loopDelayMs: number;
   readonly cpu: number;
@@ -64,6 +63,15 @@ const WANTED_SAMPLES = 100;
 const LONGEST_FOR_SAMPLES_S = 10;
 const FEWEST_POINTS = 30;
 
+interface KnownPoint {
+  readonly slices: number;
+  /** p50, p95 and p99; null without samples. */
+  readonly values: readonly number[] | null;
+}
+
+/** Indices of the intervals of a point: from the first one up to the one behind the last. */
+type Span = readonly [from: number, to: number];
+
 export class ChartData {
   readonly loadUnit: LoadUnit;
   readonly #run: RunModel;
@@ -71,10 +79,7 @@ export class ChartData {
   readonly #planned: (atMs: number) => number;
   #drops = false;
   /** The points that were worked out last. */
-  #known: {
-    readonly key: string;
-    readonly points: readonly { readonly slices: number; readonly values: readonly number[] | null }[];
-  } | null = null;
+  #known: { readonly key: string; readonly points: readonly KnownPoint[] } | null = null;
 
   constructor(run: RunModel, plan: Plan) {
     this.#run = run;
@@ -89,7 +94,7 @@ export class ChartData {
     for (let i = this.#slices.length; i < intervals.length; i++) {
       const interval = intervals[i];
       if (!interval) continue;
-      const slice = sliceOf(this.#run, interval, this.#run.countsOf(i));
+      const slice = sliceOf(this.#run, interval);
       this.#drops ||= slice.dropped > 0;
       this.#slices.push(slice);
     }
@@ -109,22 +114,18 @@ export class ChartData {
     const forSamples = requests > 0 ? Math.min(LONGEST_FOR_SAMPLES_S, (WANTED_SAMPLES * seconds) / requests) : 1;
     const wanted = Math.max(spanS / Math.max(10, most), Math.min(forSamples, spanS / FEWEST_POINTS));
     const sizeS = SIZES_S.find((size) => size >= wanted) ?? 600;
-    return this.#columns(fromMs, toMs, sizeS * 1000, measured);
+    return this.#columns(fromMs, toMs, sizeS * 1000);
   }
 
-  /** The p95 of some of the requests over time, at most `most` points; `matches` is asked once for each set of tags. */
+  /** The p95 of some of the requests over time, at most `most` points. */
   p95Of(matches: (tags: Tags) => boolean, { fromMs, toMs }: TimeWindow, most: number): Column {
     const sizeMs = Math.max(1000, (toMs - fromMs) / most);
-    const groups: SparseCounts[][] = Array.from({ length: Math.ceil((toMs - fromMs) / sizeMs) }, () => []);
-    const wanted = new Map<Tags, boolean>();
-    for (const slice of this.#within(fromMs, toMs)) {
-      for (const [tags, counts] of slice.durations) {
-        let fits = wanted.get(tags);
-        if (fits === undefined) wanted.set(tags, (fits = matches(tags)));
-        if (fits) groups[binOf(slice, fromMs, sizeMs)]?.push(counts);
-      }
-    }
-    return groups.map((group) => (group.length === 0 ? null : (percentiles(group, [95])[0] ?? null)));
+    const length = Math.ceil((toMs - fromMs) / sizeMs);
+    const column: Column = [];
+    this.#eachPoint(this.#spans(fromMs, toMs, sizeMs, length), matches, (sums) => {
+      column.push(sums.total === 0 ? null : (sums.percentiles([95])[0] ?? null));
+    });
+    return column;
   }
 
   plannedAt(atMs: number): number {
@@ -145,33 +146,94 @@ export class ChartData {
   }
 
   #within(fromMs: number, toMs: number): Slice[] {
-    return this.#slices.filter((slice) => slice.toMs > fromMs && slice.toMs <= toMs + 500);
+    return this.#slices.slice(...this.#run.indicesOf({ fromMs, toMs }));
+  }
+
+  /** Which intervals each of some points holds. */
+  #spans(fromMs: number, toMs: number, sizeMs: number, length: number): Span[] {
+    const [first, end] = this.#run.indicesOf({ fromMs, toMs });
+    const spans: Span[] = [];
+    let at = first;
+    for (let point = 0; point < length; point++) {
+      const from = at;
+      const last = point === length - 1;
+      for (let slice = this.#slices[at]; slice && at < end; slice = this.#slices[++at]) {
+        if (!last && binOf(slice, fromMs, sizeMs) > point) break;
+      }
+      spans.push([from, at]);
+    }
+    return spans;
+  }
+
+  /** Calls back with the latencies of each point, added up over those series that match; `only`: the points to be worked out. */
+  #eachPoint(
+    spans: readonly Span[],
+    matches: (tags: Tags) => boolean,
+    visit: (sums: BucketSums, point: number) => void,
+    only: (point: number) => boolean = () => true,
+  ): void {
+    const histories: SeriesHistory[] = [];
+    for (const history of this.#run.histories) {
+      const { metric, tags } = history.definition;
+      if (metric === 'http_req_duration' && matches(tags)) histories.push(history);
+    }
+    const next = histories.map((history) => history.entryAt(spans[0]?.[0] ?? 0));
+    for (const [point, [from, to]] of spans.entries()) {
+      if (!only(point)) continue;
+      for (const [index, history] of histories.entries()) {
+        let first = next[index] ?? 0;
+        if ((history.intervalOf(first) ?? from) < from) first = history.entryAt(from);
+        let end = first;
+        while ((history.intervalOf(end) ?? to) < to) end++;
+        history.addCounts(sums, first, end);
+        next[index] = end;
+      }
+      visit(sums, point);
+      sums.reset();
+    }
   }
 
   /** Points that got no new interval keep their percentiles: of a run that goes on, all but the last. */
-  #latencies(key: string, groups: readonly (readonly Slice[])[]): readonly (readonly number[] | null)[] {
+  #latencies(key: string, spans: readonly Span[]): readonly (readonly number[] | null)[] {
     const known = this.#known?.key === key ? this.#known.points : [];
-    const points = groups.map((group, index) => {
-      const before = known[index];
-      if (before?.slices === group.length) return before;
-      const counts = countsOf(group);
-      return { slices: group.length, values: counts.length === 0 ? null : percentiles(counts, [50, 95, 99]) };
+    const points: KnownPoint[] = spans.map(([from, to], point) => {
+      const before = known[point];
+      return before?.slices === to - from ? before : { slices: to - from, values: null };
     });
+    this.#eachPoint(
+      spans,
+      () => true,
+      (latencies, point) => {
+        const values = latencies.total === 0 ? null : latencies.percentiles([50, 95, 99]);
+        points[point] = { slices: points[point]?.slices ?? 0, values };
+      },
+      (point) => points[point] !== known[point],
+    );
     this.#known = { key, points };
     return points.map(({ values }) => values);
   }
 
-  #columns(fromMs: number, toMs: number, sizeMs: number, slices: readonly Slice[]): Bins {
+  #heat(spans: readonly Span[]): HeatMap {
+    const columns: SparseCounts[] = [];
+    this.#eachPoint(
+      spans,
+      () => true,
+      (latencies) => columns.push(latencies.drain()),
+    );
+    return new HeatMap(columns);
+  }
+
+  #columns(fromMs: number, toMs: number, sizeMs: number): Bins {
     const length = Math.max(1, Math.ceil((toMs - fromMs) / sizeMs));
-    const groups: Slice[][] = Array.from({ length }, () => []);
-    for (const slice of slices) groups[Math.min(length - 1, binOf(slice, fromMs, sizeMs))]?.push(slice);
+    const spans = this.#spans(fromMs, toMs, sizeMs, length);
+    const groups = spans.map(([from, to]) => this.#slices.slice(from, to));
     const column = (value: (group: readonly Slice[], seconds: number) => number | null): Column =>
       groups.map((group) => (group.length === 0 ? null : value(group, secondsOf(group))));
     const sum = (value: (slice: Slice) => number): Column =>
       column((group, seconds) => group.reduce((total, slice) => total + value(slice), 0) / seconds);
     const most = (value: (slice: Slice) => number): Column =>
       column((group) => group.reduce((max, slice) => Math.max(max, value(slice)), 0));
-    const latencies = this.#latencies(`${fromMs} ${sizeMs}`, groups);
+    const latencies = this.#latencies(`${fromMs} ${toMs} ${sizeMs}`, spans);
     const percentile = (index: number): Column => latencies.map((values) => values?.[index] ?? null);
     let heat: HeatMap | null = null;
     return {
@@ -191,7 +253,7 @@ export class ChartData {
       loopDelayMs: most((slice) => slice.loopDelayMs),
       cpu: most((slice) => slice.cpu),
       generator: groups.map((group) => (group.length === 0 ? null : worst(group.map((slice) => slice.generator)))),
-      heat: () => (heat ??= new HeatMap(groups.map((group) => countsOf(group)))),
+      heat: () => (heat ??= this.#heat(spans)),
     };
   }
 }
@@ -210,7 +272,7 @@ export function axisMs(run: RunModel): number {
   return Math.max(1000, run.elapsedMs, open && run.elapsedMs > 0 ? 0 : run.plannedMs);
 }
 
-function sliceOf(run: RunModel, interval: Interval, counts: IntervalCounts | undefined): Slice {
+function sliceOf(run: RunModel, interval: Interval): Slice {
   const kinds = new Map<ErrorKind, number>();
   let requests = 0;
   let failed = 0;
@@ -227,11 +289,6 @@ function sliceOf(run: RunModel, interval: Interval, counts: IntervalCounts | und
       if (kind) kinds.set(kind, (kinds.get(kind) ?? 0) + sum);
     }
   }
-  const durations: [tags: Tags, counts: SparseCounts][] = [];
-  for (const [id] of interval.trends ?? []) {
-    const series = run.definition(id);
-    if (series?.metric === 'http_req_duration' && counts) durations.push([series.tags, counts.of(id)]);
-  }
   const { health } = interval;
   return {
     fromMs: interval.fromMs,
@@ -242,7 +299,6 @@ function sliceOf(run: RunModel, interval: Interval, counts: IntervalCounts | und
     requests,
     failed,
     kinds,
-    durations,
     connections: health.reduce((sum, worker) => sum + worker.sockets, 0),
     loopDelayMs: Math.max(0, ...health.map((worker) => worker.eventLoopDelayP99Ms)),
     cpu: Math.max(0, ...health.map((worker) => worker.cpu)),
@@ -250,21 +306,11 @@ function sliceOf(run: RunModel, interval: Interval, counts: IntervalCounts | und
   };
 }
 
-const scratch = new Histogram();
-
-function percentiles(counts: readonly SparseCounts[], wanted: readonly number[]): number[] {
-  scratch.reset();
-  for (const sparse of counts) scratch.addSparse(sparse);
-  return wanted.map((percentile) => scratch.percentile(percentile));
-}
+const sums = new BucketSums();
 
 /** An interval belongs to the point that its middle is in: its borders jitter by some ms around the whole second. */
 function binOf(slice: Slice, fromMs: number, sizeMs: number): number {
   return Math.max(0, Math.floor(((slice.fromMs + slice.toMs) / 2 - fromMs) / sizeMs));
-}
-
-function countsOf(group: readonly Slice[]): SparseCounts[] {
-  return group.flatMap(({ durations }) => durations.map(([, counts]) => counts));
 }
 
 function secondsOf(group: readonly Slice[]): number {

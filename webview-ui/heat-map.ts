@@ -12,22 +12,20 @@ export class HeatMap {
   /** The most requests of one cell. */
   readonly peak: number;
 
-  /** `counts`: the histograms of each point. */
-  constructor(counts: readonly (readonly SparseCounts[])[]) {
+  /** `counts`: the histogram of each point. */
+  constructor(counts: readonly SparseCounts[]) {
     let from = Number.POSITIVE_INFINITY;
     let to = Number.NEGATIVE_INFINITY;
     let peak = 0;
-    this.columns = counts.map((parts) => {
+    this.columns = counts.map((part) => {
       const cells = new Map<number, number>();
-      for (const part of parts) {
-        for (let i = 0; i + 1 < part.length; i += 2) {
-          const row = rowOf(part[i] ?? 0);
-          const sum = (cells.get(row) ?? 0) + (part[i + 1] ?? 0);
-          cells.set(row, sum);
-          if (sum > peak) peak = sum;
-          if (row < from) from = row;
-          if (row > to) to = row;
-        }
+      for (let i = 0; i + 1 < part.length; i += 2) {
+        const row = rowOf(part[i] ?? 0);
+        const sum = (cells.get(row) ?? 0) + (part[i + 1] ?? 0);
+        cells.set(row, sum);
+        if (sum > peak) peak = sum;
+        if (row < from) from = row;
+        if (row > to) to = row;
       }
       return cells;
     });

@@ -6,7 +6,8 @@ import { decodeCounts, type SparseCounts } from './histogram-text.ts';
  * an hour has, would take several times the memory, and decoding them anew seconds for each window that is looked at.
  */
 export class IntervalCounts {
-  readonly #packed: Uint32Array;
+  /** Index and count of each filled bucket in turn, one histogram after the other. */
+  readonly packed: Uint32Array;
   /** Series id → where its counts begin and end. */
   readonly #places = new Map<number, readonly [from: number, to: number]>();
 
@@ -19,18 +20,22 @@ export class IntervalCounts {
       length += counts.length;
       all.push(counts);
     }
-    this.#packed = new Uint32Array(length);
+    this.packed = new Uint32Array(length);
     let at = 0;
     for (const counts of all) {
-      this.#packed.set(counts, at);
+      this.packed.set(counts, at);
       at += counts.length;
     }
   }
 
+  /** Where the counts of a series stand in `packed`; nowhere where it had no values. */
+  placeOf(id: number): readonly [from: number, to: number] {
+    return this.#places.get(id) ?? [0, 0];
+  }
+
   /** Of a series; empty where it had no values. */
   of(id: number): SparseCounts {
-    const [from, to] = this.#places.get(id) ?? [0, 0];
-    return this.#packed.subarray(from, to);
+    return this.packed.subarray(...this.placeOf(id));
   }
 
   /** For `forEachDelta`. */

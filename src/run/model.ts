@@ -16,12 +16,13 @@ import type {
 } from './events.ts';
 import { GeneratorTally, lateness } from './generator-health.ts';
 import { IntervalCounts } from './interval-counts.ts';
-import { forEachDelta, type DeltaVisitor } from './interval-deltas.ts';
+import { RequestTotals, type RequestChoice } from './request-totals.ts';
+import { SeriesHistory } from './series-history.ts';
 import { createSink, mergeSinks, type Sink } from './sinks.ts';
 import { matches, ThresholdEvaluator } from './thresholds.ts';
 import { Timeline } from './timeline.ts';
 
-/** A part of the load's time: what ended after `fromMs` and not after `toMs`. */
+/** A part of the load's time: the intervals whose middle is in it, for their borders jitter by some ms around the whole second. */
 export interface TimeWindow {
   readonly fromMs: number;
   readonly toMs: number;
@@ -49,10 +50,9 @@ export type RunState = 'empty' | 'setup' | 'running' | 'ended' | 'interrupted';
  */
 export class RunModel {
   readonly #keepIntervals: boolean;
-  readonly #series = new Map<number, Series>();
+  readonly #series = new Map<number, SeriesHistory>();
   readonly #intervals: Interval[] = [];
-  /** By the index of the interval. */
-  readonly #counts: IntervalCounts[] = [];
+  readonly #requests = new Map<string, RequestTotals>();
   readonly #samples: Sample[] = [];
   readonly #logs: LogEvent[] = [];
   readonly #loadChanges: LoadChange[] = [];
@@ -68,7 +68,8 @@ export class RunModel {
   readonly generator = new GeneratorTally();
   /** What each interval measured, in a few figures; empty without `keepIntervals`. */
   readonly timeline = new Timeline();
-  #windowCache: { window: TimeWindow; series: readonly Series[] } | null = null;
+  /** What was asked of the window that was looked at last. */
+  #window: WindowSums | null = null;
 
   constructor(options: { readonly keepIntervals?: boolean } = {}) {
     this.#keepIntervals = options.keepIntervals ?? true;
@@ -93,7 +94,8 @@ export class RunModel {
         this.#loadChanges.push(event);
         break;
       case 'series':
-        this.#series.set(event.id, { definition: event, sink: createSink(event.kind) });
+        this.#series.set(event.id, new SeriesHistory(event));
+        this.#window = null;
         this.#evaluator?.onSeries(event);
         this.timeline.onSeries(event);
         break;
@@ -169,9 +171,9 @@ export class RunModel {
     return this.#intervals;
   }
 
-  /** The histograms of an interval, by its index; undefined where intervals are not kept. */
-  countsOf(index: number): IntervalCounts | undefined {
-    return this.#counts[index];
+  /** Indices of the intervals of a window: from the first one up to the one behind the last. */
+  indicesOf({ fromMs, toMs }: TimeWindow): readonly [from: number, to: number] {
+    return [this.#indexAt(fromMs), this.#indexAt(toMs)];
   }
 
   get samples(): readonly Sample[] {
@@ -221,26 +223,39 @@ export class RunModel {
     return this.#series.get(id)?.definition;
   }
 
-  /** Every series, over the whole run or a window of it (which needs `keepIntervals`). */
+  /** What each series brought interval by interval; empty histories without `keepIntervals`. */
+  get histories(): Iterable<SeriesHistory> {
+    return this.#series.values();
+  }
+
+  /**
+   * Every series, over the whole run or a window of it (which needs `keepIntervals`). A sink is worked out when it is read; those of the
+   * whole run go on growing with it.
+   */
   series(window: TimeWindow | null = null): readonly Series[] {
-    if (!window) return [...this.#series.values()];
-    const cached = this.#windowCache;
-    if (cached?.window.fromMs === window.fromMs && cached.window.toMs === window.toMs) return cached.series;
-    const sinks = new Map<number, Series>();
-    for (const [index, interval] of this.#intervals.entries()) {
-      if (interval.toMs <= window.fromMs || interval.toMs > window.toMs) continue;
-      const add: DeltaVisitor = (id, addTo) => {
-        const definition = this.definition(id);
-        if (!definition) return;
-        let series = sinks.get(id);
-        if (!series) sinks.set(id, (series = { definition, sink: createSink(definition.kind) }));
-        addTo(series.sink);
-      };
-      forEachDelta(interval, add, this.#counts[index]?.ofTrend);
-    }
-    const series = [...sinks.values()];
-    this.#windowCache = { window, series };
-    return series;
+    return window ? this.#windowOf(window).series : [...this.#series.values()];
+  }
+
+  /**
+   * The requests of a choice, added up over the whole run or a window of it. `key` names the choice: of the whole run, its totals are
+   * kept, and the next question costs no more than what came since.
+   */
+  requests(key: string, choice: RequestChoice, window: TimeWindow | null = null): RequestTotals {
+    const known = window ? this.#windowOf(window).requests : this.#requests;
+    let totals = known.get(key);
+    if (!totals) known.set(key, (totals = new RequestTotals(choice, window && this.indicesOf(window))));
+    totals.update(this.#series, this.#keepIntervals);
+    return totals;
+  }
+
+  /** From the first interval in which a series had values to the last one, in a window or the whole run; null where it had none. */
+  spanOf(id: number, window: TimeWindow | null = null): TimeWindow | null {
+    const history = this.#series.get(id);
+    if (!history) return null;
+    const [from, to] = window ? this.indicesOf(window) : [0, this.#intervals.length];
+    const first = this.#intervals[history.intervalOf(history.entryAt(from)) ?? -1];
+    const last = this.#intervals[history.intervalOf(history.entryAt(to) - 1) ?? -1];
+    return first && last && first.fromMs <= last.fromMs ? { fromMs: first.fromMs, toMs: last.toMs } : null;
   }
 
   /** All of a metric's series whose tags match, merged; null where there is none. */
@@ -253,29 +268,87 @@ export class RunModel {
     return total;
   }
 
+  #windowOf(window: TimeWindow): WindowSums {
+    const [from, to] = this.indicesOf(window);
+    const key = `${from} ${to}`;
+    if (this.#window?.key === key) return this.#window;
+    const series = [...this.#series.values()].flatMap((history): Series[] => {
+      const entries = [history.entryAt(from), history.entryAt(to)] as const;
+      return entries[0] < entries[1] ? [new WindowedSeries(history, ...entries)] : [];
+    });
+    return (this.#window = { key, series, requests: new Map() });
+  }
+
+  /** The index of the first interval whose middle is not before a moment. */
+  #indexAt(atMs: number): number {
+    let low = 0;
+    let high = this.#intervals.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const interval = this.#intervals[middle];
+      if (interval && (interval.fromMs + interval.toMs) / 2 < atMs) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
   #addInterval(interval: Interval): void {
     this.#elapsedMs = interval.toMs;
     this.#lastInterval = interval;
-    this.#windowCache = null;
     const counts = new IntervalCounts(interval);
-    if (this.#keepIntervals) {
-      this.#intervals.push(interval);
-      this.#counts.push(counts);
+    const index = this.#intervals.length;
+    if (this.#keepIntervals) this.#intervals.push(interval);
+    for (const deltas of [interval.counters, interval.gauges, interval.rates]) {
+      for (const delta of deltas ?? []) {
+        const history = this.#series.get(delta[0]);
+        if (this.#keepIntervals) history?.add(index, delta);
+        else history?.addOnce(delta);
+      }
     }
     let scheduleDelayMs = 0;
-    const add: DeltaVisitor = (id, addTo, histogram) => {
-      const series = this.#series.get(id);
-      if (!series) return;
-      addTo(series.sink);
-      if (histogram === null) return;
-      if (this.#keepIntervals) this.timeline.onTrend(id, histogram);
-      if (series.definition.metric === 'schedule_delay') {
-        scheduleDelayMs = Math.max(scheduleDelayMs, lateness(histogram()));
+    for (const trends of [interval.trends, interval.slowTrends]) {
+      for (const delta of trends ?? []) {
+        const [id] = delta;
+        const history = this.#series.get(id);
+        if (!history) continue;
+        if (this.#keepIntervals) {
+          history.add(index, delta, counts.packed, ...counts.placeOf(id));
+          this.timeline.onTrend(id, () => counts.of(id));
+        } else history.addOnce(delta, counts.of(id));
+        if (history.definition.metric === 'schedule_delay') {
+          scheduleDelayMs = Math.max(scheduleDelayMs, lateness(counts.of(id)));
+        }
       }
-    };
-    forEachDelta(interval, add, counts.ofTrend);
+    }
     const generator = this.generator.add(interval, scheduleDelayMs);
     if (this.#keepIntervals) this.timeline.onInterval(interval, generator);
     this.#evaluator?.onInterval(interval, counts);
+  }
+}
+
+interface WindowSums {
+  readonly key: string;
+  readonly series: readonly Series[];
+  readonly requests: Map<string, RequestTotals>;
+}
+
+/** A part of a series, added up when its sum is read. */
+class WindowedSeries implements Series {
+  readonly definition: SeriesDefinition;
+  readonly #history: SeriesHistory;
+  readonly #from: number;
+  readonly #to: number;
+  #sink: Sink | null = null;
+
+  constructor(history: SeriesHistory, from: number, to: number) {
+    this.definition = history.definition;
+    this.#history = history;
+    this.#from = from;
+    this.#to = to;
+  }
+
+  get sink(): Sink {
+    if (!this.#sink) this.#history.addTo((this.#sink = createSink(this.definition.kind)), this.#from, this.#to);
+    return this.#sink;
   }
 }

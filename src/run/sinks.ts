@@ -64,17 +64,17 @@ export class TrendSink {
   /** `counts` are the delta's, decoded; pass them where they are at hand. */
   add([, , sum, min, max, encoded]: TrendDelta, counts = decodeCounts(encoded)): void {
     this.histogram.addSparse(counts);
-    this.#extend(sum, min, max);
+    this.extend(sum, min, max);
   }
 
   record(value: number): void {
     this.histogram.record(value);
-    this.#extend(value, value, value);
+    this.extend(value, value, value);
   }
 
   merge(other: TrendSink): void {
     this.histogram.add(other.histogram);
-    this.#extend(other.sum, other.min, other.max);
+    this.extend(other.sum, other.min, other.max);
   }
 
   reset(): void {
@@ -107,7 +107,8 @@ export class TrendSink {
     return this.count === 0 ? null : this.max;
   }
 
-  #extend(sum: number, min: number, max: number): void {
+  /** Of values whose histogram is added on its own. */
+  extend(sum: number, min: number, max: number): void {
     this.sum += sum;
     if (min < this.min) this.min = min;
     if (max > this.max) this.max = max;

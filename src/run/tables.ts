@@ -3,6 +3,7 @@ import type { FailedSample } from './events.ts';
 import { endOfSpan, scenarioSpan, stageSpans, type LoadSpan } from './load-spans.ts';
 import { ERROR_KINDS, type ErrorKind } from './metrics.ts';
 import type { RunModel, Series, TimeWindow } from './model.ts';
+import { isOfRequests, type RequestChoice } from './request-totals.ts';
 import { CounterSink, RateSink, TrendSink } from './sinks.ts';
 import { matches } from './thresholds.ts';
 
@@ -15,7 +16,7 @@ export interface EndpointRow {
   /** Of `failed`, those that the scenario tolerates: left out of the adjusted rate. */
   readonly tolerated: number;
   readonly perSecond: number;
-  /** http_req_duration, ms; without samples its figures are null. */
+  /** http_req_duration, ms; without samples its figures are null. Of the whole run, it goes on growing with it. */
   readonly duration: TrendSink;
 }
 
@@ -72,35 +73,37 @@ export function spanSeconds(run: RunModel, window: TimeWindow | null): number {
 
 /** One row an endpoint (method and name), in the order of their first request. */
 export function endpointRows(run: RunModel, window: TimeWindow | null = null): EndpointRow[] {
-  const seconds = spanSeconds(run, window);
-  return grouped(run.series(window), endpointKey).map((series) => endpointRow(series, seconds));
+  return grouped(run.series(window), endpointKey).map((series) => {
+    const { name = '', method = '' } = series[0]?.definition.tags ?? {};
+    const own: RequestChoice = (tags) => (tags['name'] ?? '') === name && (tags['method'] ?? '') === method;
+    return { name, method, ...requestFigures(run, `endpoint\0${method}\0${name}`, own, window) };
+  });
 }
 
 /** The same figures over all requests; null before the first one. */
 export function totalRow(run: RunModel, window: TimeWindow | null = null): EndpointRow | null {
-  return totals.of(run, window, () => {
-    const series = run.series(window).filter((candidate) => endpointKey(candidate) !== null);
-    if (series.length === 0) return null;
-    return { ...endpointRow(series, spanSeconds(run, window)), name: 'All requests', method: '' };
-  });
+  if (!run.series(window).some((series) => endpointKey(series) !== null)) return null;
+  return { name: 'All requests', method: '', ...requestFigures(run, 'all', () => true, window) };
 }
 
-/** What many ask for at the same moment, and takes a while of a long run: the last answer holds until the run goes on. */
-class Answers<T> {
-  readonly #known = new WeakMap<RunModel, { readonly key: string; readonly answer: T }>();
-
-  of(run: RunModel, window: TimeWindow | null, work: () => T): T {
-    const key = `${run.revision} ${window?.fromMs ?? ''} ${window?.toMs ?? ''}`;
-    const known = this.#known.get(run);
-    if (known?.key === key) return known.answer;
-    const answer = work();
-    this.#known.set(run, { key, answer });
-    return answer;
-  }
+/** `key` names the choice for `RunModel.requests`; `during`: what the rate is over, if not the window. */
+function requestFigures(
+  run: RunModel,
+  key: string,
+  choice: RequestChoice,
+  window: TimeWindow | null,
+  during = window,
+): Omit<EndpointRow, 'name' | 'method'> {
+  const { duration, outcomes, tolerated } = run.requests(key, choice, window);
+  const seconds = spanSeconds(run, during);
+  return {
+    requests: outcomes.total,
+    failed: outcomes.trues,
+    tolerated,
+    perSecond: seconds > 0 ? outcomes.total / seconds : 0,
+    duration,
+  };
 }
-
-const totals = new Answers<EndpointRow | null>();
-const errorTimes = new Answers<ReadonlyMap<number, TimeWindow>>();
 
 /** One row a scenario, in the file's order. */
 export function scenarioRows(run: RunModel, window: TimeWindow | null = null): LoadRow[] {
@@ -126,7 +129,6 @@ export function stageRows(run: RunModel, window: TimeWindow | null = null): Load
 /** One row a group, in the order of their first end. A group's requests are those of the groups in it, too. */
 export function groupRows(run: RunModel, window: TimeWindow | null = null): GroupRow[] {
   const series = run.series(window);
-  const seconds = spanSeconds(run, window);
   const groups = grouped(series, ({ definition: { metric, tags } }) =>
     metric === 'group_duration' ? (tags['group'] ?? '') : null,
   );
@@ -134,11 +136,9 @@ export function groupRows(run: RunModel, window: TimeWindow | null = null): Grou
     const group = own[0]?.definition.tags['group'] ?? '';
     const times = new TrendSink();
     for (const { sink } of own) if (sink instanceof TrendSink) times.merge(sink);
-    const within = series.filter((candidate) => {
-      const at = candidate.definition.tags['group'];
-      return endpointKey(candidate) !== null && (at === group || at?.startsWith(`${group}::`) === true);
-    });
-    return { ...endpointRow(within, seconds), name: group.split('::').slice(1).join(' › '), method: '', group, times };
+    const within: RequestChoice = (tags) => tags['group'] === group || tags['group']?.startsWith(`${group}::`) === true;
+    const figures = requestFigures(run, `group\0${group}`, within, window);
+    return { ...figures, name: group.split('::').slice(1).join(' › '), method: '', group, times };
   });
 }
 
@@ -149,15 +149,18 @@ function loadRow(
   span: LoadSpan,
   selected: TimeWindow | null,
 ): LoadRow {
-  const tags = { scenario, ...(stage === null ? {} : { stage }) };
-  const series = run
-    .series(selected)
-    .filter((candidate) => endpointKey(candidate) !== null && matches(candidate.definition.tags, tags));
-  const ids = new Set(series.map(({ definition }) => definition.id));
-  const last = run.intervals.findLast(({ rates }) => rates?.some(([id]) => ids.has(id)));
-  const window = { fromMs: span.fromMs, toMs: endOfSpan(span, last?.toMs ?? 0) };
+  const wanted = { scenario, ...(stage === null ? {} : { stage }) };
+  const own: RequestChoice = (tags) => matches(tags, wanted);
+  const lastMs = Math.max(
+    0,
+    ...[...run.histories].flatMap(({ definition }) =>
+      definition.metric === 'http_req_failed' && own(definition.tags) ? (run.spanOf(definition.id)?.toMs ?? 0) : [],
+    ),
+  );
+  const window = { fromMs: span.fromMs, toMs: endOfSpan(span, lastMs) };
+  const during = selected ? overlap(window, selected) : window;
   return {
-    ...endpointRow(series, spanSeconds(run, selected ? overlap(window, selected) : window)),
+    ...requestFigures(run, ['load', ...Object.values(wanted)].join('\0'), own, selected, during),
     name: stage ?? scenario,
     method: '',
     scenario,
@@ -175,11 +178,10 @@ function overlap(a: TimeWindow, b: TimeWindow): TimeWindow {
 export function errorRows(run: RunModel, window: TimeWindow | null = null): ErrorRow[] {
   const series = run.series(window).filter(({ definition }) => definition.metric === 'errors');
   const total = series.reduce((sum, { sink }) => sum + counted(sink), 0);
-  const seen = errorTimes.of(run, window, () => firstAndLast(run, window));
   return grouped(series, ({ definition: { tags } }) =>
     ['method', 'name', 'kind', 'status', 'error_code', 'tolerated'].map((tag) => tags[tag] ?? '').join('\0'),
   )
-    .map((group) => errorRow(run, group, total, seen))
+    .map((group) => errorRow(run, group, total, window))
     .filter((row) => row.count > 0)
     .sort((a, b) => b.count - a.count);
 }
@@ -201,44 +203,15 @@ export function checkRows(run: RunModel, window: TimeWindow | null = null): Chec
   });
 }
 
-function endpointKey({ definition: { metric, tags } }: Series): string | null {
-  return metric === 'http_req_duration' || metric === 'http_req_failed'
-    ? `${tags['method'] ?? ''}\0${tags['name'] ?? ''}`
-    : null;
+function endpointKey({ definition }: Series): string | null {
+  const { method = '', name = '' } = definition.tags;
+  return isOfRequests(definition) ? `${method}\0${name}` : null;
 }
 
-function endpointRow(group: readonly Series[], seconds: number): EndpointRow {
-  const duration = new TrendSink();
-  const failures = new RateSink();
-  let tolerated = 0;
-  for (const { definition, sink } of group) {
-    if (sink instanceof TrendSink && definition.metric === 'http_req_duration') duration.merge(sink);
-    if (sink instanceof RateSink && definition.metric === 'http_req_failed') {
-      failures.merge(sink);
-      if (definition.tags['tolerated'] === 'true') tolerated += sink.trues;
-    }
-  }
-  const tags = group[0]?.definition.tags ?? {};
-  return {
-    name: tags['name'] ?? '',
-    method: tags['method'] ?? '',
-    requests: failures.total,
-    failed: failures.trues,
-    tolerated,
-    perSecond: seconds > 0 ? failures.total / seconds : 0,
-    duration,
-  };
-}
-
-function errorRow(
-  run: RunModel,
-  group: readonly Series[],
-  total: number,
-  seen: ReadonlyMap<number, TimeWindow>,
-): ErrorRow {
+function errorRow(run: RunModel, group: readonly Series[], total: number, window: TimeWindow | null): ErrorRow {
   const tags = group[0]?.definition.tags ?? {};
   const count = group.reduce((sum, { sink }) => sum + counted(sink), 0);
-  const spans = group.flatMap(({ definition }) => seen.get(definition.id) ?? []);
+  const spans = group.flatMap(({ definition }) => run.spanOf(definition.id, window) ?? []);
   const row = {
     name: tags['name'] ?? '',
     method: tags['method'] ?? '',
@@ -262,20 +235,6 @@ function errorRow(
         sample.errorCode === row.errorCode,
     ),
   };
-}
-
-/** When each error series first and last counted, to the interval. */
-function firstAndLast(run: RunModel, window: TimeWindow | null): Map<number, TimeWindow> {
-  const seen = new Map<number, TimeWindow>();
-  for (const interval of run.intervals) {
-    if (window && (interval.toMs <= window.fromMs || interval.toMs > window.toMs)) continue;
-    for (const [id, sum] of interval.counters ?? []) {
-      if (sum > 0 && run.definition(id)?.metric === 'errors') {
-        seen.set(id, { fromMs: seen.get(id)?.fromMs ?? interval.fromMs, toMs: interval.toMs });
-      }
-    }
-  }
-  return seen;
 }
 
 function grouped(series: readonly Series[], keyOf: (series: Series) => string | null): Series[][] {

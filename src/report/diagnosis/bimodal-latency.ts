@@ -1,4 +1,4 @@
-import { Histogram } from '../../run/histogram.ts';
+import type { Histogram } from '../../run/histogram.ts';
 import type { RunModel } from '../../run/model.ts';
 import type { EndpointTimeline } from '../../run/timeline.ts';
 import { duration, percent } from '../format.ts';
@@ -50,14 +50,11 @@ export const bimodalLatency: Rule = {
 };
 
 function answeredAsExpected(run: RunModel, { method, name }: EndpointTimeline): Histogram {
-  const histogram = new Histogram();
-  for (const { definition, sink } of run.series()) {
-    const { tags } = definition;
-    if (definition.metric !== 'http_req_duration' || sink.kind !== 'trend') continue;
-    if (tags['method'] !== method || tags['name'] !== name || tags['expected_response'] === 'false') continue;
-    histogram.add(sink.histogram);
-  }
-  return histogram;
+  const totals = run.requests(
+    `as expected\0${method}\0${name}`,
+    (tags) => tags['method'] === method && tags['name'] === name && tags['expected_response'] !== 'false',
+  );
+  return totals.duration.histogram;
 }
 
 /** The two modes of a histogram, or null. */

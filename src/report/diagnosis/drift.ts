@@ -4,7 +4,7 @@ import { levelWords, plateaus, type LoadSpan } from './load-shape.ts';
 import type { Evidence } from './evidence.ts';
 import { numeral } from './numerals.ts';
 import type { Rule } from './rule.ts';
-import { median, trendOf } from './statistics.ts';
+import { median, trendSlope, trendSureness } from './statistics.ts';
 
 /** A shorter time of constant load, or fewer intervals, shows no drift. */
 const LEAST_MS = 60_000;
@@ -89,8 +89,8 @@ function driftsIn({ timeline }: Evidence, { fromMs, toMs }: Pick<LoadSpan, 'from
 
 function riseOf(values: readonly number[]): Pick<Drift, 'fromMs' | 'toMs'> | null {
   if (values.length < LEAST_MOMENTS) return null;
-  const { slope, z } = trendOf(values);
-  if (z < LEAST_Z) return null;
+  if (trendSureness(values) < LEAST_Z) return null;
+  const slope = trendSlope(values);
   const fromMs = median(values.map((value, index) => value - slope * index));
   const by = slope * (values.length - 1);
   if (fromMs <= 0 || by < LEAST_RISE_MS || by < LEAST_RISE * fromMs) return null;

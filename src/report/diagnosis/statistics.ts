@@ -15,27 +15,23 @@ export function quantile(values: readonly number[], q: number): number {
   return low + (high - low) * (at - Math.floor(at));
 }
 
-export interface Trend {
-  /** Per unit of x: the median of the slopes of all pairs (Theil–Sen). */
-  readonly slope: number;
-  /** How sure it is that there is a trend at all, in standard deviations (Mann–Kendall); positive where it rises. */
-  readonly z: number;
-}
-
-/** Of evenly taken values, x being their index. */
-export function trendOf(values: readonly number[]): Trend {
+/** How sure it is that evenly taken values rise (positive) or fall, in standard deviations (Mann–Kendall). */
+export function trendSureness(values: readonly number[]): number {
   const n = values.length;
-  if (n < 3) return { slope: 0, z: 0 };
-  const slopes: number[] = [];
+  if (n < 3) return 0;
   let sign = 0;
   for (const [i, from] of values.entries()) {
-    for (let j = i + 1; j < n; j++) {
-      const difference = (values[j] ?? from) - from;
-      slopes.push(difference / (j - i));
-      sign += Math.sign(difference);
-    }
+    for (let j = i + 1; j < n; j++) sign += Math.sign((values[j] ?? from) - from);
   }
   const variance = (n * (n - 1) * (2 * n + 5)) / 18;
-  const z = sign === 0 ? 0 : (sign - Math.sign(sign)) / Math.sqrt(variance);
-  return { slope: median(slopes), z };
+  return sign === 0 ? 0 : (sign - Math.sign(sign)) / Math.sqrt(variance);
+}
+
+/** Of evenly taken values, per step: the median of the slopes of all pairs (Theil–Sen). */
+export function trendSlope(values: readonly number[]): number {
+  const slopes: number[] = [];
+  for (const [i, from] of values.entries()) {
+    for (let j = i + 1; j < values.length; j++) slopes.push(((values[j] ?? from) - from) / (j - i));
+  }
+  return slopes.length < 3 ? 0 : median(slopes);
 }
