@@ -78,6 +78,7 @@ export class ChartData {
   readonly #slices: Slice[] = [];
   readonly #planned: (atMs: number) => number;
   #drops = false;
+  #knownPlan: { readonly key: string; readonly column: Column } | null = null;
   /** The points that were worked out last. */
   #known: { readonly key: string; readonly points: readonly KnownPoint[] } | null = null;
 
@@ -143,6 +144,16 @@ export class ChartData {
     return Math.max(
       ...Array.from({ length: seconds }, (_, second) => within(fromMs + ((second + 1) * sizeMs) / seconds)),
     );
+  }
+
+  /** It changes only where a person changes the load. */
+  #plan(fromMs: number, toMs: number, sizeMs: number, length: number): Column {
+    const key = [fromMs, toMs, sizeMs, this.#run.loadChanges.length].join(' ');
+    if (this.#knownPlan?.key !== key) {
+      const column = Array.from({ length }, (_, index) => this.#plannedIn(fromMs + index * sizeMs, sizeMs, toMs));
+      this.#knownPlan = { key, column };
+    }
+    return this.#knownPlan.column;
   }
 
   #within(fromMs: number, toMs: number): Slice[] {
@@ -241,7 +252,7 @@ export class ChartData {
       fromMs,
       t: groups.map((_, index) => (fromMs + (index + 0.5) * sizeMs) / 1000),
       active: this.loadUnit === 'VUs' ? most((slice) => slice.vus) : sum((slice) => slice.iterations),
-      planned: groups.map((_, index) => this.#plannedIn(fromMs + index * sizeMs, sizeMs, toMs)),
+      planned: this.#plan(fromMs, toMs, sizeMs, length),
       dropped: sum((slice) => slice.dropped),
       requests: sum((slice) => slice.requests),
       failed: sum((slice) => slice.failed),

@@ -50,21 +50,66 @@ export function sparkColumn<Row>(
       class: 'spark',
       attributes: { role: 'img', 'aria-label': `p95 of ${what.name} over time; the charts have the figures` },
     });
+    let shown = row;
     let drawn = '';
+    const draw = (): void => {
+      const window = context.window ?? { fromMs: 0, toMs: Math.max(1000, context.run.elapsedMs) };
+      const color = context.colors.purple;
+      // An hour's line does not change by a second.
+      const step = Math.max(1000, (window.toMs - window.fromMs) / SPARK_POINTS);
+      const state = `${color} ${window.fromMs} ${Math.floor(window.toMs / step)}`;
+      if (state === drawn) return;
+      drawn = state;
+      const values = data.p95Of((tags) => of(shown)?.matches(tags) ?? false, window, SPARK_POINTS);
+      drawSparkline(canvas, values, color);
+    };
+    seen.watch(canvas, draw);
     return {
       nodes: [canvas],
       update: (next) => {
-        if (canvas.offsetParent === null) return;
-        const window = context.window ?? { fromMs: 0, toMs: Math.max(1000, context.run.elapsedMs) };
-        const color = context.colors.purple;
-        // An hour's line does not change by a second.
-        const step = Math.max(1000, (window.toMs - window.fromMs) / SPARK_POINTS);
-        const state = `${color} ${window.fromMs} ${Math.floor(window.toMs / step)}`;
-        if (state === drawn) return;
-        drawn = state;
-        const values = data.p95Of((tags) => of(next)?.matches(tags) ?? false, window, SPARK_POINTS);
-        drawSparkline(canvas, values, color);
+        shown = next;
+        seen.changed(canvas);
       },
     };
   }
 }
+
+/** For so long in a frame, lines are drawn; the rest of them in the next one. */
+const DRAWING_MS = 4;
+
+/** Draws what is in sight, and what is not once it comes into sight; never all of a long table in one frame. */
+class Seen {
+  readonly #draws = new WeakMap<Element, () => void>();
+  readonly #visible = new WeakSet<Element>();
+  readonly #waiting = new Set<Element>();
+  readonly #observer = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) {
+      if (isIntersecting) this.#visible.add(target);
+      else this.#visible.delete(target);
+      this.changed(target);
+    }
+  });
+
+  watch(node: Element, draw: () => void): void {
+    this.#draws.set(node, draw);
+    this.#observer.observe(node);
+  }
+
+  changed(node: Element): void {
+    if (!this.#visible.has(node)) return;
+    if (this.#waiting.size === 0) requestAnimationFrame(() => this.#drawSome());
+    this.#waiting.add(node);
+  }
+
+  #drawSome(): void {
+    const from = performance.now();
+    for (const node of this.#waiting) {
+      this.#waiting.delete(node);
+      this.#draws.get(node)?.();
+      if (performance.now() - from > DRAWING_MS) break;
+    }
+    if (this.#waiting.size > 0) requestAnimationFrame(() => this.#drawSome());
+  }
+}
+
+const seen = new Seen();

@@ -31,6 +31,8 @@ export class SeriesHistory {
   /** The index of each entry's interval, ascending. */
   readonly #intervals: number[] = [];
   readonly #deltas: Delta[] = [];
+  /** Of counters and rates: two figures for each entry and one behind the last, all that came before it. */
+  readonly #upTo: number[] = [0, 0];
   /** Of trends: where the entry's histogram stands. */
   readonly #packs: SparseCounts[] = [];
   readonly #places: number[] = [];
@@ -57,6 +59,11 @@ export class SeriesHistory {
   add(interval: number, delta: Delta, pack?: SparseCounts, from = 0, to = 0): void {
     this.#intervals.push(interval);
     this.#deltas.push(delta);
+    if (delta.length < 4) {
+      const [, first, second = 0] = delta;
+      const end = this.#upTo.length;
+      this.#upTo.push((this.#upTo[end - 2] ?? 0) + first, (this.#upTo[end - 1] ?? 0) + second);
+    }
     if (!pack) return;
     this.#packs.push(pack);
     this.#places.push(from, to);
@@ -87,24 +94,21 @@ export class SeriesHistory {
 
   /** Adds some of the entries to a sink of the same kind. */
   addTo(sink: Sink, from: number, to: number): void {
-    if (sink instanceof TrendSink) {
-      this.#addTrends(sink, from, to);
-      return;
-    }
-    for (let entry = from; entry < to; entry++) {
-      const delta = this.#deltas[entry];
-      if (delta) addDelta(sink, delta);
-    }
+    if (to <= from) return;
+    if (sink instanceof TrendSink) this.#addTrends(sink, from, to);
+    else if (sink instanceof RateSink) sink.add([0, this.#between(0, from, to), this.#between(1, from, to)]);
+    else if (sink instanceof CounterSink) sink.add([0, this.#between(0, from, to)]);
+    else for (const delta of this.#deltas.slice(from, to)) addDelta(sink, delta);
   }
 
   /** Adds the histograms of some of the entries. */
   addCounts(into: BucketSums, from: number, to: number): void {
-    this.#eachPart(
-      from,
-      to,
-      (entry) => this.#addEntry(into, entry),
-      ({ counts }) => into.add(counts),
-    );
+    for (let at = from; at < to; ) {
+      if (startsBlock(at, to)) {
+        into.add(this.#blockAt(at).counts);
+        at += BLOCK;
+      } else this.#addEntry(into, at++);
+    }
   }
 
   countsOf(entry: number): SparseCounts {
@@ -112,23 +116,25 @@ export class SeriesHistory {
   }
 
   #addTrends(sink: TrendSink, from: number, to: number): void {
-    const several = to - from > FEW;
-    this.#eachPart(
-      from,
-      to,
-      (entry) => {
-        const delta = this.#deltas[entry];
-        if (delta?.length !== 6) return;
-        sink.extend(delta[2], delta[3], delta[4]);
-        if (several) this.#addEntry(sums, entry);
-        else sink.histogram.addSparse(this.countsOf(entry));
-      },
-      ({ sum, min, max, counts }) => {
+    for (let at = from; at < to; ) {
+      if (startsBlock(at, to)) {
+        const { sum, min, max } = this.#blockAt(at);
         sink.extend(sum, min, max);
-        sums.add(counts);
-      },
-    );
-    if (several) sink.histogram.addSparse(sums.drain());
+        at += BLOCK;
+      } else {
+        const delta = this.#deltas[at++];
+        if (delta?.length === 6) sink.extend(delta[2], delta[3], delta[4]);
+      }
+    }
+    if (to - from > FEW) {
+      this.addCounts(sums, from, to);
+      sink.histogram.addSparse(sums.drain());
+    } else for (let at = from; at < to; at++) sink.histogram.addSparse(this.countsOf(at));
+  }
+
+  /** What the first or the second figure of some of the entries comes to. */
+  #between(figure: 0 | 1, from: number, to: number): number {
+    return (this.#upTo[2 * to + figure] ?? 0) - (this.#upTo[2 * from + figure] ?? 0);
   }
 
   #addEntry(into: BucketSums, entry: number): void {
@@ -136,21 +142,13 @@ export class SeriesHistory {
     if (pack) into.add(pack, this.#places[2 * entry], this.#places[2 * entry + 1]);
   }
 
-  /** Whole blocks where they are within, and single entries before and after them. */
-  #eachPart(from: number, to: number, entry: (index: number) => void, block: (block: Block) => void): void {
-    for (let at = from; at < to;) {
-      if (at % BLOCK === 0 && at + BLOCK <= to) {
-        block(this.#blockAt(at / BLOCK));
-        at += BLOCK;
-      } else entry(at++);
-    }
-  }
-
-  #blockAt(index: number): Block {
+  /** The block that starts with an entry. */
+  #blockAt(first: number): Block {
+    const index = first / BLOCK;
     const known = this.#blocks[index];
     if (known) return known;
     let [sum, min, max] = [0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-    for (let entry = index * BLOCK; entry < (index + 1) * BLOCK; entry++) {
+    for (let entry = first; entry < first + BLOCK; entry++) {
       const delta = this.#deltas[entry];
       if (delta?.length !== 6) continue;
       sum += delta[2];
@@ -160,6 +158,11 @@ export class SeriesHistory {
     }
     return (this.#blocks[index] = { sum, min, max, counts: Uint32Array.from(blockSums.drain()) });
   }
+}
+
+/** Whether a block starts there which is over by `to`. */
+function startsBlock(at: number, to: number): boolean {
+  return at % BLOCK === 0 && at + BLOCK <= to;
 }
 
 function addDelta(sink: Sink, delta: Delta, counts?: SparseCounts): void {
