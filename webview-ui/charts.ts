@@ -15,6 +15,8 @@ import { clock, clockRange } from '../src/report/format.ts';
 import type { Finding } from '../src/report/diagnosis/index.ts';
 
 const PX_PER_POINT = 2.5;
+/** While a run goes on, lines are drawn anew this often in the time of a point: in less, none of them moves by a pixel. */
+const DRAWINGS_PER_POINT = 5;
 
 export interface Charts extends Part {
   readonly section: Section;
@@ -55,6 +57,8 @@ export function createCharts(context: ViewContext, plan: Plan, findings: () => r
   let anchorS: number | null = null;
   let shownAt: number | null = null;
   let spans: readonly Span[] = [];
+  /** What was drawn last, and how far the run had come. */
+  let drawn = { view: '', elapsedMs: 0 };
   let pending: { readonly index: number | null } | null = null;
 
   const specs = createLanes(context, data);
@@ -105,6 +109,10 @@ export function createCharts(context: ViewContext, plan: Plan, findings: () => r
     spans = spansOf(run, findings());
     if (width < 50) width = stack.clientWidth;
     if (width < 50) return;
+    const view = JSON.stringify([bounds(), width, run.state, spans.length, run.loadChanges.length]);
+    const sinceMs = run.elapsedMs - drawn.elapsedMs;
+    if (context.state === 'live' && bins && view === drawn.view && sinceMs < bins.sizeMs / DRAWINGS_PER_POINT) return;
+    drawn = { view, elapsedMs: run.elapsedMs };
     bins = data.bins(bounds(), (width - AXIS_PX - RIGHT_PX) / PX_PER_POINT);
     for (const lane of lanes) {
       if (lane.spec.canBeLogarithmic && lane.logarithmic === null && run.state !== 'running' && wantsLogarithm(bins)) {

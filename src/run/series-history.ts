@@ -103,7 +103,7 @@ export class SeriesHistory {
 
   /** Adds the histograms of some of the entries. */
   addCounts(into: BucketSums, from: number, to: number): void {
-    for (let at = from; at < to; ) {
+    for (let at = from; at < to;) {
       if (startsBlock(at, to)) {
         into.add(this.#blockAt(at).counts);
         at += BLOCK;
@@ -116,7 +116,7 @@ export class SeriesHistory {
   }
 
   #addTrends(sink: TrendSink, from: number, to: number): void {
-    for (let at = from; at < to; ) {
+    for (let at = from; at < to;) {
       if (startsBlock(at, to)) {
         const { sum, min, max } = this.#blockAt(at);
         sink.extend(sum, min, max);

@@ -21,6 +21,7 @@ import { openCircuit } from './open-circuit.ts';
 import type { RuleId } from './rule-ids.ts';
 import type { Rule } from './rule.ts';
 import { saturationPoint } from './saturation-point.ts';
+import { serviceDown } from './service-down.ts';
 import { setupFailed } from './setup-failed.ts';
 import { slowEndpoint } from './slow-endpoint.ts';
 import { spikeRecovery } from './spike-recovery.ts';
@@ -41,6 +42,7 @@ export const RULES: readonly Rule[] = [
   neverAccepted,
   failedLatency,
   throttling,
+  serviceDown,
   openCircuit,
   loadCapped,
   saturationPoint,

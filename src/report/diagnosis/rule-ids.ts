@@ -8,6 +8,7 @@ export const RULE_IDS = [
   'never-accepted',
   'failed-latency',
   'throttling',
+  'service-down',
   'open-circuit',
   'load-capped',
   'saturation-point',

@@ -58,7 +58,11 @@ describe('diagnosis of recorded runs of the engine', () => {
       'open-circuit':
         /^POST \/cart failed as a block in 0:0[89]–0:1[567], 0:0[678] in total .*503 Service Unavailable within .* as an open circuit answers\. The other endpoints went on/,
     },
-    outage: { 'failures-alike': /502 Bad Gateway, on all three endpoints/ },
+    outage: {
+      'failures-alike': /502 Bad Gateway, on all three endpoints/,
+      'service-down':
+        /^The whole service was down in 0:\d\d–0:\d\d, for .*: .* % of [\d,]+ requests to all three endpoints failed, 502 Bad Gateway\. Then it answered again at once/,
+    },
     'saturated-by-vus': {
       'saturation-point':
         /load at about (1[6-9]|2\d) VUs and \d+ req\/s \(0:\d\d\): at \d+ VUs it was \d+ req\/s, while/,
@@ -198,6 +202,32 @@ describe('diagnosis of built runs', function () {
         }),
       },
       { 'failures-alike': /connection refused, on all two endpoints/ },
+    ],
+    'a service that goes down and does not come back': [
+      {
+        scenario: soak(2),
+        endpoints: both,
+        answer: ({ second, draw }) =>
+          second >= 80
+            ? { ms: 2 * spread(draw), status: 503, kind: '5xx', errorCode: 1503 }
+            : { ms: 20 * spread(draw) },
+      },
+      {
+        'failures-alike': /503 Service Unavailable, on all two endpoints/,
+        'service-down':
+          /^The whole service was down in 1:20–2:00, for 40\.0 s: 100 % of [\d,]+ requests to both endpoints failed, 503 Service Unavailable\. It did not come back before the run ended\./,
+      },
+    ],
+    'a service of which one endpoint in ten goes on': [
+      {
+        scenario: soak(2),
+        endpoints: { 'GET /a': 0.9, 'GET /b': 0.1 },
+        answer: ({ endpoint, second, draw }) =>
+          second >= 40 && second < 60 && endpoint === 'GET /a'
+            ? { ms: 20 * spread(draw), status: 503, kind: '5xx', errorCode: 1503 }
+            : { ms: 20 * spread(draw) },
+      },
+      { 'failures-alike': /503/, 'open-circuit': /^GET \/a failed as a block in 0:40–1:00/ },
     ],
     'two circuits of two endpoints, three times': [
       {
