@@ -8,7 +8,7 @@ import { diagnose } from '../src/report/diagnosis/index.ts';
 import { RunModel } from '../src/run/model.ts';
 import { builtRun, spread } from '../test/support/built-run.ts';
 
-const BUDGET_MS = 50;
+const BUDGET_MS = 20;
 const ROUNDS = 40;
 
 const paths = Array.from({ length: 20 }, (_, n) => `/endpoint-${n}`);

@@ -1,5 +1,6 @@
 import type { Part, ViewContext } from './context.ts';
 import { h, icon, setHidden, svg, toggleButton } from './dom.ts';
+import { createPercentileCurve } from './percentile-curve.ts';
 import type { TrendSink } from '../src/run/sinks.ts';
 import { totalRow } from '../src/run/tables.ts';
 import { count, duration, percent } from '../src/report/format.ts';
@@ -10,6 +11,8 @@ const RIGHT = 44;
 const TOP = 8;
 const BOTTOM = 20;
 const PER_DECADE = 10;
+/** The axis spans at least so many ranges. */
+const FEWEST_CELLS = 12;
 
 interface Bucket {
   /** From 10^(cell/10) ms up to the next. */
@@ -36,9 +39,15 @@ export function createDistribution(context: ViewContext): Part & { updateWindow(
     key('color-blue', svg('rect', { x: 2, y: 1, width: 12, height: 8 }), 'requests in each range'),
     key('color-purple', svg('line', { x1: 0, x2: 16, y1: 5, y2: 5, 'stroke-width': 1.75 }), 'share at or below'),
   );
-  section.body.append(h('div', { class: 'lane-head' }, legend, h('span', { class: 'tools' }, asTable)), holder, twin);
+  const curve = createPercentileCurve();
+  section.body.append(
+    h('div', { class: 'lane-head' }, legend, h('span', { class: 'tools' }, asTable)),
+    holder,
+    twin,
+    curve.node,
+  );
   let latencies: TrendSink | null = null;
-  new ResizeObserver(draw).observe(holder);
+  new ResizeObserver(draw).observe(section.body);
   return { node: section.node, update: updateWindow, updateWindow };
 
   function updateWindow(): void {
@@ -54,6 +63,8 @@ export function createDistribution(context: ViewContext): Part & { updateWindow(
   function draw(): void {
     if (!section.open) return;
     const buckets = latencies ? bucketsOf(latencies) : [];
+    setHidden(curve.node, buckets.length === 0);
+    if (latencies && buckets.length > 0) curve.draw(latencies);
     if (buckets.length === 0) {
       holder.replaceChildren(h('p', { class: 'nothing' }, 'No samples.'));
       twin.replaceChildren();
@@ -64,8 +75,11 @@ export function createDistribution(context: ViewContext): Part & { updateWindow(
   }
 
   function chart(buckets: readonly Bucket[], width: number): SVGSVGElement {
-    const first = buckets[0]?.cell ?? 0;
-    const last = (buckets.at(-1)?.cell ?? 0) + 1;
+    // A single range has some room around it: alone it would be a block without a shape.
+    const filled = buckets.length;
+    const around = Math.max(0, Math.ceil((FEWEST_CELLS - filled) / 2));
+    const first = (buckets[0]?.cell ?? 0) - around;
+    const last = (buckets.at(-1)?.cell ?? 0) + 1 + around;
     const x = (cell: number): number => LEFT + ((cell - first) / (last - first)) * (width - LEFT - RIGHT);
     const y = (share: number): number => TOP + (1 - share) * (HEIGHT - TOP - BOTTOM);
     const peak = Math.max(...buckets.map(({ share }) => share));
@@ -75,12 +89,12 @@ export function createDistribution(context: ViewContext): Part & { updateWindow(
       role: 'img',
       'aria-label': 'Latency distribution; the same figures are in its table',
     });
-    for (const share of [0.5, 0.95, 1]) {
+    for (const share of [0.5, 1]) {
       node.append(
         svg('line', { x1: LEFT, x2: width - RIGHT, y1: y(share), y2: y(share), class: 'grid-line' }),
         svg(
           'text',
-          { x: width - RIGHT + 5, y: y(share) + (share === 0.95 ? 9 : 4), class: 'tick' },
+          { x: width - RIGHT + 5, y: y(share) + 4, class: 'tick' },
           percent(share).replace('.00', '').replace('.0', ''),
         ),
       );
@@ -104,7 +118,12 @@ export function createDistribution(context: ViewContext): Part & { updateWindow(
       node.append(bar);
     }
     const curve = buckets.map(({ cell, cumulative }) => `L${x(cell + 1)},${y(cumulative)}`).join(' ');
-    node.append(svg('path', { class: 'curve', d: `M${x(first)},${y(0)} ${curve}` }));
+    node.append(
+      svg('path', {
+        class: 'curve',
+        d: `M${x(first)},${y(0)} L${x(buckets[0]?.cell ?? first)},${y(0)} ${curve} L${x(last)},${y(1)}`,
+      }),
+    );
     let free = 0;
     for (let cell = first; cell <= last; cell++) {
       // Whole decades, and 2 and 5 of each (cells 3 and 7 of ten begin there, near enough) where there is room.

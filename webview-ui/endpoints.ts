@@ -42,7 +42,7 @@ export function requestColumns<Row>(
       return found ? text(found) : DASH;
     },
   });
-  const percentile = (p: number, tier: 0 | 1 | 2 | 3): Column<Row> =>
+  const percentile = (p: number, tier: Tier): Column<Row> =>
     numeric(
       `p${p}`,
       `p${p}`,
@@ -100,7 +100,7 @@ export function requestColumns<Row>(
       'Average, in ms',
     ),
     percentile(50, tolerates ? 2 : 1),
-    percentile(90, 3),
+    percentile(90, 4),
     percentile(95, 0),
     percentile(99, 1),
     numeric(

@@ -1,7 +1,7 @@
-import { h, icon, setHidden, textButton, type Child } from './dom.ts';
+import { h, icon, iconButton, setHidden, textButton, type Child } from './dom.ts';
 import type { Part, ViewContext } from './context.ts';
 import { clockRange } from '../src/report/format.ts';
-import { diagnose, type Finding, type Phrase } from '../src/report/diagnosis/index.ts';
+import { diagnose, ruleDocs, type Finding, type Phrase, type RuleId } from '../src/report/diagnosis/index.ts';
 
 const SYMBOLS: Readonly<Record<Finding['level'], readonly [icon: string, label: string]>> = {
   error: ['error', 'Error'],
@@ -57,8 +57,18 @@ function sentence({ rule, level, parts }: Finding, context: ViewContext): HTMLEl
       'span',
       { class: 'sentence' },
       parts.map((part) => phrase(part, context)),
+      explanation(rule, context),
     ),
   );
+}
+
+/** The way to what the documentation says of a rule; a report, which is alone, only names the section. */
+function explanation(rule: RuleId, context: ViewContext): Child {
+  if (!context.hosted) {
+    return h('span', { class: 'rule-name', attributes: { title: `Explained in ${ruleDocs(rule)}` } }, rule);
+  }
+  const title = `How this is found: ${rule}`;
+  return iconButton('question', title, () => context.post({ type: 'explain', rule }), 'action explain');
 }
 
 function phrase(part: Phrase, context: ViewContext): Child {

@@ -179,7 +179,7 @@ function errorsLane(context: ViewContext): LaneSpec {
     lines: () => [{ paths: () => null }],
     columns: (bins) => [bins.failed],
     range: (bins) => [0, Math.max(peak([bins.failed]) * 1.15, 0.2)],
-    axis: (value) => String(Math.round(value * 100) / 100),
+    axis: (value) => (value >= 1000 ? `${exact(value / 1000)}k` : String(Math.round(value * 100) / 100)),
     draw: (u, bins, colors) => {
       drawStackedBars(
         u,

@@ -3,6 +3,7 @@
  * none, and carries its events in itself. Free of DOM and editor types: both sides import it.
  */
 import type { Plan } from '../src/scenario/plan.ts';
+import type { RuleId } from '../src/report/diagnosis/rule-ids.ts';
 import type { LoadLevel, RunEvent } from '../src/run/events.ts';
 
 /** `live`: more events will come. `done`: there is a `run-end`. `interrupted`: neither. */
@@ -45,6 +46,8 @@ export type ViewMessage =
   | { readonly type: 'ready' }
   /** Show this 0-based line of the scenario. */
   | { readonly type: 'reveal'; readonly line: number }
+  /** Open what the documentation says about this rule of the diagnosis. */
+  | { readonly type: 'explain'; readonly rule: RuleId }
   | { readonly type: 'stop' }
   /** Another load from now on; what is not given stays as it is. The answer is a `load-change` among the events. */
   | { readonly type: 'change-load'; readonly level: Partial<LoadLevel> }

@@ -41,7 +41,7 @@ export function sparkColumn<Row>(
   data: ChartData,
   of: (row: Row) => { readonly name: string; matches(tags: Readonly<Record<string, string>>): boolean } | null,
 ): Column<Row> {
-  return { key: 'spark', title: 'p95 over time', tier: 4, className: 'sparkline', cell };
+  return { key: 'spark', title: 'p95 over time', tier: 3, className: 'sparkline', cell };
 
   function cell(row: Row): { nodes: Child[]; update: (row: Row) => void } {
     const what = of(row);

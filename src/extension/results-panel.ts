@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { HostMessage, PlanPreview, UiState, ViewMessage, ViewState } from '../../webview-ui/protocol.ts';
+import { RULE_IDS, ruleDocs } from '../report/diagnosis/rule-ids.ts';
 import type { LoadLevel, RunEvent } from '../run/events.ts';
 import { resultsHtml } from './results-html.ts';
 import type { ShownRun } from './shown-run.ts';
@@ -83,6 +84,12 @@ export class ResultsPanel {
     if (this.#ready) this.#sendAll();
   }
 
+  /** A page that ships with the extension, at its section. */
+  #docs(address: string): vscode.Uri {
+    const [path = '', fragment = ''] = address.split('#');
+    return vscode.Uri.joinPath(this.#extension, path).with({ fragment });
+  }
+
   #load(): void {
     this.#ready = false;
     this.panel.webview.html = resultsHtml(this.panel.webview, this.#extension, {
@@ -101,6 +108,9 @@ export class ResultsPanel {
         break;
       case 'reveal':
         if (this.#scenario) this.#actions.reveal(this.#scenario, message.line, this.#run);
+        break;
+      case 'explain':
+        void vscode.commands.executeCommand('markdown.showPreview', this.#docs(ruleDocs(message.rule)));
         break;
       case 'stop':
         if (this.#scenario) this.#actions.stop(this.#scenario, this.#run);
@@ -186,6 +196,10 @@ function viewMessage(raw: unknown): ViewMessage | null {
       return { type: raw.type };
     case 'reveal':
       return 'line' in raw && Number.isInteger(raw.line) ? { type: 'reveal', line: Number(raw.line) } : null;
+    case 'explain': {
+      const rule = 'rule' in raw ? RULE_IDS.find((id) => id === raw.rule) : undefined;
+      return rule ? { type: 'explain', rule } : null;
+    }
     case 'change-load':
       return 'level' in raw ? { type: 'change-load', level: levelOf(raw.level) } : null;
     case 'ui':

@@ -71,6 +71,24 @@ describe('results panel', function () {
     assert.deepEqual((await posted()).at(-1), { type: 'reveal', line: 37 });
   });
 
+  it('leads from a finding to what the documentation says of its rule', async () => {
+    await open('failed-401');
+    await page.getByRole('button', { name: 'How this is found: failures-alike' }).click();
+    assert.deepEqual((await posted()).at(-1), { type: 'explain', rule: 'failures-alike' });
+  });
+
+  it('has a curve of latency by percentile, and the same figures as a table', async () => {
+    await open('passed');
+    await page.getByRole('button', { name: /^Latency distribution/ }).click();
+    await page.locator('.percentiles .curve').waitFor();
+    await page.getByRole('button', { name: 'Latency by percentile as a table' }).click();
+    const rows = await page.locator('.percentiles tbody th').allInnerTexts();
+    assert.deepEqual(
+      rows.map((text) => text.replace('\u00a0', ' ')),
+      ['0 %', '50 %', '75 %', '90 %', '95 %', '99 %', '99.9 %', '99.99 %', '99.999 %', '100 %'],
+    );
+  });
+
   it('grows with a live run and touches neither scroll, nor focus, nor what is unfolded', async () => {
     await open('running');
     assert.match(await headline(), /^Running 0:15 of 1:00 – stage sustained, 100 VUs$/);
