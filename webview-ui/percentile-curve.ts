@@ -110,9 +110,9 @@ function niceMarks(high: number): number[] {
 }
 
 function table(latencies: TrendSink): HTMLTableElement {
-  const rows = LISTED.map((percentile) => {
+  const rows = LISTED.map((percentile): readonly string[] => {
     const slower = latencies.count - Math.ceil((percentile / 100) * latencies.count - 1e-9);
-    return [`${percentile}\u00a0%`, duration(latencies.percentile(percentile)), count(slower)] as const;
+    return [`${percentile}\u00a0%`, duration(latencies.percentile(percentile)), count(slower)];
   });
   rows.push(['100\u00a0%', duration(latencies.highest), '0']);
   return h(
