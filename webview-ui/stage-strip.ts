@@ -21,7 +21,7 @@ export function createStageStrip(
         attributes: { type: 'button', title: `${scenario}${title}: select this window` },
         on: { click: () => context.setWindow({ fromMs: stage.fromMs, toMs: stage.toMs }) },
       },
-      h('span', null, stage.name),
+      h('span', null, `${scenario}${stage.name}`),
     );
     button.style.top = `${scenarios.indexOf(stage.scenario) * 22}px`;
     return { stage, button };

@@ -55,7 +55,7 @@ export function activate(context: vscode.ExtensionContext): RampwrightExtension 
     openCustomDocument: async (uri) => (await rest.loaded()).editors.openCustomDocument(uri),
     resolveCustomEditor: async (document, panel) => (await rest.loaded()).editors.resolveCustomEditor(document, panel),
   };
-  const options = { supportsMultipleEditorsPerDocument: true };
+  const options = { supportsMultipleEditorsPerDocument: true, webviewOptions: { enableFindWidget: true } };
   context.subscriptions.push(
     controller,
     rest.register(),

@@ -88,7 +88,7 @@ export class Results implements vscode.WebviewPanelSerializer {
       RESULTS_VIEW,
       titleOf(scenario, run),
       { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
-      this.#options(),
+      { ...this.#options(), enableFindWidget: true },
     );
     this.#add(new ResultsPanel(panel, this.#extension, scenario, run, this.#actions));
   }
