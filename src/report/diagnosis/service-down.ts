@@ -13,6 +13,8 @@ const OUTSIDE_SHARE = 0.2;
 /** Fewer moments or requests than this are no outage. */
 const LEAST_MOMENTS = 2;
 const LEAST_REQUESTS = 10;
+/** It worked for at least so long. */
+const LEAST_WORKING_S = 1.5;
 /** Moments without a request, or with one that got through, do not end an outage when it goes on after them. */
 const JOIN_MS = 2500;
 
@@ -28,7 +30,9 @@ export const serviceDown: Rule = {
   id: 'service-down',
   unless: ['machine-limits', 'never-accepted'],
   find(evidence) {
-    const { moments } = evidence.timeline;
+    const { moments, endpoints } = evidence.timeline;
+    // What a single endpoint does is for other rules to say.
+    if (endpoints.length < 2) return [];
     const outages = outagesOf(moments).filter((outage) => allFail(evidence, outage));
     const [first] = outages;
     if (!first || !worksOtherwise(moments, outages)) return [];
@@ -51,8 +55,7 @@ function finding(
   const [row] = rows;
   const kinds = new Set(rows.map(errorTitle)).size;
   const endpoints = timeline.endpoints.length;
-  const whose =
-    endpoints === 1 ? 'its only endpoint' : endpoints === 2 ? 'both endpoints' : `all ${numeral(endpoints)} endpoints`;
+  const whose = endpoints === 2 ? 'both endpoints' : `all ${numeral(endpoints)} endpoints`;
   const outcome: Phrase[] = row ? [kinds === 1 ? ', ' : ', mostly ', strong(errorTitle(row))] : [];
   return {
     level: 'error',
@@ -73,7 +76,7 @@ function finding(
   };
 }
 
-/** Whether it came back after the last outage, and how soon its answers took as long as before. */
+/** Whether, and how soon, it answered again after the last outage. */
 function recovery(moments: readonly Moment[], outages: readonly Outage[], over: boolean): string {
   const last = outages.at(-1);
   const after = moments.filter(({ fromMs, total }) => last && fromMs >= last.toMs && total.requests > 0);
@@ -138,7 +141,7 @@ function worksOtherwise(moments: readonly Moment[], outages: readonly Outage[]):
     failed += moment.total.failed;
     if (moment.total.requests > 0) seconds += secondsOf(moment);
   }
-  return requests >= LEAST_REQUESTS && seconds >= 1.5 && failed <= OUTSIDE_SHARE * requests;
+  return requests >= LEAST_REQUESTS && seconds >= LEAST_WORKING_S && failed <= OUTSIDE_SHARE * requests;
 }
 
 /** As many windows as a sentence bears. */
