@@ -14,12 +14,18 @@ type Column = (number | null)[];
 
 type Tags = Readonly<Record<string, string>>;
 
-/** The charts' columns over a span of time, one entry a point; null where nothing was measured (a gap, never 0). */
-export interface Bins {
+/** Points on the time axis. */
+export interface Points {
   readonly sizeMs: number;
   readonly fromMs: number;
   /** Middle of each point, in seconds. */
-  readonly t: number[];
+  readonly t: readonly number[];
+  /** Whether anything was measured at a point. */
+  readonly measured: readonly boolean[];
+}
+
+/** The charts' columns over a span of time, one entry a point; null where nothing was measured (a gap, never 0). */
+export interface Bins extends Points {
   /** VUs, or iterations per second where the whole plan is of arrival rates. */
   readonly active: Column;
   readonly planned: Column;
@@ -264,6 +270,7 @@ export class ChartData {
       loopDelayMs: most((slice) => slice.loopDelayMs),
       cpu: most((slice) => slice.cpu),
       generator: groups.map((group) => (group.length === 0 ? null : worst(group.map((slice) => slice.generator)))),
+      measured: groups.map(({ length }) => length > 0),
       heat: () => (heat ??= this.#heat(spans)),
     };
   }

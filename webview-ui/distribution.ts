@@ -1,5 +1,6 @@
 import type { Part, ViewContext } from './context.ts';
 import { h, icon, setHidden, svg, toggleButton } from './dom.ts';
+import { bucketAxis, bucketsOf, msOf, type Bucket } from './latency-buckets.ts';
 import { createPercentileCurve } from './percentile-curve.ts';
 import type { TrendSink } from '../src/run/sinks.ts';
 import { totalRow } from '../src/run/tables.ts';
@@ -10,18 +11,8 @@ const LEFT = 50;
 const RIGHT = 44;
 const TOP = 8;
 const BOTTOM = 20;
-const PER_DECADE = 10;
 /** The axis spans at least so many ranges. */
 const FEWEST_CELLS = 12;
-
-interface Bucket {
-  /** From 10^(cell/10) ms up to the next. */
-  readonly cell: number;
-  readonly count: number;
-  readonly share: number;
-  /** Share at or below. */
-  readonly cumulative: number;
-}
 
 /** How often each latency came, on a logarithmic axis, with the share at or below it. */
 export function createDistribution(context: ViewContext): Part & { updateWindow(): void } {
@@ -62,7 +53,7 @@ export function createDistribution(context: ViewContext): Part & { updateWindow(
 
   function draw(): void {
     if (!section.open) return;
-    const buckets = latencies ? bucketsOf(latencies) : [];
+    const buckets = latencies ? bucketsOf(latencies.histogram) : [];
     setHidden(curve.node, buckets.length === 0);
     if (latencies && buckets.length > 0) curve.draw(latencies);
     if (buckets.length === 0) {
@@ -124,18 +115,7 @@ export function createDistribution(context: ViewContext): Part & { updateWindow(
         d: `M${x(first)},${y(0)} L${x(buckets[0]?.cell ?? first)},${y(0)} ${curve} L${x(last)},${y(1)}`,
       }),
     );
-    let free = 0;
-    for (let cell = first; cell <= last; cell++) {
-      // Whole decades, and 2 and 5 of each (cells 3 and 7 of ten begin there, near enough) where there is room.
-      const within = ((cell % PER_DECADE) + PER_DECADE) % PER_DECADE;
-      if (within !== 0 && (last - first > 20 || (within !== 3 && within !== 7))) continue;
-      if (x(cell) < free) continue;
-      free = x(cell) + 52;
-      node.append(
-        svg('text', { x: x(cell), y: HEIGHT - 5, class: 'tick', 'text-anchor': 'middle' }, tickText(cell)),
-        svg('line', { x1: x(cell), x2: x(cell), y1: HEIGHT - BOTTOM, y2: HEIGHT - BOTTOM + 4, class: 'grid-line' }),
-      );
-    }
+    node.append(...bucketAxis(first, last, x, HEIGHT - BOTTOM));
     return node;
   }
 }
@@ -175,34 +155,6 @@ function table(buckets: readonly Bucket[]): HTMLTableElement {
       }),
     ),
   );
-}
-
-/** Ten ranges a decade, those without a request between the first and the last included. */
-function bucketsOf(latencies: TrendSink): Bucket[] {
-  const counts = new Map<number, number>();
-  latencies.histogram.forEachBucket((value, n) => {
-    // Below the resolution of a microsecond there is nothing to tell apart.
-    const cell = Math.floor(Math.log10(Math.max(value, 0.001)) * PER_DECADE + 1e-9);
-    counts.set(cell, (counts.get(cell) ?? 0) + n);
-  });
-  const cells = [...counts.keys()];
-  if (cells.length === 0) return [];
-  const buckets: Bucket[] = [];
-  let below = 0;
-  for (let cell = Math.min(...cells); cell <= Math.max(...cells); cell++) {
-    const n = counts.get(cell) ?? 0;
-    below += n;
-    buckets.push({ cell, count: n, share: n / latencies.count, cumulative: below / latencies.count });
-  }
-  return buckets;
-}
-
-function msOf(cell: number): number {
-  return 10 ** (cell / PER_DECADE);
-}
-
-function tickText(cell: number): string {
-  return duration(Number(msOf(cell).toPrecision(1)), (x) => String(Math.round(x * 100) / 100));
 }
 
 function key(color: string, mark: SVGElement, text: string): HTMLElement {

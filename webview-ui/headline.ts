@@ -1,11 +1,13 @@
 import { h, icon, iconButton, setClass, setHidden, setText } from './dom.ts';
 import type { Part, ViewContext } from './context.ts';
+import { dateText } from './dates.ts';
 import { createLoadControl } from './load-control.ts';
 import { clock } from '../src/report/format.ts';
 import { generatorReason, generatorWords } from '../src/report/trust-words.ts';
 import { headlineOf, type Tone } from '../src/report/words.ts';
 
-const ICONS: Readonly<Record<Tone, string>> = {
+/** Of a run as a whole. */
+export const TONE_ICONS: Readonly<Record<Tone, string>> = {
   idle: 'circle-large-outline',
   running: 'sync',
   pass: 'pass',
@@ -45,6 +47,7 @@ export function createHeadline(context: ViewContext): Part {
       load.pause,
       stop,
       again,
+      iconButton('git-compare', 'Compare with other runs…', () => context.post({ type: 'compare' })),
       iconButton('export', 'Export as HTML, Markdown, JUnit, CSV…', () => context.post({ type: 'export' })),
       iconButton('copy', 'Copy as Markdown', () => context.post({ type: 'copy' })),
       iconButton('go-to-file', 'Show the scenario', () => context.post({ type: 'reveal', line: 0 })),
@@ -72,7 +75,7 @@ export function createHeadline(context: ViewContext): Part {
         'div',
         { class: 'metas-items' },
         h('span', { class: 'meta strong' }, run.plan?.name ?? ''),
-        h('span', { class: 'meta', attributes: { title: 'Start of the run' } }, startOf(run.start?.time ?? 0)),
+        h('span', { class: 'meta', attributes: { title: 'Start of the run' } }, dateText(run.start?.time ?? 0)),
         duration,
         hostsOf(run.start?.hosts ?? []),
         overridesOf(run.start?.options.overrides ?? []),
@@ -88,7 +91,7 @@ export function createHeadline(context: ViewContext): Part {
     update() {
       const { tone, text: words } = headlineOf(run);
       const paused = run.state === 'running' && run.loadLevel.paused;
-      setClass(mark, `codicon codicon-${paused ? 'debug-pause' : ICONS[tone]} tone-${tone}`);
+      setClass(mark, `codicon codicon-${paused ? 'debug-pause' : TONE_ICONS[tone]} tone-${tone}`);
       setText(text, words);
       node.dataset['tone'] = tone;
       const live = run.state === 'running' || run.state === 'setup';
@@ -121,15 +124,6 @@ export function createHeadline(context: ViewContext): Part {
     setText(trustText, generatorWords(judgement));
     trust.title = generatorReason(judgement);
   }
-}
-
-/** `12 Jun 14:02`, in the reader's time zone. */
-function startOf(time: number): string {
-  const date = new Date(time);
-  const month = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' }).format(date);
-  const at = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(date);
-  const year = date.getFullYear() === new Date().getFullYear() ? '' : ` ${date.getFullYear()}`;
-  return `${month}${year} ${at}`.replaceAll(' ', '\u00a0');
 }
 
 function hostsOf(hosts: readonly string[]): HTMLElement | null {

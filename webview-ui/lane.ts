@@ -1,5 +1,5 @@
 import uPlot from 'uplot';
-import type { Bins } from './chart-data.ts';
+import type { Bins, Points } from './chart-data.ts';
 import { h, icon, setClass, setHidden, setText, svg, toggleButton } from './dom.ts';
 import { drawLimits, drawMarks, type Marks } from './drawing.ts';
 import type { LaneSpec, LegendKey } from './lanes.ts';
@@ -13,8 +13,8 @@ export const RIGHT_PX = 18;
 const TIME_AXIS_PX = 22;
 const TIME_STEPS_S = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600];
 
-export interface LaneOptions {
-  readonly spec: LaneSpec;
+export interface LaneOptions<B extends Points> {
+  readonly spec: LaneSpec<B>;
   /** Carries the labels of the time axis. */
   readonly last: boolean;
   readonly colors: () => Colors;
@@ -22,7 +22,7 @@ export interface LaneOptions {
   /** What the time axis spans, in seconds. */
   readonly bounds: () => [from: number, to: number];
   /** The same points with at most this many rows. */
-  readonly coarse: (most: number) => Bins;
+  readonly coarse: (most: number) => B;
   readonly onCursor: (index: number | null) => void;
   readonly onSelect: (fromS: number, toS: number) => void;
   readonly onReset: () => void;
@@ -31,26 +31,26 @@ export interface LaneOptions {
 }
 
 /** One chart over the shared time axis: legend, canvas, and the same figures as a table. */
-export class Lane {
+export class Lane<B extends Points = Bins> {
   readonly node: HTMLElement;
-  readonly spec: LaneSpec;
-  readonly #options: LaneOptions;
+  readonly spec: LaneSpec<B>;
+  readonly #options: LaneOptions<B>;
   readonly #legend = h('div', { class: 'legend' });
   readonly #plot = h('div', { class: 'plot' });
   readonly #twin = h('div', { class: 'twin', attributes: { tabindex: 0, hidden: true } });
   readonly #logButton: HTMLButtonElement | null = null;
   readonly #heatButton: HTMLButtonElement | null = null;
   #chart: uPlot | null = null;
-  #bins: Bins | null = null;
+  #bins: B | null = null;
   #width = 0;
   #logarithmic: boolean | null = null;
   #keys = '';
   #values: HTMLElement[] = [];
 
-  constructor(options: LaneOptions) {
+  constructor(options: LaneOptions<B>) {
     this.#options = options;
     this.spec = options.spec;
-    const tools = h('div', { class: 'tools' });
+    const tools = h('div', { class: 'tools' }, this.spec.tools ?? []);
     if (this.spec.canBeLogarithmic) {
       this.#logButton = toggleButton('log scale of latencies', 'log', (on) => this.setLogarithmic(on));
       tools.append(this.#logButton);
@@ -107,7 +107,7 @@ export class Lane {
     return this.spec.keys().map(({ label }) => label);
   }
 
-  update(bins: Bins, width: number): void {
+  update(bins: B, width: number): void {
     this.#bins = bins;
     setHidden(this.node, this.spec.empty?.(bins) ?? false);
     if (this.node.hidden) return;
@@ -160,8 +160,8 @@ export class Lane {
     return this.spec.height + (this.#options.last ? TIME_AXIS_PX : 4);
   }
 
-  #data(bins: Bins): uPlot.AlignedData {
-    return [bins.t, ...this.spec.columns(bins).map((column) => [...column])];
+  #data(bins: B): uPlot.AlignedData {
+    return [[...bins.t], ...this.spec.columns(bins).map((column) => [...column])];
   }
 
   #chartOptions(): uPlot.Options {
@@ -271,7 +271,7 @@ export class Lane {
     const head = ['Time', ...labels];
     const rows = bins.t.flatMap((_, index) => {
       const texts = (twin?.at(index) ?? this.spec.at(bins, index)).slice(0, labels.length);
-      if (bins.requests[index] === null && this.spec.id !== 'load') return [];
+      if (bins.measured[index] !== true && this.spec.id !== 'load') return [];
       const from = bins.fromMs + index * bins.sizeMs;
       const time = h('th', { class: 'num', attributes: { scope: 'row' } }, clockRange(from, from + bins.sizeMs));
       return [

@@ -1,6 +1,6 @@
 /** What each chart shows: its lines, their scale, and the same figures as text for legends and table twins. */
 import type uPlot from 'uplot';
-import type { Bins, ChartData } from './chart-data.ts';
+import type { Bins, ChartData, Points } from './chart-data.ts';
 import type { ViewContext } from './context.ts';
 import { drawGenerator, drawStackedBars, type Limit } from './drawing.ts';
 import { cell, peak } from './lane-figures.ts';
@@ -22,7 +22,7 @@ export interface LegendKey {
   readonly hatched?: boolean;
 }
 
-export interface LaneSpec {
+export interface LaneSpec<B extends Points = Bins> {
   readonly id: string;
   readonly title: string;
   readonly height: number;
@@ -30,23 +30,25 @@ export interface LaneSpec {
   readonly space: number;
   readonly limits: readonly Limit[];
   readonly canBeLogarithmic: boolean;
+  /** Controls of the lane's own, before those that all have. */
+  readonly tools?: readonly Node[];
   /** The lane can also be drawn as a heat map, on a logarithmic scale. */
   readonly heat?: { on: boolean };
   keys(): readonly LegendKey[];
   lines(colors: Colors): readonly uPlot.Series[];
-  columns(bins: Bins): readonly (readonly (number | null)[])[];
-  range(bins: Bins, logarithmic: boolean): [min: number, max: number];
+  columns(bins: B): readonly (readonly (number | null)[])[];
+  range(bins: B, logarithmic: boolean): [min: number, max: number];
   /** Text of a mark on the y axis; null: no axis. */
   readonly axis: ((value: number) => string) | null;
-  draw?(u: uPlot, bins: Bins, colors: Colors): void;
+  draw?(u: uPlot, bins: B, colors: Colors): void;
   /** One text for each key: at a point … */
-  at(bins: Bins, index: number): readonly string[];
+  at(bins: B, index: number): readonly string[];
   /** … and over the whole window. */
-  over(bins: Bins): readonly string[];
+  over(bins: B): readonly string[];
   /** The table behind the chart, where it isn't the legend's figures over time. */
-  twin?(bins: Bins): { readonly labels: readonly string[]; at(index: number): readonly string[] };
+  twin?(bins: B): { readonly labels: readonly string[]; at(index: number): readonly string[] };
   /** Nothing to draw: the lane is left out. */
-  empty?(bins: Bins): boolean;
+  empty?(bins: B): boolean;
 }
 
 const KIND_STYLE: Readonly<Record<ErrorKind, { readonly color: ColorName; readonly hatched: boolean }>> = {

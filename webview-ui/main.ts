@@ -4,14 +4,17 @@ import 'uplot/dist/uPlot.min.css';
 import './styles/view.css';
 import './styles/tables.css';
 import './styles/charts.css';
-import { App, type Host } from './app.ts';
-import type { HostMessage, UiState, ViewMessage } from './protocol.ts';
+import './styles/comparison.css';
+import { App } from './app.ts';
+import { ComparisonView } from './comparison/view.ts';
+import type { ComparisonMessage, ComparisonRequest, HostMessage, UiState, ViewMessage } from './protocol.ts';
 import { onThemeChange } from './theme.ts';
-import { EVENTS_ELEMENT_ID } from '../src/report/report-document.ts';
+import type { RunsComparison } from '../src/report/comparison-model.ts';
+import { COMPARISON_ELEMENT_ID, EVENTS_ELEMENT_ID } from '../src/report/report-document.ts';
 import type { RunEvent } from '../src/run/events.ts';
 
 interface VsCodeApi {
-  postMessage(message: ViewMessage): void;
+  postMessage(message: ViewMessage | ComparisonRequest): void;
   getState(): UiState | undefined;
   setState(state: KeptState): void;
 }
@@ -23,7 +26,13 @@ declare global {
   var acquireVsCodeApi: (() => VsCodeApi) | undefined;
 }
 
-function editorHost(api: VsCodeApi): Host {
+interface EditorHost {
+  readonly hosted: true;
+  readonly ui: UiState;
+  post(message: ViewMessage | ComparisonRequest): void;
+}
+
+function editorHost(api: VsCodeApi): EditorHost {
   const restore: unknown = JSON.parse(document.body.dataset['restore'] ?? 'null');
   const ui = api.getState() ?? {};
   api.setState({ ...ui, restore });
@@ -37,25 +46,47 @@ function editorHost(api: VsCodeApi): Host {
   };
 }
 
-const reportHost: Host = { hosted: false, ui: {}, post: () => undefined };
+const reportHost = { hosted: false, ui: {}, post: () => undefined } as const;
 
 function start(): void {
   const root = document.createElement('div');
   root.className = 'rw';
   document.body.append(root);
   const api = globalThis.acquireVsCodeApi?.();
-  const app = new App(root, api ? editorHost(api) : reportHost);
-  onThemeChange(() => app.recolor());
-  // The charts' figures are drawn in the editor's font: once it is there, they are drawn again.
-  void document.fonts.ready.then(() => app.recolor());
-  if (api) {
-    window.addEventListener('message', (event: MessageEvent<HostMessage>) => app.receive(event.data));
-    api.postMessage({ type: 'ready' });
+  const host = api ? editorHost(api) : reportHost;
+  const compared = embedded(COMPARISON_ELEMENT_ID);
+  if (compared !== null || document.body.dataset['view'] === 'comparison') {
+    const view = new ComparisonView(root, host);
+    begin(view, (message: ComparisonMessage) => view.receive(message), api);
+    if (compared === null) return;
+    view.receive({ type: 'comparison', comparison: JSON.parse(compared) as RunsComparison, missing: [] });
     return;
   }
-  const events = JSON.parse(document.getElementById(EVENTS_ELEMENT_ID)?.textContent ?? '[]') as RunEvent[];
+  const app = new App(root, host);
+  begin(app, (message: HostMessage) => app.receive(message), api);
+  if (api) return;
+  const events = JSON.parse(embedded(EVENTS_ELEMENT_ID) ?? '[]') as RunEvent[];
   const ended = events.some(({ type }) => type === 'run-end');
   app.receive({ type: 'snapshot', events, state: ended ? 'done' : 'interrupted' });
+}
+
+/** The JSON that a report has in itself. */
+function embedded(id: string): string | null {
+  return document.getElementById(id)?.textContent ?? null;
+}
+
+/** Follows the theme, and the host where there is one. */
+function begin<Message>(
+  view: { recolor(): void },
+  receive: (message: Message) => void,
+  api: VsCodeApi | undefined,
+): void {
+  onThemeChange(() => view.recolor());
+  // The charts' figures are drawn in the editor's font: once it is there, they are drawn again.
+  void document.fonts.ready.then(() => view.recolor());
+  if (!api) return;
+  window.addEventListener('message', (event: MessageEvent<Message>) => receive(event.data));
+  api.postMessage({ type: 'ready' });
 }
 
 start();

@@ -3,6 +3,7 @@
  * none, and carries its events in itself. Free of DOM and editor types: both sides import it.
  */
 import type { Plan } from '../src/scenario/plan.ts';
+import type { RunsComparison } from '../src/report/comparison-model.ts';
 import type { RuleId } from '../src/report/diagnosis/rule-ids.ts';
 import type { LoadLevel, RunEvent } from '../src/run/events.ts';
 
@@ -15,6 +16,8 @@ export interface UiState {
   readonly open?: Readonly<Record<string, boolean>>;
   /** Latencies over time as a heat map. */
   readonly heat?: boolean;
+  /** Of a comparison's latencies. */
+  readonly percentile?: number;
 }
 
 /** What a scenario would do, before its first run. */
@@ -57,4 +60,41 @@ export type ViewMessage =
   | { readonly type: 'export' }
   /** As Markdown. */
   | { readonly type: 'copy' }
+  /** With other runs; the host asks with which. */
+  | { readonly type: 'compare' }
+  | { readonly type: 'ui'; readonly state: UiState };
+
+/** A run that was to be compared and cannot be read any more. */
+export interface MissingRun {
+  readonly name: string;
+  readonly why: string;
+}
+
+/** What the host tells a comparison. */
+export type ComparisonMessage =
+  /** The runs are being read. */
+  | { readonly type: 'comparison-loading'; readonly runs: number }
+  /** Replaces all that is shown; null: there are no two runs left. */
+  | {
+      readonly type: 'comparison';
+      readonly comparison: RunsComparison | null;
+      readonly missing: readonly MissingRun[];
+      readonly ui?: UiState;
+    };
+
+/** What a comparison asks of its host; runs by their index in `RunsComparison.runs`. */
+export type ComparisonRequest =
+  | { readonly type: 'ready' }
+  | { readonly type: 'export' }
+  /** As Markdown. */
+  | { readonly type: 'copy' }
+  /** Another run beside these. */
+  | { readonly type: 'add-run' }
+  /** The results of this one. */
+  | { readonly type: 'open-run'; readonly run: number }
+  /** Compare the others with this one. */
+  | { readonly type: 'set-first'; readonly run: number }
+  | { readonly type: 'leave-out'; readonly run: number }
+  /** What changed in the scenario's text from the first run to this one. */
+  | { readonly type: 'diff'; readonly run: number }
   | { readonly type: 'ui'; readonly state: UiState };

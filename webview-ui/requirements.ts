@@ -16,7 +16,8 @@ import {
   worstWindowNote,
 } from '../src/report/words.ts';
 
-const ICONS: Readonly<Record<Verdict, string>> = {
+/** Shapes that differ without colour. */
+export const VERDICT_ICONS: Readonly<Record<Verdict, string>> = {
   pass: 'pass',
   warn: 'warning',
   fail: 'error',
@@ -155,7 +156,7 @@ function verdictCell(): { nodes: Child[]; update: (row: Requirement) => void } {
   return {
     nodes: [mark, word],
     update: ({ result: { verdict } }) => {
-      setClass(mark, `codicon codicon-${ICONS[verdict]} ${verdict}`);
+      setClass(mark, `codicon codicon-${VERDICT_ICONS[verdict]} ${verdict}`);
       setText(word, verdictWord(verdict));
     },
   };

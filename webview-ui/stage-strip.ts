@@ -7,7 +7,7 @@ import { stageTitle } from '../src/report/words.ts';
 
 /** The stages above the charts, each a button that selects its window. Scenarios side by side have a row each. */
 export function createStageStrip(
-  context: ViewContext,
+  context: Pick<ViewContext, 'setWindow' | 'state'> & { readonly run: Pick<ViewContext['run'], 'elapsedMs'> },
   stages: readonly StageWindow[],
 ): { readonly node: HTMLElement; place(boundsMs: readonly [number, number], width: number): void } {
   const scenarios = [...new Set(stages.map(({ scenario }) => scenario))];

@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import { COMPARISON_FORMAT_KINDS } from '../report/comparison-formats.ts';
 import { FORMAT_KINDS } from '../report/formats.ts';
 import { ExitCode } from '../run/events.ts';
 import { CliError, notSupportedYet } from './cli-error.ts';
@@ -18,6 +19,7 @@ import {
   stages,
   wholeNumber,
 } from './option-values.ts';
+import { comparisonOutputs } from './comparison-output.ts';
 import { outputChoices, outputHelp } from './output-choice.ts';
 import { Terminal } from './terminal.ts';
 
@@ -129,11 +131,18 @@ function createProgram(version: string, done: (exitCode: number) => void): Comma
     .command('compare')
     .argument('<run...>', 'the baseline, then the runs to compare with it: paths of journals, or names of runs')
     .description('What changed between runs, and whether that is more than noise.')
-    .addOption(new Option('--format <kind>', 'how it is written').choices(['text', 'markdown']).default('text'))
+    .addOption(
+      new Option('--format <kind>', 'on standard output').choices(['text', ...COMPARISON_FORMAT_KINDS]).default('text'),
+    )
+    .addOption(
+      new Option('-o, --out <KIND[=FILE]>', `into a file: ${COMPARISON_FORMAT_KINDS.join(', ')}; repeatable`).argParser(
+        comparisonOutputs,
+      ),
+    )
     .addOption(toleranceOption())
     .option('--fail-on-regression', 'exit code 112 where something got worse')
     .option('--no-color', 'plain text')
-    .action((names: string[], options: CompareCommandOptions) => done(compare(names, options)));
+    .action(async (names: string[], options: CompareCommandOptions) => done(await compare(names, options)));
 
   for (const later of ['import', 'export']) {
     program

@@ -4,7 +4,7 @@ import type { AuthoringHelp } from './authoring-help.ts';
 import { wireAuthoring } from './authoring.ts';
 import { CodeLenses } from './code-lenses.ts';
 import { Commands } from './commands.ts';
-import { ComparisonDocuments } from './comparison-documents.ts';
+import { Comparisons } from './comparisons.ts';
 import { Debugging } from './debugging.ts';
 import { EndNotices } from './end-notices.ts';
 import { ExchangeDocuments } from './exchange-documents.ts';
@@ -20,6 +20,7 @@ import { RunHistory } from './run-history.ts';
 import { RunLog } from './run-log.ts';
 import { RunPicker } from './run-picker.ts';
 import { RunPreparation } from './run-preparation.ts';
+import { RunTexts } from './run-texts.ts';
 import { Runs } from './runs.ts';
 import { RunsFolder } from './runs-folder.ts';
 import { ScenarioBadges } from './scenario-badges.ts';
@@ -38,7 +39,8 @@ export interface Rampwright {
   readonly history: RunHistory;
   readonly badges: ScenarioBadges;
   readonly historyView: HistoryView;
-  readonly comparisons: ComparisonDocuments;
+  readonly comparisons: Comparisons;
+  readonly texts: RunTexts;
   readonly tree: TestTree;
   readonly tests: Tests;
   readonly scenarios: Scenarios;
@@ -63,8 +65,9 @@ export function wireDesktop(context: vscode.ExtensionContext, controller: vscode
   const editors = new RunEditors(runs, results);
   const history = new RunHistory(folder, runs);
   const badges = new ScenarioBadges(runs, history);
-  const comparisons = new ComparisonDocuments();
-  const historyView = new HistoryView(history, comparisons);
+  const texts = new RunTexts();
+  const comparisons = new Comparisons(context.extensionUri, runs, results, history, texts, context.workspaceState);
+  const historyView = new HistoryView(history, results, comparisons, texts);
   const tree = new TestTree(scenarios, controller);
   const debugging = new Debugging(engineEntry, preparation);
   const tests = new Tests(tree, runs, debugging);
@@ -80,6 +83,7 @@ export function wireDesktop(context: vscode.ExtensionContext, controller: vscode
     results.register(),
     history.register(),
     badges.register(),
+    texts.register(),
     comparisons.register(),
     historyView.register(),
     new EndNotices(runs, results).register(),
@@ -100,6 +104,7 @@ export function wireDesktop(context: vscode.ExtensionContext, controller: vscode
     badges,
     historyView,
     comparisons,
+    texts,
     tree,
     tests,
     scenarios,

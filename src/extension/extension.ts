@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Rampwright } from './desktop.ts';
 import { EarlyBadges } from './early-badges.ts';
-import { DEBUG_TYPE, HISTORY_VIEW, RESULTS_VIEW, RUN_EDITOR, TEST_CONTROLLER } from './names.ts';
+import { COMPARISON_VIEW, DEBUG_TYPE, HISTORY_VIEW, RESULTS_VIEW, RUN_EDITOR, TEST_CONTROLLER } from './names.ts';
 import { OnDemand } from './on-demand.ts';
 import type { RunDocument } from './run-editors.ts';
 import { RunsFolder } from './runs-folder.ts';
@@ -37,6 +37,12 @@ export function activate(context: vscode.ExtensionContext): RampwrightExtension 
     vscode.window.registerWebviewPanelSerializer(RESULTS_VIEW, {
       deserializeWebviewPanel: async (panel, state) =>
         (await rest.loaded()).results.deserializeWebviewPanel(panel, state),
+    }),
+  );
+  rest.until(
+    vscode.window.registerWebviewPanelSerializer(COMPARISON_VIEW, {
+      deserializeWebviewPanel: async (panel, state) =>
+        (await rest.loaded()).comparisons.deserializeWebviewPanel(panel, state),
     }),
   );
   rest.until(

@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
 import { duration, percent, rate } from '../report/format.ts';
 import type { Tone } from '../report/words.ts';
-import type { ComparisonDocuments } from './comparison-documents.ts';
+import { inOrder, type Comparisons } from './comparisons.ts';
 import { Command, HISTORY_VIEW } from './names.ts';
+import type { Results } from './results.ts';
 import type { KeptRun, RunHistory } from './run-history.ts';
+import type { RunTexts } from './run-texts.ts';
+import type { ShownRun } from './shown-run.ts';
 import { dateText } from './start-time.ts';
 
 interface ScenarioNode {
@@ -28,19 +31,25 @@ const BARS_AT_MOST = 12;
 /** Runs by scenario in the Testing side bar: verdict, figures, baseline; to open and to compare. */
 export class HistoryView implements vscode.TreeDataProvider<HistoryNode> {
   readonly #history: RunHistory;
-  readonly #documents: ComparisonDocuments;
+  readonly #results: Results;
+  readonly #comparisons: Comparisons;
+  readonly #texts: RunTexts;
 
   readonly onDidChangeTreeData: vscode.Event<void>;
 
-  constructor(history: RunHistory, documents: ComparisonDocuments) {
+  constructor(history: RunHistory, results: Results, comparisons: Comparisons, texts: RunTexts) {
     this.#history = history;
-    this.#documents = documents;
+    this.#results = results;
+    this.#comparisons = comparisons;
+    this.#texts = texts;
     this.onDidChangeTreeData = history.onDidChange;
   }
 
   register(): vscode.Disposable {
     const on = (command: string, call: (runs: readonly KeptRun[]) => Promise<void>): vscode.Disposable =>
-      vscode.commands.registerCommand(command, (node: unknown, selected: unknown) => call(runsOf(node, selected)));
+      vscode.commands.registerCommand(command, (node: unknown, selected: unknown) =>
+        call(this.#runsOf(node, selected)),
+      );
     return vscode.Disposable.from(
       vscode.window.createTreeView(HISTORY_VIEW, {
         treeDataProvider: this,
@@ -73,34 +82,42 @@ export class HistoryView implements vscode.TreeDataProvider<HistoryNode> {
     return node.kind === 'scenario' ? scenarioItem(node) : runItem(node.run);
   }
 
+  /** Those that are selected; of a single one, or the one whose results have the focus, it is asked with which; else for all. */
   async #compare(runs: readonly KeptRun[]): Promise<void> {
-    const ordered = runs.toSorted((a, b) => Number(b.baseline) - Number(a.baseline) || a.summary.time - b.summary.time);
-    if (ordered.length >= 2) return this.#documents.show(ordered.map(({ journal }) => journal));
-    const [first] = ordered;
-    const others = this.#history.kept.filter((run) => run !== first);
-    const items = others.map((run) => ({ label: run.summary.name, description: describe(run), run }));
-    const picked = await vscode.window.showQuickPick(items, {
-      title: 'Compare with which run?',
-      matchOnDescription: true,
-    });
-    if (first && picked) await this.#compare([first, picked.run]);
+    if (runs.length >= 2) {
+      this.#comparisons.show(inOrder(runs));
+      return;
+    }
+    const one = runs[0] ?? this.#results.activeRun;
+    await (one ? this.#comparisons.showWith(one) : this.#comparisons.showPicked());
   }
 
-  async #compareWithBaseline([run]: readonly KeptRun[]): Promise<void> {
-    if (!run) return;
+  /** Without a run, the one whose results have the focus; else the last one. */
+  async #compareWithBaseline(runs: readonly KeptRun[]): Promise<void> {
+    const active = this.#results.activeRun;
+    const run = runs[0] ?? (active && this.#keptOf(active)) ?? this.#history.kept[0];
+    if (!run) {
+      void vscode.window.showInformationMessage('There are no runs yet. Press Run above a scenario to make one.');
+      return;
+    }
     const baseline = this.#history.baselineOf(run.summary);
     if (baseline && baseline.journal.toString() !== run.journal.toString()) {
-      await this.#documents.show([baseline.journal, run.journal]);
+      this.#comparisons.show([baseline.journal, run.journal]);
     } else {
       void vscode.window.showInformationMessage('Pin another run of this scenario as its baseline first.');
     }
+    return Promise.resolve();
+  }
+
+  #keptOf({ id }: ShownRun): KeptRun | undefined {
+    return this.#history.kept.find(({ summary }) => summary.runId === id);
   }
 
   async #compareTexts(runs: readonly KeptRun[]): Promise<void> {
     const [after, before] = runs.toSorted((a, b) => b.summary.time - a.summary.time);
     if (!after) return;
     const older = before ?? this.#history.baselineOf(after.summary) ?? this.#before(after);
-    if (older) await this.#documents.showTexts(older.journal, after.journal, after.summary.file);
+    if (older) await this.#texts.showChanges(older.journal, after.journal, after.summary.file);
     else void vscode.window.showInformationMessage('There is no earlier run of this scenario.');
   }
 
@@ -109,6 +126,17 @@ export class HistoryView implements vscode.TreeDataProvider<HistoryNode> {
       (run) =>
         run.summary.time < summary.time && run.summary.file === summary.file && run.summary.path === summary.path,
     );
+  }
+
+  /** The runs that a command is about: all that are selected, if the one that was clicked is among them; or the one that a view shows. */
+  #runsOf(node: unknown, selected: unknown): KeptRun[] {
+    const nodes: unknown[] = Array.isArray(selected) && selected.length > 0 ? selected : [node];
+    return nodes.flatMap((one) => {
+      if (isRunNode(one)) return [one.run];
+      const shown = this.#results.shownRuns.find((run) => run === one);
+      const kept = shown && this.#keptOf(shown);
+      return kept ? [kept] : [];
+    });
   }
 
   async #pin(runs: readonly KeptRun[], on: boolean): Promise<void> {
@@ -154,10 +182,6 @@ function figures({ summary: { p95, perSecond, failed, requests } }: KeptRun): st
   return requests === 0 ? 'no requests' : `p95 ${duration(p95)} · ${rate(perSecond)} · ${percent(failed)} failed`;
 }
 
-function describe(run: KeptRun): string {
-  return `${dateText(run.summary.time)} · ${figures(run)}`;
-}
-
 /** p95 of the last runs as bars, the oldest first. */
 function trend(runs: readonly KeptRun[]): string {
   const values = runs
@@ -167,12 +191,6 @@ function trend(runs: readonly KeptRun[]): string {
   if (values.length < 2) return '';
   const highest = Math.max(...values);
   return values.map((value) => BARS.charAt(Math.round((value / highest) * (BARS.length - 1)))).join('');
-}
-
-/** The runs that a command is about: all that are selected, if the one that was clicked is among them. */
-function runsOf(node: unknown, selected: unknown): KeptRun[] {
-  const nodes: unknown[] = Array.isArray(selected) && selected.length > 0 ? selected : [node];
-  return nodes.flatMap((one) => (isRunNode(one) ? [one.run] : []));
 }
 
 /** A run of the view, as its menus hand it over. */

@@ -62,8 +62,10 @@ export const RESULTS_VIEW = 'rampwright.results';
 /** Runs by scenario, in the Testing side bar. */
 export const HISTORY_VIEW = 'rampwright.history';
 
-/** Schemes of the documents that compare runs, and that hold the scenario as a run ran it. */
-export const COMPARISON_SCHEME = 'rampwright-comparison';
+/** View type of the tabs with runs side by side. */
+export const COMPARISON_VIEW = 'rampwright.comparison';
+
+/** Scheme of the documents that hold the scenario as a run ran it. */
 export const RUN_TEXT_SCHEME = 'rampwright-run-text';
 
 /** View type of the editor of journals. */

@@ -86,7 +86,8 @@ async function textsOf(format: ReportFormat, run: ShownRun, extension: vscode.Ur
   return format.texts({ run: run.model, events: run.events, assets: () => viewAssets(extension) });
 }
 
-async function viewAssets(extension: vscode.Uri): Promise<ReportAssets> {
+/** The results view's bundle, for reports that carry it. */
+export async function viewAssets(extension: vscode.Uri): Promise<ReportAssets> {
   const read = (name: string): Thenable<Uint8Array> =>
     vscode.workspace.fs.readFile(vscode.Uri.joinPath(resultsFolder(extension), name));
   const decoder = new TextDecoder();

@@ -16,6 +16,8 @@ export interface PanelActions {
   reveal(scenario: vscode.Uri, line: number, run: ShownRun | null): void;
   export(run: ShownRun): void;
   copy(run: ShownRun): void;
+  /** With other runs. */
+  compare(run: ShownRun): void;
   keepUi(scenario: vscode.Uri | null, state: UiState): void;
   uiOf(scenario: vscode.Uri | null): UiState | undefined;
   preview(scenario: vscode.Uri): Promise<PlanPreview | null>;
@@ -131,6 +133,9 @@ export class ResultsPanel {
       case 'copy':
         if (this.#run) this.#actions.copy(this.#run);
         break;
+      case 'compare':
+        if (this.#run) this.#actions.compare(this.#run);
+        break;
     }
   }
 
@@ -193,6 +198,7 @@ function viewMessage(raw: unknown): ViewMessage | null {
     case 'run-once':
     case 'export':
     case 'copy':
+    case 'compare':
       return { type: raw.type };
     case 'reveal':
       return 'line' in raw && Number.isInteger(raw.line) ? { type: 'reveal', line: Number(raw.line) } : null;

@@ -41,6 +41,7 @@ export class Results implements vscode.WebviewPanelSerializer {
       reveal: (scenario, line, run) => void this.#reveal(scenario, line, run),
       export: (run) => void exportRun(run, extension).then(undefined, showFailure),
       copy: (run) => void copyRun(run).then(undefined, showFailure),
+      compare: (run) => void vscode.commands.executeCommand(Command.compareRuns, run),
       keepUi: (scenario, state) => void memory.update(uiKey(scenario), state),
       uiOf: (scenario) => this.#memory.get<UiState>(uiKey(scenario)),
       preview: (scenario) => this.#preview(scenario),
@@ -74,6 +75,16 @@ export class Results implements vscode.WebviewPanelSerializer {
   /** Whether a run's results are in sight. */
   areVisible({ id }: ShownRun): boolean {
     return this.#all.some(({ panel, run }) => panel.visible && run?.id === id);
+  }
+
+  /** The run that has the focus. */
+  get activeRun(): ShownRun | null {
+    return [...this.#panels, ...this.#editors].find(({ panel }) => panel.active)?.run ?? null;
+  }
+
+  /** Of all views that are open. */
+  get shownRuns(): readonly ShownRun[] {
+    return [...this.#panels, ...this.#editors].flatMap(({ run }) => (run ? [run] : []));
   }
 
   /** Shows a file's run beside the code, in the panel that it has already; the editor keeps the focus. */

@@ -1,5 +1,5 @@
 import type { SourceRange } from '../scenario/range.ts';
-import { matchedLines } from './matched-lines.ts';
+import { matchedLines } from '../scenario/matched-lines.ts';
 
 /**
  * Where the lines of a text that ran stand in the text as it is now. Follows edits one by one, so that verdicts stay beside

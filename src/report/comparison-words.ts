@@ -8,14 +8,16 @@ import {
 } from '../run/compare.ts';
 import type { Subject } from '../run/compared-blocks.ts';
 import type { RunModel } from '../run/model.ts';
-import { metricDefinition } from '../run/metrics.ts';
 import { change, clock, DASH, duration, percent, plural, points, rate, significant } from './format.ts';
+import { generatorWords } from './trust-words.ts';
 import { requirementTitle } from './words.ts';
 
 /** A run with the name that a comparison calls it by. */
 export interface NamedRun {
   readonly name: string;
   readonly run: RunModel;
+  /** It is the baseline of its scenario. */
+  readonly pinned?: boolean;
 }
 
 const FIGURE_TITLES: Readonly<Record<ComparedFigure, string>> = {
@@ -36,28 +38,21 @@ export function subjectTitle({ kind, name, method }: Subject): string {
   return method === '' || name.startsWith(`${method} `) ? name : `${method} ${name}`;
 }
 
-/** A figure in its own unit; a dash where nothing was measured. */
-export function figureText(
-  run: RunModel,
-  { kind, name }: Subject,
-  figure: ComparedFigure,
-  value: number | null,
-): string {
+/** A figure in its own unit, `times`: of a subject whose values are ms; a dash where nothing was measured. */
+export function figureText(figure: ComparedFigure, value: number | null, times: boolean): string {
   if (value === null) return DASH;
   switch (figure) {
     case 'rate':
       return rate(value);
     case 'failed':
       return percent(value);
-    default: {
-      const times = kind !== 'metric' || metricDefinition(name, run.plan?.metrics)?.contains === 'time';
+    default:
       return times ? duration(value) : significant(value);
-    }
   }
 }
 
 /** `+12.7 %`, `−0.40 pp`; '' where one of the runs has none. */
-export function changeText({ figure, before, after }: FigureChange): string {
+export function changeText({ figure, before, after }: Pick<FigureChange, 'figure' | 'before' | 'after'>): string {
   if (before === null || after === null) return '';
   return figure === 'failed' ? points(before, after) : change(before, after);
 }
@@ -65,7 +60,7 @@ export function changeText({ figure, before, after }: FigureChange): string {
 const JUDGEMENTS: Readonly<Record<Judgement, string>> = {
   better: 'better',
   worse: 'worse',
-  same: 'no change',
+  same: 'no clear change',
   'too-little': 'too little data',
   'not-judged': 'not judged',
 };
@@ -74,11 +69,11 @@ export function judgementText(judgement: Judgement): string {
   return JUDGEMENTS[judgement];
 }
 
-/** Shapes besides the words, so that nothing depends on colour. */
+/** Shapes besides the words, so that nothing depends on colour. No arrows: fewer requests are worse and fewer errors are not. */
 export const JUDGEMENT_SIGNS: Readonly<Record<Judgement, string>> = {
-  better: '▼',
-  worse: '▲',
-  same: '',
+  better: '✓',
+  worse: '✗',
+  same: '≈',
   'too-little': '',
   'not-judged': '',
 };
@@ -95,28 +90,40 @@ export function comparisonHeadline(comparison: Comparison): string {
     better.length > 0 ? `${plural(better.length, 'figure')} better` : '',
   ].filter((part) => part !== '');
   if (parts.length > 0) return `${figures.length + requirements.length > 0 ? 'Worse' : 'Better'}: ${parts.join(', ')}`;
-  return comparison.blocks === 0 ? 'Not judged: the runs are too short' : 'No change that could be told from noise';
+  if (comparison.blocks === 0) return 'Not judged: the runs are too short';
+  return comparison.saturated
+    ? 'Not judged: a generator was the bottleneck'
+    : 'No change that could be told from noise';
 }
 
-/** What a reader should know before the figures: what is not alike, and how changes were judged. */
-export function comparisonNotes(before: RunModel, after: RunModel, comparison: Comparison): string[] {
-  const { sameLoad, sameText, blocks, blockMs, tolerance } = comparison;
+/** What a reader should know before the figures: why they may not be comparable. */
+export function comparisonNotes(before: NamedRun, after: NamedRun, comparison: Comparison): string[] {
+  const { sameLoad, sameText } = comparison;
   const notes: string[] = [];
   if (!sameLoad) notes.push('The load was not the same, so throughput is not judged.');
   else if (!sameText) notes.push('The scenario was changed between the runs, its load was not.');
-  for (const run of [before, after]) {
+  for (const { name, run } of [before, after]) {
     if (run.end?.outcome !== 'passed' && run.end?.outcome !== 'failed') {
-      notes.push(`${run.start?.runId ?? 'A run'} ended at ${clock(run.elapsedMs)} of ${clock(run.plannedMs)}.`);
+      notes.push(`${name} ended at ${clock(run.elapsedMs)} of ${clock(run.plannedMs)}.`);
+    }
+    if (run.generator.judgement.trust === 'saturated') {
+      notes.push(
+        `${name}: ${generatorWords(run.generator.judgement)}, so neither latencies nor throughput are judged: they include the generator’s own delay.`,
+      );
     }
   }
-  notes.push(
-    blocks === 0
-      ? 'Changes are not judged: that takes at least 24 s of load in both runs.'
-      : `A change is called better or worse where it is at least ${percent(tolerance)} and more than the noise within the runs: ` +
-          `bootstrap over ${blocks} blocks of ${duration(blockMs)}${sameLoad ? ', the same moments of both runs together' : ''}, ` +
-          'meant for a 5 % chance of one false word in all, and above that where latencies wander for longer than a block. What makes two runs of the same server differ as a whole is not in it.',
-  );
   return notes;
+}
+
+/** How changes were judged, and what that is worth. */
+export function methodNote({ blocks, blockMs, tolerance, sameLoad }: Comparison): string {
+  if (blocks === 0) return 'Changes are not judged: that takes at least 24 s of load in both runs.';
+  const together = sameLoad ? ', the same moments of both runs beside each other' : '';
+  return (
+    `A change is called better or worse where it is at least ${percent(tolerance)} and more than the noise within the runs: ` +
+    `what ${blocks} blocks of ${duration(blockMs)} add to it${together}, its slow swings most of all, as Student’s t with Holm’s correction ` +
+    'for a 5 % chance of one false word in all. What makes two runs of the same server differ as a whole is not in it.'
+  );
 }
 
 /** Requirements whose verdicts differ, as `name: pass → fail`. */

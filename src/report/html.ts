@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { RunEvent } from '../run/events.ts';
 import { RunModel } from '../run/model.ts';
-import { EVENTS_ELEMENT_ID } from './report-document.ts';
+import type { RunsComparison } from './comparison-model.ts';
+import { COMPARISON_ELEMENT_ID, EVENTS_ELEMENT_ID } from './report-document.ts';
 import { REPORT_THEME } from './report-theme.ts';
 import { headline } from './words.ts';
 
@@ -22,7 +23,16 @@ export function renderHtmlReport(events: readonly RunEvent[], assets: ReportAsse
   const run = new RunModel({ keepIntervals: false });
   for (const event of events) run.apply(event);
   run.markInterrupted();
-  const title = `${run.plan?.name ?? 'Load test'} – ${headline(run)}`;
+  return page(`${run.plan?.name ?? 'Load test'} – ${headline(run)}`, { id: EVENTS_ELEMENT_ID, value: events }, assets);
+}
+
+/** Several runs side by side as one HTML file of the same kind: the comparison view with what it shows in it. */
+export function renderHtmlComparison(comparison: RunsComparison, assets: ReportAssets): string {
+  const title = `${comparison.title} – ${comparison.headline.text}`;
+  return page(title, { id: COMPARISON_ELEMENT_ID, value: comparison }, assets);
+}
+
+function page(title: string, data: { readonly id: string; readonly value: unknown }, assets: ReportAssets): string {
   const style = inlineStyle(REPORT_THEME + withFont(withoutSourceMap(assets.style), assets.font));
   const script = inlineScript(withoutSourceMap(assets.script));
   const policy = [
@@ -47,7 +57,7 @@ export function renderHtmlReport(events: readonly RunEvent[], assets: ReportAsse
 </head>
 <body>
 <noscript>This report needs JavaScript, which it has in itself. ${escapeHtml(title)}.</noscript>
-<script type="application/json" id="${EVENTS_ELEMENT_ID}">${inlineJson(events)}</script>
+<script type="application/json" id="${data.id}">${inlineJson(data.value)}</script>
 <script>${script}</script>
 </body>
 </html>

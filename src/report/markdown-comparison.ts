@@ -1,98 +1,162 @@
-import {
-  COMPARED_FIGURES,
-  compareRuns,
-  type CompareOptions,
-  type ComparedFigure,
-  type Comparison,
-} from '../run/compare.ts';
-import { subjectKey, type Subject } from '../run/compared-blocks.ts';
+import { COMPARED_FIGURES, type ComparedFigure, type Judgement } from '../run/compare.ts';
+import type { ComparedPair, ComparedSubject, RequirementResult, RunsComparison } from './comparison-model.ts';
 import {
   changeText,
-  comparisonHeadline,
-  comparisonNotes,
   figureText,
   figureTitle,
   JUDGEMENT_SIGNS,
   judgementText,
-  requirementLines,
   subjectTitle,
-  type NamedRun,
 } from './comparison-words.ts';
-import { inline, left, markdownTable, right } from './markdown-text.ts';
+import { clock, count, percent } from './format.ts';
+import { codeBlock, inline, left, markdownTable, right, type Column } from './markdown-text.ts';
 import { plainSpaces } from './text-layout.ts';
-import { headline } from './words.ts';
+import { VERDICT_SYMBOL } from './text-requirements.ts';
+import { verdictWord } from './words.ts';
+
+/** Longer changes of a scenario's text are for the diff editor. */
+const MOST_LINES = 200;
 
 /**
- * Two or more runs side by side as Markdown: each of the others compared with the first, and with several of them the figures of
- * all in one table before.
+ * Two or more runs side by side as Markdown: who is compared, requirements of all, and each of the others with the first; with several
+ * of them the figures of all in one table before.
  */
-export function markdownComparison(
-  baseline: NamedRun,
-  others: readonly NamedRun[],
-  options: CompareOptions = {},
-): string {
-  const compared = others.map((other) => ({ other, comparison: compareRuns(baseline.run, other.run, options) }));
-  const runs = [baseline, ...others].map(({ name, run }, index) => [
-    inline(index === 0 ? `${name} (baseline)` : name),
-    inline(headline(run)),
-  ]);
+export function markdownComparison(comparison: RunsComparison): string {
+  const { title, headline, runs, pairs } = comparison;
+  const others = runs.slice(1);
   const sections = [
-    `# Comparison: ${inline(baseline.run.plan?.name ?? 'load test')}`,
-    markdownTable([left('Run'), left('Result')], runs),
-    ...(others.length > 1 ? ['## All runs', allRuns(baseline, compared)] : []),
-    ...compared.flatMap(({ other, comparison }) => pair(baseline, other, comparison)),
+    `# Comparison: ${inline(title)}`,
+    ...(pairs.length > 1 ? [`**${inline(headline.text)}**`] : []),
+    comparedRuns(comparison),
+    ...(comparison.requirements.length > 0 ? ['## Requirements', requirements(comparison)] : []),
+    ...(pairs.length > 1 ? ['## All runs', allRuns(comparison)] : []),
+    ...pairs.flatMap((pair, index) => pairSections(comparison, pair, index + 1, others[index]?.name ?? '')),
+    ...(comparison.partlyThere.length > 0 ? ['## Not in every run', partlyThere(comparison)] : []),
   ];
   return `${plainSpaces(sections.join('\n\n'))}\n`;
 }
 
-function allRuns(
-  baseline: NamedRun,
-  compared: readonly { readonly other: NamedRun; readonly comparison: Comparison }[],
-): string {
-  const total: Subject = { kind: 'total', name: '', method: '' };
-  const changesOf = (comparison: Comparison | undefined, figure: ComparedFigure) =>
-    comparison?.subjects
-      .find(({ subject }) => subjectKey(subject) === subjectKey(total))
-      ?.changes.find((change) => change.figure === figure);
-  const rows = COMPARED_FIGURES.map((figure) => [
-    figureTitle(figure),
-    ...[baseline, ...compared.map(({ other }) => other)].map(({ run }, index) => {
-      const change = changesOf(compared[Math.max(0, index - 1)]?.comparison, figure);
-      const text = figureText(run, total, figure, (index === 0 ? change?.before : change?.after) ?? null);
-      return index === 0 || !change ? text : `${text} (${changeText(change)}${sign(change.judgement)})`;
-    }),
+function comparedRuns({ runs }: RunsComparison): string {
+  const rows = runs.map((run, index) => [
+    `${inline(run.name)}${index === 0 ? ' (baseline)' : ''}`,
+    inline(run.verdict),
+    inline(run.environment ?? ''),
+    `${new Date(run.startedMs).toISOString().slice(0, 16).replace('T', ' ')} UTC`,
+    clock(run.elapsedMs),
+    count(run.requests),
+    run.requests > 0 ? percent(run.failed / run.requests) : '',
+    inline(run.generator?.words ?? ''),
   ]);
-  const names = [baseline, ...compared.map(({ other }) => other)].map(({ name }) => name);
-  return markdownTable([left('All requests'), ...names.map((name) => right(inline(name)))], rows);
+  return table(
+    [
+      ...['Run', 'Result', 'Environment', 'Start'].map(left),
+      ...['Length', 'Requests', 'Failed'].map(right),
+      left('Generator'),
+    ],
+    rows,
+  );
 }
 
-function pair(baseline: NamedRun, other: NamedRun, comparison: Comparison): string[] {
-  const [before, after] = [baseline.run, other.run];
-  const requirements = requirementLines(before, after, comparison);
-  const rows = comparison.subjects.flatMap(({ subject, changes }) =>
-    changes.map((change, index) => [
-      index === 0 ? `**${inline(subjectTitle(subject))}**` : '',
-      figureTitle(change.figure),
-      figureText(before, subject, change.figure, change.before),
-      figureText(after, subject, change.figure, change.after),
-      changeText(change),
-      `${sign(change.judgement).trim()} ${judgementText(change.judgement)}`.trim(),
-    ]),
+function requirements({ runs, requirements: rows }: RunsComparison): string {
+  return table(
+    [left('Requirement'), ...runs.map(({ name }) => right(inline(name)))],
+    rows.map(({ title, results }) => [inline(title), ...results.map(resultText)]),
   );
+}
+
+function resultText(result: RequirementResult | null): string {
+  if (!result) return 'not required';
+  const { verdict, actual, change } = result;
+  const changed = change === 'better' || change === 'worse' ? ` (${change})` : '';
+  return `${VERDICT_SYMBOL[verdict]} ${verdictWord(verdict)}, ${actual}${changed}`;
+}
+
+function allRuns({ runs, subjects }: RunsComparison): string {
+  const total = subjects.find(({ subject }) => subject.kind === 'total');
+  const rows = COMPARED_FIGURES.map((figure) => [
+    figureTitle(figure),
+    ...runs.map((_, index) => (total ? cellOf(total, figure, index) : '')),
+  ]);
+  return table([left('All requests'), ...runs.map(({ name }) => right(inline(name)))], rows);
+}
+
+function cellOf(subject: ComparedSubject, figure: ComparedFigure, run: number): string {
+  const values = subject.figures[figure];
+  const value = values?.[run]?.value ?? null;
+  const text = figureText(figure, value, subject.times);
+  const judgement = values?.[run]?.judgement ?? null;
+  if (judgement === null) return text;
+  const change = changeText({ figure, before: values?.[0]?.value ?? null, after: value });
+  return change === '' ? text : `${text} (${[change, JUDGEMENT_SIGNS[judgement]].filter(Boolean).join(' ')})`;
+}
+
+function pairSections(
+  { runs, subjects }: RunsComparison,
+  pair: ComparedPair,
+  run: number,
+  name: string,
+): readonly string[] {
+  const rows = subjects.flatMap((subject) =>
+    COMPARED_FIGURES.flatMap((figure) => {
+      const values = subject.figures[figure];
+      const [before, after] = [values?.[0]?.value ?? null, values?.[run]?.value ?? null];
+      if (!values || (before === null && after === null)) return [];
+      return [
+        [
+          figureTitle(figure),
+          figureText(figure, before, subject.times),
+          figureText(figure, after, subject.times),
+          changeText({ figure, before, after }),
+          judged(values[run]?.judgement ?? 'too-little'),
+        ],
+      ];
+    }).map((row, index) => [index === 0 ? `**${inline(subjectTitle(subject.subject))}**` : '', ...row]),
+  );
+  const lists = [pair.requirements, pair.unlike.map((line) => `Not alike: ${line}`)].filter(({ length }) => length > 0);
   return [
-    `## ${inline(other.name)}`,
-    `**${inline(comparisonHeadline(comparison))}**`,
-    ...(requirements.length > 0 ? [requirements.map((line) => `- ${inline(line)}`).join('\n')] : []),
-    markdownTable(
-      [left('What'), left('Figure'), right('Baseline'), right('Now'), right('Change'), left('Judgement')],
+    `## ${inline(name)}`,
+    `**${inline(pair.headline.text)}**`,
+    ...lists.map((lines) => lines.map((line) => `- ${inline(line)}`).join('\n')),
+    table(
+      [
+        left('What'),
+        left('Figure'),
+        right(runs.length > 2 ? inline(runs[0]?.name ?? '') : 'Baseline'),
+        right('Now'),
+        right('Change'),
+        left('Judgement'),
+      ],
       rows,
-      null,
-      Number.POSITIVE_INFINITY,
     ),
-    comparisonNotes(before, after, comparison).map(inline).join('\n\n'),
+    [...pair.notes, pair.method].map(escaped).join('\n\n'),
+    ...changedText(pair),
   ];
 }
 
-function sign(judgement: keyof typeof JUDGEMENT_SIGNS): string {
-  return JUDGEMENT_SIGNS[judgement] === '' ? '' : ` ${JUDGEMENT_SIGNS[judgement]}`;
+function judged(judgement: Judgement): string {
+  return `${JUDGEMENT_SIGNS[judgement]} ${judgementText(judgement)}`.trim();
+}
+
+function changedText({ text: { added, removed, hunks } }: ComparedPair): string[] {
+  if (hunks.length === 0) return [];
+  const signs = { same: ' ', added: '+', removed: '-' };
+  const lines = hunks.flatMap((hunk, index) => [
+    ...(index === 0 ? [] : ['@@ … @@']),
+    ...hunk.map(({ kind, text }) => `${signs[kind]}${text}`),
+  ]);
+  const cut = lines.length > MOST_LINES ? [`@@ ${count(lines.length - MOST_LINES)} lines more @@`] : [];
+  const all = [...lines.slice(0, MOST_LINES), ...cut];
+  return [`The scenario text: ${count(added)} lines added, ${count(removed)} removed.`, codeBlock(all, 'diff')];
+}
+
+function partlyThere({ runs, partlyThere: things }: RunsComparison): string {
+  return table(
+    [left('What'), ...runs.map(({ name }) => left(inline(name)))],
+    things.map(({ what, title, there }) => [`${what} ${inline(title)}`, ...there.map((is) => (is ? 'yes' : 'no'))]),
+  );
+}
+
+/** All of its rows: what is not in it cannot be looked up anywhere else. */
+function table(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
+  return markdownTable(columns, rows, null, Number.POSITIVE_INFINITY);
 }

@@ -1,5 +1,6 @@
 import { COMPARED_FIGURES, type Comparison, type FigureChange, type Judgement } from '../run/compare.ts';
 import type { Subject } from '../run/compared-blocks.ts';
+import { metricDefinition } from '../run/metrics.ts';
 import {
   changeText,
   comparisonHeadline,
@@ -8,6 +9,7 @@ import {
   figureTitle,
   JUDGEMENT_SIGNS,
   judgementText,
+  methodNote,
   requirementLines,
   subjectTitle,
   type NamedRun,
@@ -47,7 +49,9 @@ export function textComparison(
       width,
       paint.dim,
     ),
-    comparisonNotes(before, after, comparison).flatMap((note) => wrap(note, width).map(paint.dim)),
+    [...comparisonNotes(baseline, other, comparison), methodNote(comparison)].flatMap((note) =>
+      wrap(note, width).map(paint.dim),
+    ),
   ].filter((lines) => lines.length > 0);
   return `${plainSpaces(sections.map((lines) => lines.map((line) => `  ${line}`).join('\n')).join('\n\n'))}\n`;
 
@@ -57,12 +61,16 @@ export function textComparison(
     return [
       { text: first ? oneLine(subjectTitle(subject)) : '' },
       { text: figureTitle(change.figure) },
-      { text: figureText(before, subject, change.figure, change.before) },
-      { text: figureText(after, subject, change.figure, change.after) },
+      { text: figureText(change.figure, change.before, times(before, subject)) },
+      { text: figureText(change.figure, change.after, times(after, subject)) },
       { text: changeText(change), paint: colour },
       { text: `${sign}${sign === '' ? '' : ' '}${judgementText(change.judgement)}`, paint: colour },
     ];
   }
+}
+
+function times({ plan }: NamedRun['run'], { kind, name }: Subject): boolean {
+  return kind !== 'metric' || metricDefinition(name, plan?.metrics)?.contains === 'time';
 }
 
 /** All of the total; of the rest p95, failures, and whatever changed: the others would fill screens. */

@@ -3,20 +3,28 @@
  *
  * **Method.** Requests are not independent: a slow second is slow for all of its requests, and the next second is like it. So neither a
  * test over single requests nor one over single seconds would be honest (with thousands of requests, everything is
- * "significant"). Instead both runs are cut into blocks of seconds that are longer than such moods last, and the blocks are
- * drawn with replacement (a block bootstrap): the spread of a figure over the draws is its standard error. Where both runs
- * made the same load, the same moments of both are drawn together, so that a ramp does not count as noise. Where blocks are still like
- * their neighbours (a mood of minutes), the error grows by what that is worth, and there are as many fewer blocks to judge by. A change of
- * a percentile (of its logarithm) or of a rate is set in relation to that error, as Student's t with as many degrees of freedom as there
- * are such blocks less one. As a comparison makes many such tests, Holm's correction is to keep the chance of even one false word at 5 %.
+ * "significant"). Instead both runs are cut into blocks of seconds, and a figure is worked out again without each of them (a block
+ * jackknife): what each block adds to a percentile (to its logarithm), a rate or a share is a series over time, of which the figure is as
+ * good as the mean. Where both runs made the same load, the same moments of both are taken as one difference, so that a ramp does not count
+ * as noise. The change is Student's t by the error of that mean, which allows for moods that outlast a block (`pValueOfMean`). As a comparison
+ * makes many such tests, Holm's correction is to keep the chance of even one false word at 5 %.
  *
- * **What that cannot know.** Two runs on another day, machine or network may differ by more than either varies within itself.
- * So a change has to be of a size, too (`tolerance`), before it is called better or worse.
+ * **What that cannot know.** Two runs on another day, machine or network may differ by more than either varies within itself, and so may two
+ * in a row where moods last for a quarter of a run. So a change has to be of a size, too (`tolerance`), before it is called better or worse.
  */
-import { BlockSeries, gathered, subjectKey, type Gathered, type Subject } from './compared-blocks.ts';
+import {
+  blocksOfRun,
+  BlockSeries,
+  gathered,
+  subjectKey,
+  type Blocks,
+  type Gathered,
+  type Pooled,
+  type Subject,
+} from './compared-blocks.ts';
 import type { Verdict } from './events.ts';
 import type { RunModel } from './model.ts';
-import { drawnTimes, holm, pValueOfT, seededRandom, standardDeviation, varianceInflation } from './significance.ts';
+import { holm, pValueOfMean } from './significance.ts';
 
 export const COMPARED_FIGURES = ['rate', 'failed', 'p50', 'p95', 'p99'] as const;
 /** Requests per second; share of failures that the scenario does not tolerate, 0 to 1; latencies or values of a trend. */
@@ -24,7 +32,7 @@ export type ComparedFigure = (typeof COMPARED_FIGURES)[number];
 
 /**
  * `same`: no change that could be told from noise, or one that is too small to matter. `too-little`: not enough samples or seconds.
- * `not-judged`: of a rate where the load was not the same.
+ * `not-judged`: of a rate where the load was not the same; of rates and latencies where a generator was the bottleneck.
  */
 export type Judgement = 'better' | 'worse' | 'same' | 'too-little' | 'not-judged';
 
@@ -51,6 +59,8 @@ export interface Comparison {
   /** Whether both plans make the same load: then moments of the runs are compared with each other. */
   readonly sameLoad: boolean;
   readonly sameText: boolean;
+  /** The generator of one of the runs was the bottleneck: then neither latencies nor rates are judged. */
+  readonly saturated: boolean;
   /** 0: too short to judge. */
   readonly blocks: number;
   readonly blockMs: number;
@@ -66,9 +76,6 @@ export interface CompareOptions {
 }
 
 const PERCENTILES = [50, 95, 99] as const;
-const DRAWS = 400;
-const ENOUGH_DRAWS = 0.95;
-const SEED = 0x5eed;
 /** Of all words of a comparison, the chance that one is false. */
 const ALPHA = 0.05;
 const SHORTEST_BLOCK_MS = 3000;
@@ -81,7 +88,7 @@ const SHARE_TOLERANCE = 0.001;
 
 export function compareRuns(before: RunModel, after: RunModel, { tolerance = 0.05 }: CompareOptions = {}): Comparison {
   const sameLoad = isSameLoad(before, after);
-  const wholes = [gathered(before, null), gathered(after, null)] as const;
+  const wholes = [gathered(before), gathered(after)] as const;
   const subjects = orderedSubjects(wholes);
   const blocks = blocksOf(before, after, sameLoad);
   const tests = subjects.flatMap((subject) => testsOf(subject, [before, after], wholes, blocks, sameLoad));
@@ -97,6 +104,7 @@ export function compareRuns(before: RunModel, after: RunModel, { tolerance = 0.0
   return {
     sameLoad,
     sameText: before.start?.scenario.sha256 === after.start?.scenario.sha256,
+    saturated: isSaturated(before) || isSaturated(after),
     blocks: blocks?.count ?? 0,
     blockMs: blocks?.ms ?? 0,
     tolerance,
@@ -141,7 +149,7 @@ function isSameLoad(before: RunModel, after: RunModel): boolean {
   return load(before) === load(after);
 }
 
-interface Blocks {
+interface Cut {
   readonly ms: number;
   /** Of the shorter run. */
   readonly count: number;
@@ -150,7 +158,7 @@ interface Blocks {
 }
 
 /** null: too short to be judged. */
-function blocksOf(before: RunModel, after: RunModel, sameLoad: boolean): Blocks | null {
+function blocksOf(before: RunModel, after: RunModel, sameLoad: boolean): Cut | null {
   const shorter = Math.min(before.elapsedMs, after.elapsedMs);
   const ms = Math.max(SHORTEST_BLOCK_MS, Math.ceil(shorter / MOST_BLOCKS / 1000) * 1000);
   // Half an interval of tolerance: intervals are about a second, never exactly one.
@@ -193,16 +201,14 @@ function orderedSubjects(wholes: readonly [Whole, Whole]): Subject[] {
   return [...all.values()].sort((a, b) => KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind));
 }
 
-const blockCache = new WeakMap<RunModel, { key: string; blocks: Whole[] }>();
+const blockCache = new WeakMap<RunModel, { readonly key: string; readonly blocks: Blocks }>();
 
-/** Every subject of every block of a run; kept for the next subject. */
-function blockWholes(run: RunModel, ms: number, count: number): Whole[] {
-  const key = `${ms} ${count} ${run.elapsedMs}`;
+/** Kept for the next subject, and the next comparison with the same run. */
+function cutInto(run: RunModel, ms: number, count: number): Blocks {
+  const key = `${ms} ${count} ${run.revision}`;
   const known = blockCache.get(run);
   if (known?.key === key) return known.blocks;
-  const blocks = Array.from({ length: count }, (_, index) =>
-    gathered(run, { fromMs: index * ms + (index === 0 ? -1 : 500), toMs: (index + 1) * ms + 500 }),
-  );
+  const blocks = blocksOfRun(run, ms, count);
   blockCache.set(run, { key, blocks });
   return blocks;
 }
@@ -211,12 +217,13 @@ function testsOf(
   subject: Subject,
   runs: readonly [RunModel, RunModel],
   wholes: readonly [Whole, Whole],
-  blocks: Blocks | null,
+  blocks: Cut | null,
   sameLoad: boolean,
 ): FigureTest[] {
   const key = subjectKey(subject);
   const [before, after] = [wholes[0].get(key)?.figures ?? null, wholes[1].get(key)?.figures ?? null];
-  const errors = before && after && blocks ? errorsOf(key, runs, blocks, sameLoad) : null;
+  const errors = before && after && blocks ? errorSources(key, runs, blocks, sameLoad) : null;
+  const saturated = runs.some(isSaturated);
   const test = (
     figure: ComparedFigure,
     valueOf: (figures: Gathered, run: RunModel) => number | null,
@@ -225,12 +232,12 @@ function testsOf(
   ): FigureTest => {
     const values = [before && valueOf(before, runs[0]), after && valueOf(after, runs[1])] as const;
     const base = { subject, figure, before: values[0], after: values[1] };
-    if (figure === 'rate' && !sameLoad) return { ...base, pValue: null, without: 'not-judged' };
+    const untrusted = saturated && figure !== 'failed';
+    if (untrusted || (figure === 'rate' && !sameLoad)) return { ...base, pValue: null, without: 'not-judged' };
     const known = before && after && enough(before) && enough(after) && values[0] !== null && values[1] !== null;
-    const error = errors?.[figure] ?? null;
-    if (!known || error === null) return { ...base, pValue: null, without: 'too-little' };
-    const change = scale(values[1]) - scale(values[0]);
-    const pValue = change === 0 ? 1 : pValueOfT(change / error.size, error.degrees);
+    const source = errors?.(figure) ?? null;
+    if (!known || source === null) return { ...base, pValue: null, without: 'too-little' };
+    const pValue = pValueOfMean(scale(values[1]) - scale(values[0]), source.samples, source.moods);
     return { ...base, pValue, without: 'too-little' };
   };
   const requests: FigureTest[] =
@@ -263,69 +270,67 @@ function testsOf(
   ];
 }
 
-interface StandardError {
-  readonly size: number;
-  readonly degrees: number;
+/** What the error of a change is told from, as `pValueOfMean` takes it. */
+interface ErrorSource {
+  readonly samples: readonly (readonly number[])[];
+  readonly moods: readonly (readonly number[])[];
 }
 
-/** The standard errors of a subject's changes, by drawing blocks; null where too many draws held nothing of it. */
-function errorsOf(
+/** By figure; null where one block holds all of it. */
+function errorSources(
   key: string,
   [before, after]: readonly [RunModel, RunModel],
-  blocks: Blocks,
+  blocks: Cut,
   paired: boolean,
-): Record<ComparedFigure, StandardError | null> {
-  const figuresOf = (run: RunModel, count: number): (Gathered | null)[] =>
-    blockWholes(run, blocks.ms, count).map((whole) => whole.get(key)?.figures ?? null);
-  const figures = [figuresOf(before, blocks.before), figuresOf(after, blocks.after)] as const;
-  const series = [new BlockSeries(figures[0]), new BlockSeries(figures[1])] as const;
-  const random = seededRandom(SEED);
-  const changes: Record<ComparedFigure, number[]> = { rate: [], failed: [], p50: [], p95: [], p99: [] };
-  for (let draw = 0; draw < DRAWS; draw++) {
-    const timesBefore = drawnTimes(blocks.before, random);
-    const timesAfter = paired ? timesBefore : drawnTimes(blocks.after, random);
-    const [a, b] = [series[0].sample(timesBefore, PERCENTILES), series[1].sample(timesAfter, PERCENTILES)];
-    if (a.requests > 0 && b.requests > 0) {
-      changes.rate.push(Math.log(b.requests / blocks.after) - Math.log(a.requests / blocks.before));
-      changes.failed.push(b.failed / b.requests - a.failed / a.requests);
-    }
-    for (const [index, percentile] of PERCENTILES.entries()) {
-      const [x, y] = [a.logs[index] ?? null, b.logs[index] ?? null];
-      if (x !== null && y !== null) changes[`p${percentile}`].push(y - x);
-    }
-  }
-  const likeness = {
-    requests: neighbourhood(figures, paired, ({ requests }) => Math.log(requests)),
-    latency: neighbourhood(figures, paired, ({ trend }) => Math.log(Math.max(trend.average ?? 0, 0.001))),
+): (figure: ComparedFigure) => ErrorSource | null {
+  const influences = (run: RunModel, count: number): Influences =>
+    influencesOf(new BlockSeries(cutInto(run, blocks.ms, count).get(key) ?? []));
+  const [a, b] = [influences(before, blocks.before), influences(after, blocks.after)];
+  const seriesOf = (figure: ComparedFigure | 'average'): readonly (readonly number[])[] | null => {
+    const [old, now] = [a[figure], b[figure]];
+    if (!old || !now) return null;
+    return paired ? [now.map((value, index) => value - (old[index] ?? 0))] : [old, now];
   };
-  const errorOf = (figure: ComparedFigure): StandardError | null => {
-    if (changes[figure].length < ENOUGH_DRAWS * DRAWS) return null;
-    const inflation = likeness[figure === 'rate' || figure === 'failed' ? 'requests' : 'latency'];
-    // Drawing from so few blocks misses a part of their spread.
-    const size = standardDeviation(changes[figure]) * Math.sqrt((blocks.count / (blocks.count - 1)) * inflation);
-    const independent = (paired ? blocks.count : blocks.before + blocks.after - 1) / inflation;
-    return { size, degrees: Math.max(FEWEST_BLOCKS - 2, independent - 1) };
-  };
-  return {
-    rate: errorOf('rate'),
-    failed: errorOf('failed'),
-    p50: errorOf('p50'),
-    p95: errorOf('p95'),
-    p99: errorOf('p99'),
+  return (figure) => {
+    const samples = seriesOf(figure);
+    return (
+      samples && { samples, moods: seriesOf(figure === 'failed' || figure === 'rate' ? 'rate' : 'average') ?? samples }
+    );
   };
 }
 
-/** How much blocks are like their neighbours, as `varianceInflation`. Of runs of the same load, that of their difference counts. */
-function neighbourhood(
-  [before, after]: readonly [readonly (Gathered | null)[], readonly (Gathered | null)[]],
-  paired: boolean,
-  valueOf: (figures: Gathered) => number,
-): number {
-  const values = (blocks: readonly (Gathered | null)[]): number[] =>
-    blocks.map((figures) => (figures && figures.requests + figures.trend.count > 0 ? valueOf(figures) : Number.NaN));
-  const [a, b] = [values(before), values(after)];
-  const series = paired ? [b.map((value, index) => value - (a[index] ?? Number.NaN))] : [a, b];
-  return Math.max(...series.map((one) => varianceInflation(one.filter(Number.isFinite))));
+/** How much each block moves a figure; null where the figure is not there without some block. */
+type Influences = Readonly<Record<ComparedFigure | 'average', readonly number[] | null>>;
+
+/** Jackknife pseudo-values less the figure: over time, they are what the figure would be the mean of. */
+function influencesOf(series: BlockSeries): Influences {
+  const all = series.all(PERCENTILES);
+  const without = Array.from({ length: series.length }, (_, index) => series.without(index, PERCENTILES));
+  const of = (figure: (pooled: Pooled) => number | null): number[] | null => {
+    const whole = figure(all);
+    if (whole === null) return null;
+    const influences: number[] = [];
+    for (const rest of without) {
+      const value = figure(rest);
+      if (value === null) return null;
+      influences.push((series.length - 1) * (whole - value));
+    }
+    return influences;
+  };
+  const percentile = (index: number): number[] | null => of(({ logs }) => logs?.[index] ?? null);
+  return {
+    rate: of(({ requests, blocks }) => (requests === 0 ? null : Math.log(requests / blocks))),
+    failed: of(({ requests, failed }) => (requests === 0 ? null : failed / requests)),
+    p50: percentile(0),
+    p95: percentile(1),
+    p99: percentile(2),
+    average: of(({ average }) => average),
+  };
+}
+
+/** Whether what was measured may be the generator's own doing. */
+function isSaturated({ generator }: RunModel): boolean {
+  return generator.judgement.trust === 'saturated';
 }
 
 function perSecond(requests: number, { elapsedMs }: RunModel): number | null {

@@ -1,4 +1,5 @@
-import type { RunModel, TimeWindow } from './model.ts';
+import { valueOfIndex, type SparseCounts } from './histogram.ts';
+import type { RunModel } from './model.ts';
 import { CounterSink, RateSink, TrendSink } from './sinks.ts';
 
 /** What is compared: all requests, one endpoint, or a trend of the scenario's own. */
@@ -10,7 +11,7 @@ export interface Subject {
   readonly method: string;
 }
 
-/** A subject's figures in a stretch of time. */
+/** A subject's figures. */
 export interface Gathered {
   requests: number;
   failed: number;
@@ -21,11 +22,8 @@ export function subjectKey({ kind, name, method }: Subject): string {
   return [kind, method, name].join('\0');
 }
 
-/** Every subject of a run, over all of it or a window, by `subjectKey`. */
-export function gathered(
-  run: RunModel,
-  window: TimeWindow | null,
-): Map<string, { subject: Subject; figures: Gathered }> {
+/** Every subject of a run, over all of it, by `subjectKey`. */
+export function gathered(run: RunModel): Map<string, { subject: Subject; figures: Gathered }> {
   const subjects = new Map<string, { subject: Subject; figures: Gathered }>();
   const own = new Set((run.plan?.metrics ?? []).flatMap(({ name, kind }) => (kind === 'trend' ? [name] : [])));
   const of = (subject: Subject): Gathered => {
@@ -34,12 +32,12 @@ export function gathered(
     if (!found) subjects.set(key, (found = { subject, figures: { requests: 0, failed: 0, trend: new TrendSink() } }));
     return found.figures;
   };
-  for (const { definition, sink } of run.series(window)) {
+  for (const { definition, sink } of run.series()) {
     const { metric, tags } = definition;
     if (sink instanceof CounterSink) continue;
     if (metric === 'http_req_duration' || metric === 'http_req_failed') {
       const endpoint: Subject = { kind: 'endpoint', name: tags['name'] ?? '', method: tags['method'] ?? '' };
-      for (const figures of [of({ kind: 'total', name: '', method: '' }), of(endpoint)]) {
+      for (const figures of [of(TOTAL), of(endpoint)]) {
         if (sink instanceof TrendSink) figures.trend.merge(sink);
         if (sink instanceof RateSink) {
           figures.requests += sink.total;
@@ -57,82 +55,182 @@ export function gathered(
 /** Latencies of a block in buckets of half a percent, fine enough for what a comparison tells. */
 const BUCKET = Math.log(1.005);
 
-interface Block {
-  readonly requests: number;
-  readonly failed: number;
-  readonly buckets: Int32Array;
-  readonly counts: Float64Array;
+/** A subject's figures in a block of time. */
+export interface Block {
+  requests: number;
+  failed: number;
+  /** Bucket → how many values are in it. */
+  readonly counts: Map<number, number>;
 }
 
-/** A subject's figures block by block, to be drawn from. */
+/** The blocks of every subject, by `subjectKey`; null where it had none in a block. */
+export type Blocks = ReadonlyMap<string, readonly (Block | null)[]>;
+
+/**
+ * A run cut into so many blocks of so many ms, in one pass over its intervals: windows of the whole model would take seconds for a run
+ * of an hour. An interval belongs to the block that it ends in, give or take half a second.
+ */
+export function blocksOfRun(run: RunModel, ms: number, count: number): Blocks {
+  const subjects = subjectsOfSeries(run);
+  const blocks = new Map<string, (Block | null)[]>();
+  const of = (subject: Subject, at: number): Block => {
+    const key = subjectKey(subject);
+    let row = blocks.get(key);
+    if (!row) blocks.set(key, (row = new Array<Block | null>(count).fill(null)));
+    return (row[at] ??= { requests: 0, failed: 0, counts: new Map() });
+  };
+  for (const [index, interval] of run.intervals.entries()) {
+    const at = Math.max(0, Math.ceil((interval.toMs - 500) / ms) - 1);
+    if (at >= count) break;
+    for (const [id, trues, total] of interval.rates ?? []) {
+      const series = subjects.get(id);
+      for (const subject of series?.subjects ?? []) {
+        const block = of(subject, at);
+        block.requests += total;
+        if (series?.tolerated !== true) block.failed += trues;
+      }
+    }
+    const counts = run.countsOf(index);
+    for (const [id] of [...(interval.trends ?? []), ...(interval.slowTrends ?? [])]) {
+      const series = subjects.get(id);
+      if (!series || !counts) continue;
+      const values = counts.of(id);
+      for (const subject of series.subjects) addValues(of(subject, at).counts, values);
+    }
+  }
+  return blocks;
+}
+
+const TOTAL: Subject = { kind: 'total', name: '', method: '' };
+
+interface SeriesSubjects {
+  readonly subjects: readonly Subject[];
+  readonly tolerated: boolean;
+}
+
+/** Series id → what its values count for. */
+function subjectsOfSeries(run: RunModel): ReadonlyMap<number, SeriesSubjects> {
+  const own = new Set((run.plan?.metrics ?? []).flatMap(({ name, kind }) => (kind === 'trend' ? [name] : [])));
+  const found = new Map<number, SeriesSubjects>();
+  for (const { definition } of run.series()) {
+    const { id, metric, tags } = definition;
+    const tolerated = tags['tolerated'] === 'true';
+    if (metric === 'http_req_duration' || metric === 'http_req_failed') {
+      const endpoint: Subject = { kind: 'endpoint', name: tags['name'] ?? '', method: tags['method'] ?? '' };
+      found.set(id, { subjects: [TOTAL, endpoint], tolerated });
+    } else if (own.has(metric)) {
+      found.set(id, { subjects: [{ kind: 'metric', name: metric, method: '' }], tolerated });
+    }
+  }
+  return found;
+}
+
+function addValues(into: Map<number, number>, values: SparseCounts): void {
+  for (let i = 0; i + 1 < values.length; i += 2) {
+    const bucket = bucketOf(values[i] ?? 0);
+    into.set(bucket, (into.get(bucket) ?? 0) + (values[i + 1] ?? 0));
+  }
+}
+
+/** Index of a histogram's bucket → our bucket; worked out once each. */
+const known: number[] = [];
+
+function bucketOf(index: number): number {
+  return (known[index] ??= Math.ceil(Math.log(Math.max(valueOfIndex(index), 0.001)) / BUCKET));
+}
+
+/** A subject's figures of all blocks together, and of all but one of them. */
 export class BlockSeries {
   readonly #blocks: readonly (Block | null)[];
   readonly #low: number;
+  /** Of all blocks. */
   readonly #counts: Float64Array;
 
-  constructor(blocks: readonly (Gathered | null)[]) {
-    this.#blocks = blocks.map((figures) => figures && blockOf(figures));
-    const used = this.#blocks.flatMap((block) => (block ? [...block.buckets] : []));
-    // Not by spreading: an hour has more buckets than a call may have arguments.
-    const low = used.reduce((least, bucket) => Math.min(least, bucket), Number.POSITIVE_INFINITY);
-    const high = used.reduce((most, bucket) => Math.max(most, bucket), Number.NEGATIVE_INFINITY);
+  constructor(blocks: readonly (Block | null)[]) {
+    this.#blocks = blocks;
+    let low = Number.POSITIVE_INFINITY;
+    let high = Number.NEGATIVE_INFINITY;
+    for (const block of this.#blocks) {
+      for (const bucket of block?.counts.keys() ?? []) {
+        low = Math.min(low, bucket);
+        high = Math.max(high, bucket);
+      }
+    }
     this.#low = low;
-    this.#counts = new Float64Array(used.length === 0 ? 0 : high - low + 1);
+    this.#counts = new Float64Array(high < low ? 0 : high - low + 1);
+    for (const block of this.#blocks) this.#add(block, 1);
   }
 
   get length(): number {
     return this.#blocks.length;
   }
 
-  /** The figures of a sample that holds each block so many times. Percentiles are logarithms; null without values. */
-  sample(times: Uint16Array, percentiles: readonly number[]): Sampled {
-    this.#counts.fill(0);
+  /** Percentiles are logarithms; null without values. */
+  all(percentiles: readonly number[]): Pooled {
+    return this.#pooled(null, percentiles);
+  }
+
+  without(index: number, percentiles: readonly number[]): Pooled {
+    const block = this.#blocks[index] ?? null;
+    this.#add(block, -1);
+    const pooled = this.#pooled(index, percentiles);
+    this.#add(block, 1);
+    return pooled;
+  }
+
+  #add(block: Block | null, times: 1 | -1): void {
+    if (!block) return;
+    for (const [bucket, count] of block.counts) {
+      const at = bucket - this.#low;
+      this.#counts[at] = (this.#counts[at] ?? 0) + times * count;
+    }
+  }
+
+  #pooled(leftOut: number | null, percentiles: readonly number[]): Pooled {
     let requests = 0;
     let failed = 0;
-    let total = 0;
     for (const [index, block] of this.#blocks.entries()) {
-      const n = times[index] ?? 0;
-      if (n === 0 || !block) continue;
-      requests += n * block.requests;
-      failed += n * block.failed;
-      for (let i = 0; i < block.buckets.length; i++) {
-        const count = n * (block.counts[i] ?? 0);
-        const at = (block.buckets[i] ?? 0) - this.#low;
-        this.#counts[at] = (this.#counts[at] ?? 0) + count;
-        total += count;
-      }
+      if (!block || index === leftOut) continue;
+      requests += block.requests;
+      failed += block.failed;
     }
-    return { requests, failed, logs: percentiles.map((p) => (total === 0 ? null : this.#logAt((p / 100) * total))) };
+    let total = 0;
+    let sum = 0;
+    for (const [index, count] of this.#counts.entries()) {
+      total += count;
+      sum += count * (this.#low + index);
+    }
+    const blocks = this.length - (leftOut === null ? 0 : 1);
+    if (total === 0) return { blocks, requests, failed, logs: null, average: null };
+    return { blocks, requests, failed, logs: this.#logsAt(percentiles, total), average: (sum / total) * BUCKET };
   }
 
-  #logAt(rank: number): number {
+  /** Within a bucket as if its values were spread evenly: steps of half a percent would pass for noise, or hide it. */
+  #logsAt(percentiles: readonly number[], total: number): number[] {
+    const logs: number[] = [];
     let seen = 0;
-    for (let i = 0; i < this.#counts.length; i++) {
+    for (let i = 0; i < this.#counts.length && logs.length < percentiles.length; i++) {
       const count = this.#counts[i] ?? 0;
-      // Within a bucket as if its values were spread evenly: steps of half a percent would pass for noise, or hide it.
-      if (seen + count >= rank && count > 0) return (this.#low + i - 1 + (rank - seen) / count) * BUCKET;
+      if (count === 0) continue;
+      for (;;) {
+        const percentile = percentiles[logs.length];
+        const rank = ((percentile ?? 0) / 100) * total;
+        if (percentile === undefined || rank > seen + count) break;
+        logs.push((this.#low + i - 1 + (rank - seen) / count) * BUCKET);
+      }
       seen += count;
     }
-    return (this.#low + this.#counts.length - 1) * BUCKET;
+    return logs;
   }
 }
 
-export interface Sampled {
+/** Some of the blocks taken together. */
+export interface Pooled {
+  readonly blocks: number;
   readonly requests: number;
   readonly failed: number;
-  readonly logs: readonly (number | null)[];
-}
-
-function blockOf({ requests, failed, trend }: Gathered): Block {
-  const buckets = new Map<number, number>();
-  trend.histogram.forEachBucket((value, count) => {
-    const bucket = Math.ceil(Math.log(Math.max(value, 0.001)) / BUCKET);
-    buckets.set(bucket, (buckets.get(bucket) ?? 0) + count);
-  });
-  return {
-    requests,
-    failed,
-    buckets: Int32Array.from(buckets.keys()),
-    counts: Float64Array.from(buckets.values()),
-  };
+  /** Logarithms of the percentiles that were asked for, in ascending order; null without values. */
+  readonly logs: readonly number[] | null;
+  /** Average of the values' logarithms. */
+  readonly average: number | null;
 }

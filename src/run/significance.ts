@@ -1,6 +1,6 @@
-/** Statistics of comparisons: seeded draws, Student's t and Holm's correction. Pure. */
+/** Statistics of comparisons: the error of what wanders over time, Student's t and Holm's correction. Pure. */
 
-/** mulberry32: a generator of numbers in [0, 1) that a comparison repeats exactly. */
+/** mulberry32: numbers in [0, 1) that are the same each time. */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -12,41 +12,91 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
-/** How often each of `n` blocks is drawn in `n` draws with replacement. */
-export function drawnTimes(n: number, random: () => number): Uint16Array {
-  const times = new Uint16Array(n);
-  for (let i = 0; i < n; i++) {
-    const block = Math.floor(random() * n);
-    times[block] = (times[block] ?? 0) + 1;
-  }
-  return times;
+/**
+ * The p-value of a change whose error comes from values that follow one another in time, as if the change were their mean. Such values wander:
+ * a slow moment is followed by another one, and a spread that took them for independent would call moods changes. Two ways of
+ * telling how much that is worth are asked, and the one that doubts more counts: what each value has of the one before, and how much of
+ * the spread is in slow swings. Each alone is fooled by some kinds of moods.
+ *
+ * @param samples the values of each run, or one series of differences where moments belong together
+ * @param moods of each sample a steadier series of the same moments: in one that is noisy, what neighbours share is hard to see
+ */
+export function pValueOfMean(
+  change: number,
+  samples: readonly (readonly number[])[],
+  moods: readonly (readonly number[])[] = samples,
+): number {
+  if (change === 0) return 1;
+  const byNeighbours = combined(samples.map((values, index) => errorByNeighbours(values, moods[index] ?? values)));
+  const bySwings = combined(samples.map(errorBySwings));
+  return Math.max(...[byNeighbours, bySwings].map(({ size, degrees }) => pValueOfT(change / size, degrees)));
 }
 
-export function standardDeviation(values: readonly number[]): number {
+interface MeanError {
+  readonly size: number;
+  readonly degrees: number;
+}
+
+/** With fewer, not even a half of a latency could be told from noise. */
+const FEWEST_DEGREES = 6;
+const MOST_SWINGS = 6;
+const MOST_LIKENESS = 9 / 11;
+
+/** The spread of the values, made larger by what neighbours share; as many times fewer values tell something. */
+function errorByNeighbours(values: readonly number[], mood: readonly number[]): MeanError {
+  const n = values.length;
+  const r = Math.max(likeness(values), likeness(mood));
+  const inflation = (1 + r) / (1 - r);
+  const deviations = deviationsOf(values);
+  const squares = deviations.reduce((sum, value) => sum + value * value, 0);
+  return {
+    size: Math.sqrt((squares / (n - 1) / n) * inflation),
+    degrees: Math.max(FEWEST_DEGREES, n / inflation - 1),
+  };
+}
+
+/** The correlation of each value with the next, from 0 to what makes a variance ten times as large, without its bias in short series (Marriott and Pope 1954). */
+function likeness(values: readonly number[]): number {
+  const n = values.length;
+  const deviations = deviationsOf(values);
+  const squares = deviations.reduce((sum, value) => sum + value * value, 0);
+  if (squares === 0 || n <= 4) return 0;
+  const shared = deviations.reduce((sum, value, index) => sum + value * (deviations[index + 1] ?? 0), 0);
+  return Math.min(MOST_LIKENESS, Math.max(0, ((n * shared) / squares + 1) / (n - 4)));
+}
+
+function deviationsOf(values: readonly number[]): number[] {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, values.length - 1));
+  return values.map((value) => value - mean);
 }
 
 /**
- * By how much neighbours that are alike make the variance of a mean larger than that of independent values: (1 + r) / (1 − r), with the
- * correlation r of each value with the next, corrected for its bias in short series (Kendall 1954). Between 1 and 10.
+ * The error by the slowest cosines that the values are made of, equally weighted (Müller 2007; Lazarus, Lewis, Stock and Watson 2018). What
+ * outlasts a value is in those.
  */
-export function varianceInflation(values: readonly number[]): number {
+function errorBySwings(values: readonly number[]): MeanError {
   const n = values.length;
-  if (n < 4) return 1;
-  const mean = values.reduce((sum, value) => sum + value, 0) / n;
-  const deviations = values.map((value) => value - mean);
-  const variance = deviations.reduce((sum, value) => sum + value * value, 0);
-  if (variance === 0) return 1;
-  const shared = deviations.reduce((sum, value, index) => sum + value * (deviations[index + 1] ?? 0), 0);
-  const found = shared / variance;
-  const r = Math.min(9 / 11, Math.max(0, found + (1 + 3 * found) / n));
-  return (1 + r) / (1 - r);
+  const swings = Math.min(MOST_SWINGS, Math.floor(n / 2));
+  let squares = 0;
+  for (let swing = 1; swing <= swings; swing++) {
+    const part = values.reduce((sum, value, at) => sum + value * Math.cos((Math.PI * swing * (at + 0.5)) / n), 0);
+    squares += (2 / n) * part * part;
+  }
+  return { size: Math.sqrt(squares / swings / n), degrees: swings };
+}
+
+/** Of a difference of means (Welch and Satterthwaite). */
+function combined(errors: readonly MeanError[]): MeanError {
+  const [only] = errors;
+  if (only && errors.length === 1) return only;
+  const variance = errors.reduce((sum, { size }) => sum + size ** 2, 0);
+  const spread = errors.reduce((sum, { size, degrees }) => sum + size ** 4 / degrees, 0);
+  return { size: Math.sqrt(variance), degrees: spread === 0 ? FEWEST_DEGREES : variance ** 2 / spread };
 }
 
 /**
  * The two-sided p-value of Student's t, by its normalising transformation (Wallace 1959), which is off by less than 0.002 from
- * 5 degrees of freedom on.
+ * 3 degrees of freedom on.
  */
 export function pValueOfT(t: number, degrees: number): number {
   const size = Math.abs(t);

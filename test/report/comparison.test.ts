@@ -1,5 +1,6 @@
 import { doesNotMatch, match, strictEqual } from 'node:assert/strict';
 import { compareRuns } from '../../src/run/compare.ts';
+import { comparisonOf } from '../../src/report/comparison-model.ts';
 import { markdownComparison } from '../../src/report/markdown-comparison.ts';
 import { displayWidth } from '../../src/report/text-layout.ts';
 import { textComparison } from '../../src/report/text-comparison.ts';
@@ -20,11 +21,11 @@ describe('A comparison', function () {
   });
 
   it('is Markdown, of several runs with a table of all', () =>
-    assertGolden('comparison.md', markdownComparison(baseline, [slower, faster])));
+    assertGolden('comparison.md', markdownComparison(comparisonOf([baseline, slower, faster]))));
 
   it('of runs that are too short says so, and never NaN', () => {
     const short = { name: 'short', run: comparedRun({ seed: 4, seconds: 5 }) };
-    const text = markdownComparison(baseline, [short]);
+    const text = markdownComparison(comparisonOf([baseline, short]));
     match(text, /Not judged: the runs are too short/);
     doesNotMatch(text, /NaN|Infinity|undefined/);
   });

@@ -21,13 +21,15 @@ export interface ComparedServer {
   /** How much moods sway the latencies of all requests of a second: as a logarithm. */
   readonly sway?: number;
   readonly vus?: number;
+  /** Event-loop delay p99 of the generator. */
+  readonly loopDelayMs?: number;
 }
 
 const ENDPOINTS = ['/fast', '/slow'];
 
 export function comparedRun(server: ComparedServer): RunModel {
   const { seed, seconds = 120, medianMs = 20, slowFactor = 1, failedShare = 0, perSecond = 40 } = server;
-  const { ramp = false, carry = 0.8, sway = 0.1, vus = 10 } = server;
+  const { ramp = false, carry = 0.8, sway = 0.1, vus = 10, loopDelayMs = 0 } = server;
   const random = seededRandom(seed);
   const normal = (): number => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
   const run = new RunModel();
@@ -67,7 +69,16 @@ export function comparedRun(server: ComparedServer): RunModel {
       trends,
       rates,
       vus: { active: vus, allocated: vus },
-      health: [],
+      health: [
+        {
+          worker: 0,
+          eventLoopDelayP99Ms: loopDelayMs,
+          eventLoopDelayMaxMs: loopDelayMs,
+          cpu: 0.1,
+          gcMs: 0,
+          sockets: vus,
+        },
+      ],
     };
   }
 }

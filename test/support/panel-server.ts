@@ -6,9 +6,10 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { COMPARISONS } from './compared-fixture.ts';
 import { hourFixture } from './hour-fixture.ts';
 import { fixturePlan, LONG_STAGES, STATES } from './run-fixture.ts';
-import type { HostMessage } from '../../webview-ui/protocol.ts';
+import type { ComparisonMessage, HostMessage } from '../../webview-ui/protocol.ts';
 
 export interface PanelServer {
   /** Append `?state=failed-401&theme=dark`. */
@@ -42,7 +43,7 @@ export async function servePanel(root: string): Promise<PanelServer> {
       response.end(JSON.stringify(messagesOf(url.searchParams)));
     } else if (url.pathname === '/') {
       response.writeHead(200, { ...headers, 'content-type': 'text/html; charset=utf-8' });
-      response.end(page(url.searchParams.get('theme') ?? 'dark'));
+      response.end(page(url.searchParams.get('theme') ?? 'dark', url.searchParams.get('state') ?? ''));
     } else {
       response.writeHead(404).end();
     }
@@ -55,9 +56,18 @@ export async function servePanel(root: string): Promise<PanelServer> {
   };
 }
 
-function messagesOf(parameters: URLSearchParams): HostMessage[] {
+function messagesOf(parameters: URLSearchParams): (HostMessage | ComparisonMessage)[] {
   const name = parameters.get('state') ?? 'passed';
   const long = parameters.get('long') === '1';
+  if (name === 'compared-gone') {
+    const missing = [{ name: 'ai-proxy-20250610-140200-3f9a', why: 'its journal was deleted.' }];
+    return [{ type: 'comparison', comparison: null, missing }];
+  }
+  const [, compared] = Object.entries(COMPARISONS).find(([state]) => state === name) ?? [];
+  if (compared) {
+    const missing = name === 'compared-several' ? [{ name: 'ai-proxy-20250608', why: 'its journal was deleted.' }] : [];
+    return [{ type: 'comparison', comparison: compared(long), missing }];
+  }
   if (name === 'empty') {
     const plan = fixturePlan({}, long ? LONG_STAGES : undefined);
     return [{ type: 'empty', preview: { plan, hosts: ['https://proxy.example.test'] } }];
@@ -73,7 +83,7 @@ function messagesOf(parameters: URLSearchParams): HostMessage[] {
   return [{ type: 'snapshot', events, state, canChange: state === 'live' }];
 }
 
-function page(theme: string): string {
+function page(theme: string, state: string): string {
   const body = theme === 'high-contrast' ? 'vscode-high-contrast' : `vscode-${theme}`;
   return `<!doctype html>
 <html lang="en">
@@ -84,7 +94,7 @@ function page(theme: string): string {
 <link rel="stylesheet" href="theme-${theme}.css">
 <link rel="stylesheet" href="results.css">
 </head>
-<body class="${body}">
+<body class="${body}" data-view="${state.startsWith('compared') ? 'comparison' : 'results'}">
 <script src="host.js"></script>
 <script src="results.js"></script>
 </body>

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Rampwright } from '../../src/extension/desktop.ts';
+import { copyComparison } from '../../src/extension/comparison-export.ts';
+import type { ComparisonPanel, ShownComparison } from '../../src/extension/comparison-panel.ts';
 import { EarlyBadges } from '../../src/extension/early-badges.ts';
 import type { KeptRun } from '../../src/extension/run-history.ts';
 import { RunsFolder } from '../../src/extension/runs-folder.ts';
@@ -111,14 +113,67 @@ describe('the history of runs', () => {
       null,
       [failed, passed].map((one) => ({ kind: 'run', run: one })),
     );
-    const comparison = vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'rampwright-comparison');
-    assert.match(comparison?.getText() ?? '', /^- .*rate.* 1%: pass → fail$/m);
-    await rampwright.comparisons.showTexts(passed.journal, failed.journal, 'x.load.yaml');
+    const [panel, ...more] = rampwright.comparisons.panels;
+    assert.ok(panel && more.length === 0);
+    const { comparison, missing } = await shownIn(panel);
+    assert.deepEqual(missing, []);
+    assert.deepEqual(
+      comparison?.runs.map(({ id, tone }) => [id, tone]),
+      [
+        [passed.summary.runId, 'pass'],
+        [failed.summary.runId, 'fail'],
+      ],
+    );
+    const [pair] = comparison?.pairs ?? [];
+    assert.match(pair?.requirements.join() ?? '', /rate < 1%: pass → fail/);
+    assert.deepEqual([pair?.text.added, pair?.text.removed], [1, 1]);
+    // The same runs are shown in the tab that they have.
+    rampwright.comparisons.show([passed.journal, failed.journal]);
+    assert.equal(rampwright.comparisons.panels.length, 1);
+    await rampwright.texts.showChanges(passed.journal, failed.journal, 'x.load.yaml');
     const texts = vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === 'rampwright-run-text');
     assert.deepEqual(texts.map((document) => /get: (.*)/.exec(document.getText())?.[1]).sort(), [
       '/json',
       '/status/503',
     ]);
+  });
+
+  it('compares with the baseline what a results view shows, and writes the comparison', async () => {
+    const [failed, passed] = kept();
+    assert.ok(failed && passed);
+    await closeAll();
+    await rampwright.history.setBaseline(passed, true);
+    await vscode.commands.executeCommand('rampwright.compareWithBaseline', { kind: 'run', run: failed });
+    const [panel] = rampwright.comparisons.panels;
+    assert.ok(panel);
+    const { comparison } = await shownIn(panel);
+    assert.deepEqual(
+      comparison?.runs.map(({ pinned }) => pinned),
+      [true, false],
+    );
+    assert.ok(comparison);
+    await copyComparison(comparison);
+    assert.match(await vscode.env.clipboard.readText(), /^# Comparison: [^]*pass → fail/);
+    await rampwright.history.setBaseline(passed, false);
+  });
+
+  it('brings a comparison back after a reload, and says which of its runs were deleted since', async () => {
+    const [failed, passed] = kept();
+    assert.ok(failed && passed);
+    await closeAll();
+    const gone = passed.journal.with({ path: passed.journal.path.replace('.run.jsonl', '-gone.run.jsonl') });
+    const journals = [passed.journal, gone, failed.journal];
+    const panel = vscode.window.createWebviewPanel('rampwright.comparison', '', vscode.ViewColumn.One);
+    await rampwright.comparisons.deserializeWebviewPanel(panel, {
+      restore: { journals: journals.map((journal) => journal.toString()) },
+    });
+    const [restored] = rampwright.comparisons.panels;
+    assert.ok(restored);
+    const { comparison, missing } = await shownIn(restored);
+    assert.equal(comparison?.runs.length, 2);
+    assert.match(missing.map(({ name, why }) => `${name}: ${why}`).join(), /-gone: its journal was deleted\.$/);
+    await restored.show([gone, failed.journal]);
+    assert.equal(restored.shown?.comparison, null);
   });
 
   it('deletes what is too much, but no baseline and no journal of others', async () => {
@@ -153,3 +208,9 @@ describe('the history of runs', () => {
     await document.save();
   });
 });
+
+/** What a tab shows, once its runs are read. */
+async function shownIn(panel: ComparisonPanel): Promise<ShownComparison> {
+  while (!panel.shown) await new Promise((resolve) => setTimeout(resolve, 20));
+  return panel.shown;
+}

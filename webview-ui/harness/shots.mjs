@@ -22,6 +22,11 @@ const SCENES = {
   'many-endpoints': {},
   'several-all': { state: 'several', act: openAll },
   'setup-failed': {},
+  compared: {},
+  'compared-alike': {},
+  'compared-several': {},
+  'compared-gone': {},
+  'compared-all': { state: 'compared-several', act: openCompared },
   once: {},
   empty: {},
   'failed-401-exchange': { state: 'failed-401', act: openExchange },
@@ -62,6 +67,11 @@ for (const [name, { state = name, act }] of scenes) {
 }
 await browser.close();
 await server.close();
+
+async function openCompared(page) {
+  await page.locator('.changes .twistie').first().click();
+  await page.getByRole('button', { name: 'Latency: p99' }).click();
+}
 
 async function openExchange(page) {
   await page.getByRole('button', { name: 'Show a failing exchange' }).click();

@@ -1,21 +1,27 @@
-import { compareRuns, regressions, type CompareOptions } from '../../run/compare.ts';
+import { writeFileSync } from 'node:fs';
+import type { CompareOptions } from '../../run/compare.ts';
 import { ExitCode } from '../../run/events.ts';
-import { markdownComparison } from '../../report/markdown-comparison.ts';
+import { comparisonFormat, usualComparisonTarget, type ComparisonFormatKind } from '../../report/comparison-formats.ts';
+import { comparedWithFirst, comparisonOf } from '../../report/comparison-model.ts';
 import { textComparison } from '../../report/text-comparison.ts';
 import { CliError } from '../cli-error.ts';
+import type { ComparisonOutput } from '../comparison-output.ts';
+import { checkWritable } from '../outputs.ts';
 import { storedRun } from '../stored-run.ts';
 import { Terminal } from '../terminal.ts';
+import { viewAssets } from '../view-assets.ts';
 
 export interface CompareCommandOptions {
   readonly color: boolean;
-  readonly format: 'text' | 'markdown';
+  readonly format: 'text' | ComparisonFormatKind;
+  readonly out?: readonly ComparisonOutput[];
   /** In percent. */
   readonly tolerance?: number;
   readonly failOnRegression?: boolean;
 }
 
-/** Each of the other runs beside the first one. */
-export function compare(names: readonly string[], options: CompareCommandOptions): number {
+/** Each of the other runs beside the first one: on standard output, and as files. */
+export async function compare(names: readonly string[], options: CompareCommandOptions): Promise<number> {
   const [first, ...rest] = names;
   if (first === undefined || rest.length === 0) {
     throw new CliError('To compare takes two runs at least.', 'Write rampwright compare BASELINE RUN.');
@@ -24,21 +30,29 @@ export function compare(names: readonly string[], options: CompareCommandOptions
   const errors = new Terminal(process.stderr, { colour: options.color });
   const baseline = { name: first, run: storedRun(first, errors) };
   const others = rest.map((name) => ({ name, run: storedRun(name, errors) }));
-  const comparisons = others.map((other) => compareRuns(baseline.run, other.run, compareOptions(options)));
-  if (options.format === 'markdown') {
-    terminal.write(markdownComparison(baseline, others, compareOptions(options)));
-  } else {
-    for (const [index, other] of others.entries()) {
-      const comparison = comparisons[index];
-      if (!comparison) continue;
-      if (index > 0) terminal.line();
-      terminal.write(textComparison(baseline, other, comparison, { width: terminal.columns, colour: terminal.colour }));
-    }
-  }
-  const worse = comparisons.some((comparison) => {
-    const { figures, requirements } = regressions(comparison);
-    return figures.length + requirements.length > 0;
+  const comparisons = comparedWithFirst([baseline, ...others], compareOptions(options));
+  const comparison = comparisonOf([baseline, ...others], comparisons);
+  const files = (options.out ?? []).map(({ kind, target }) => {
+    const format = comparisonFormat(kind);
+    const path = target ?? usualComparisonTarget(format, comparison);
+    checkWritable(path);
+    return { format, path };
   });
+  for (const { format, path } of files) {
+    writeFileSync(path, await format.text(comparison, viewAssets));
+    // Standard output is for the comparison itself.
+    errors.line(`${format.title}  ${path}`);
+  }
+  if (options.format === 'text') {
+    const layout = { width: terminal.columns, colour: terminal.colour };
+    for (const [index, pair] of comparisons.entries()) {
+      const other = others[index];
+      if (!other) continue;
+      if (index > 0) terminal.line();
+      terminal.write(textComparison(baseline, other, pair, layout));
+    }
+  } else process.stdout.write(await comparisonFormat(options.format).text(comparison, viewAssets));
+  const worse = comparison.pairs.some((pair) => pair.worse);
   return worse && options.failOnRegression === true ? ExitCode.regression : ExitCode.ok;
 }
 

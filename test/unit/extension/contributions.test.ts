@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   Command,
+  COMPARISON_VIEW,
   ContextKey,
   DEBUG_TYPE,
   EXCHANGE_SCHEME,
@@ -129,6 +130,7 @@ describe('package.json and the code', () => {
   it('activate on nothing but scenarios, their results and their debugging', () =>
     assert.deepEqual(sorted(manifest.activationEvents), [
       `onDebugResolve:${DEBUG_TYPE}`,
+      `onWebviewPanel:${COMPARISON_VIEW}`,
       `onWebviewPanel:${RESULTS_VIEW}`,
       'workspaceContains:**/*.load.{yaml,yml,json}',
     ]));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { matchedLines } from '../../../src/language/matched-lines.ts';
+import { matchedLines } from '../../../src/scenario/matched-lines.ts';
 
 /** Lines are letters. */
 const matched = (before: string, after: string): (number | null)[] =>

@@ -6,6 +6,13 @@ const LONGEST = 2000;
  * came as went, the lines that took their places. null: deleted.
  */
 export function matchedLines(before: readonly string[], after: readonly string[]): (number | null)[] {
+  const matched = before.map((): number | null => null);
+  for (const [a, b] of commonLines(before, after)) matched[a] = b;
+  return replaced(matched, after.length);
+}
+
+/** Index pairs of the lines that both texts have, in order: a longest common subsequence. */
+export function commonLines(before: readonly string[], after: readonly string[]): [before: number, after: number][] {
   let start = 0;
   while (start < before.length && start < after.length && before[start] === after[start]) start++;
   let tail = 0;
@@ -16,17 +23,17 @@ export function matchedLines(before: readonly string[], after: readonly string[]
   ) {
     tail++;
   }
-  const shift = after.length - before.length;
-  const matched = before.map((_, line): number | null =>
-    line < start ? line : line >= before.length - tail ? line + shift : null,
-  );
-  const pairs = commonLines(before.slice(start, before.length - tail), after.slice(start, after.length - tail));
-  for (const [a, b] of pairs) matched[start + a] = start + b;
-  return replaced(matched, after.length);
+  const between = subsequence(before.slice(start, before.length - tail), after.slice(start, after.length - tail));
+  return [
+    ...before.slice(0, start).map((_, line): [number, number] => [line, line]),
+    ...between.map(([a, b]): [number, number] => [start + a, start + b]),
+    ...before
+      .slice(before.length - tail)
+      .map((_, line): [number, number] => [before.length - tail + line, after.length - tail + line]),
+  ];
 }
 
-/** Index pairs of a longest common subsequence, in order. */
-function commonLines(before: readonly string[], after: readonly string[]): [number, number][] {
+function subsequence(before: readonly string[], after: readonly string[]): [number, number][] {
   if (before.length > LONGEST || after.length > LONGEST) return [];
   const width = after.length + 1;
   // lengths[a · width + b]: of the longest subsequence that before[a…] and after[b…] share.
