@@ -57,13 +57,13 @@ function start(): void {
   const compared = embedded(COMPARISON_ELEMENT_ID);
   if (compared !== null || document.body.dataset['view'] === 'comparison') {
     const view = new ComparisonView(root, host);
-    begin(view, (message: ComparisonMessage) => view.receive(message), api);
+    begin(view, ({ data }: MessageEvent<ComparisonMessage>) => view.receive(data), api);
     if (compared === null) return;
     view.receive({ type: 'comparison', comparison: JSON.parse(compared) as RunsComparison, missing: [] });
     return;
   }
   const app = new App(root, host);
-  begin(app, (message: HostMessage) => app.receive(message), api);
+  begin(app, ({ data }: MessageEvent<HostMessage>) => app.receive(data), api);
   if (api) return;
   const events = JSON.parse(embedded(EVENTS_ELEMENT_ID) ?? '[]') as RunEvent[];
   const ended = events.some(({ type }) => type === 'run-end');
@@ -76,16 +76,12 @@ function embedded(id: string): string | null {
 }
 
 /** Follows the theme, and the host where there is one. */
-function begin<Message>(
-  view: { recolor(): void },
-  receive: (message: Message) => void,
-  api: VsCodeApi | undefined,
-): void {
+function begin(view: { recolor(): void }, onMessage: (event: MessageEvent) => void, api: VsCodeApi | undefined): void {
   onThemeChange(() => view.recolor());
   // The charts' figures are drawn in the editor's font: once it is there, they are drawn again.
   void document.fonts.ready.then(() => view.recolor());
   if (!api) return;
-  window.addEventListener('message', (event: MessageEvent<Message>) => receive(event.data));
+  window.addEventListener('message', onMessage);
   api.postMessage({ type: 'ready' });
 }
 

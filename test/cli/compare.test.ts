@@ -1,4 +1,5 @@
 import { match, strictEqual } from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { startTargetServer, type TargetServer } from '../support/target-server.ts';
 import { cli, TestFolder } from './cli-process.ts';
 
@@ -28,7 +29,7 @@ describe('rampwright compare', () => {
     const result = await cli(['compare', 'good', 'bad'], { cwd: folder.path });
     strictEqual(result.code, 0, result.stderr);
     match(result.stdout, /http_req_failed: rate < 1%: pass → fail/);
-    match(result.stdout, /All requests +throughput/);
+    match(result.stdout, /All req\S* +throughput/);
   });
 
   it('ends with 112 where something got worse and that was asked for', async () => {
@@ -37,6 +38,21 @@ describe('rampwright compare', () => {
     strictEqual(result.code, 112, result.stderr);
     match(result.stdout, /\| What \| Figure \| Baseline \| Now \| Change \| Judgement \|/);
     strictEqual((await cli(['compare', 'bad', 'good', '--fail-on-regression'], { cwd: folder.path })).code, 0);
+  });
+
+  it('is written as HTML and Markdown', async () => {
+    const [html, markdown] = [folder.at('out/comparison.html'), folder.at('comparison.md')];
+    const args = ['compare', 'good', 'bad', '-o', `html=${html}`, '-o', `markdown=${markdown}`];
+    const result = await cli(args, { cwd: folder.path });
+    strictEqual(result.code, 0, result.stderr);
+    match(result.stderr, /HTML report +.*comparison\.html/);
+    match(readFileSync(html, 'utf8'), /<script type="application\/json" id="runs-comparison">/);
+    match(readFileSync(markdown, 'utf8'), /✗ fail, 100 % \(worse\)/);
+    const printed = await cli(['compare', 'good', 'bad', '--format', 'html'], { cwd: folder.path });
+    match(printed.stdout, /^<!doctype html>/);
+    const wrong = await cli(['compare', 'good', 'bad', '-o', 'junit'], { cwd: folder.path });
+    strictEqual(wrong.code, 104);
+    match(wrong.stderr, /can't be written as "junit"/);
   });
 
   it('is shown at the end of a run with a baseline', async () => {

@@ -31,6 +31,18 @@ const STATES: readonly (readonly [name: string, state: string, act?: Act])[] = [
   ['a setup that failed', 'setup-failed'],
   ['every exchange of a single iteration', 'once', (page) => page.locator('.exchanges .twistie').first().click()],
   ['all sections open', 'several', openAll],
+  ['a comparison of two runs, all sections open', 'compared', openAll],
+  [
+    'a comparison of several runs, as tables',
+    'compared-several',
+    async (page) => {
+      await page.locator('.changes .twistie').first().click();
+      for (const button of await page.locator('.lane:visible figcaption > .tools > .toggle:last-child').all())
+        await button.click();
+      await page.getByRole('button', { name: 'Latency distributions as a table' }).click();
+    },
+  ],
+  ['a comparison whose runs are gone', 'compared-gone'],
   [
     'a window, as tables and as a heat map',
     'tolerated',

@@ -124,7 +124,7 @@ describe('the history of runs', () => {
         [failed.summary.runId, 'fail'],
       ],
     );
-    const [pair] = comparison?.pairs ?? [];
+    const [pair] = comparison.pairs;
     assert.match(pair?.requirements.join() ?? '', /rate < 1%: pass → fail/);
     assert.deepEqual([pair?.text.added, pair?.text.removed], [1, 1]);
     // The same runs are shown in the tab that they have.

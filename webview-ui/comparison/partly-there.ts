@@ -1,7 +1,7 @@
 import { h, icon } from '../dom.ts';
 import { Table } from '../table.ts';
 import type { ComparisonContext, ComparisonPart } from './context.ts';
-import { runMark } from './run-marks.ts';
+import { runBadge } from './run-badge.ts';
 import { count } from '../../src/report/format.ts';
 import type { PartlyThere } from '../../src/report/comparison-unlikeness.ts';
 
@@ -29,16 +29,15 @@ export function createPartlyThere(context: ComparisonContext): ComparisonPart {
           update: () => undefined,
         }),
       },
-      ...runs.map((run, index) => ({
-        key: `run ${index}`,
-        title: runMark(index).letter,
-        tip: run.name,
+      {
+        key: 'there',
+        title: 'In',
         className: 'there',
-        cell: ({ there }: PartlyThere) => ({
-          nodes: [there[index] === true ? icon('check', 'there') : h('span', { class: 'hint' }, 'no')],
+        cell: ({ there }) => ({
+          nodes: runs.flatMap((_, index) => (there[index] === true ? [runBadge(index), ' '] : [])),
           update: () => undefined,
         }),
-      })),
+      },
     ],
   });
   table.update(partlyThere);

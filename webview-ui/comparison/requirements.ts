@@ -2,7 +2,7 @@ import { h, icon, type Child } from '../dom.ts';
 import { VERDICT_ICONS } from '../requirements.ts';
 import { Table, type Column } from '../table.ts';
 import type { ComparisonContext, ComparisonPart } from './context.ts';
-import { runMark } from './run-marks.ts';
+import { runBadge } from './run-badge.ts';
 import type { ComparedRequirement, RequirementResult } from '../../src/report/comparison-model.ts';
 import { plural } from '../../src/report/format.ts';
 import { verdictWord } from '../../src/report/words.ts';
@@ -25,13 +25,15 @@ export function createComparedRequirements(context: ComparisonContext): Comparis
       tier: 1,
       text: ({ results }) => results.find((result) => result !== null)?.limit ?? '',
     },
-    ...runs.map((run, index): Column<ComparedRequirement> => ({
-      key: `run ${index}`,
-      title: runMark(index).letter,
-      tip: run.name,
-      numeric: true,
-      cell: ({ results }) => ({ nodes: resultCell(results[index] ?? null), update: () => undefined }),
-    })),
+    { key: 'runs', title: 'Run', className: 'letters', cell: () => still(runs.map((_, index) => runBadge(index))) },
+    { key: 'result', title: 'Actual', className: 'results', cell: ({ results }) => still(results.map(resultLine)) },
+    {
+      key: 'margin',
+      title: 'Margin',
+      className: 'margins',
+      tier: 2,
+      cell: ({ results }) => still(results.map((result) => result?.margin ?? '')),
+    },
   ];
   const table = new Table<ComparedRequirement>({
     caption: 'Requirements: verdict and actual value of each run',
@@ -56,22 +58,26 @@ export function createComparedRequirements(context: ComparisonContext): Comparis
   return { node: section.node };
 }
 
-function resultCell(result: RequirementResult | null): Child[] {
-  if (!result) return [h('span', { class: 'hint' }, 'not required')];
-  const { verdict, actual, change, margin } = result;
-  return [
-    h(
-      'span',
-      { class: `result verdict-${verdict}` },
-      h('span', {
-        class: `codicon codicon-${VERDICT_ICONS[verdict]} ${verdict}`,
-        attributes: { 'aria-hidden': 'true' },
-      }),
-      h('span', { class: 'word' }, verdictWord(verdict)),
-      h('span', { class: 'actual' }, actual),
-    ),
-    h('span', { class: 'sub' }, margin),
+/** A line for each run. */
+function still(lines: readonly Child[]): { nodes: Child[]; update: () => void } {
+  const stack = h(
+    'span',
+    { class: 'stack' },
+    lines.map((line) => h('span', { class: 'stack-line' }, line)),
+  );
+  return { nodes: [stack], update: () => undefined };
+}
+
+function resultLine(result: RequirementResult | null): HTMLElement {
+  if (!result) return h('span', { class: 'hint' }, 'not required');
+  const { verdict, actual, change } = result;
+  return h(
+    'span',
+    { class: `result verdict-${verdict}` },
+    h('span', { class: `codicon codicon-${VERDICT_ICONS[verdict]} ${verdict}`, attributes: { 'aria-hidden': 'true' } }),
+    h('span', { class: 'word' }, verdictWord(verdict)),
+    h('span', { class: 'actual n' }, actual),
     (change === 'worse' || change === 'better') &&
-      h('span', { class: `sub judged ${change}` }, icon(change === 'worse' ? 'close' : 'check'), `${change} than A`),
-  ];
+      h('span', { class: `judged ${change}` }, icon(change === 'worse' ? 'close' : 'check'), `${change}`),
+  );
 }
