@@ -131,7 +131,7 @@ export class ComparisonPanel {
   }
 }
 
-export function titleOf(comparison: RunsComparison | null): string {
+function titleOf(comparison: RunsComparison | null): string {
   if (!comparison) return 'Comparison';
   const { runs, title } = comparison;
   return runs.length === 2 ? `Comparison: ${title}` : `Comparison: ${title} (${runs.length} runs)`;

@@ -84,7 +84,7 @@ describe('comparison view', function () {
     for (let i = 0; i < 10; i++) await page.keyboard.press('ArrowRight');
     assert.match(await text('#charts .sec-summary'), /^0:\d\d/);
     const spoken = await page.locator('#charts .sr[aria-live]').textContent();
-    assert.match(spoken ?? '', /VUs A \d+, B \d+; Throughput A .*; Latency A .* ms, B .* ms/);
+    assert.match(spoken ?? '', /VUs A \d+, B \d+; Throughput A .*; Latency A .*\sms, B .*\sms/);
   });
 
   it('shows another percentile, and a window of charts and distributions', async () => {
@@ -112,11 +112,9 @@ describe('comparison view', function () {
 
   it('tells lines apart by more than colour', async () => {
     await open('compared-several');
-    const dashes = await page
-      .locator('.lane-rate .swatch line')
-      .evaluateAll<(string | null)[], SVGElement>((lines) =>
-        lines.map((line) => line.getAttribute('stroke-dasharray')),
-      );
+    const dashes = await page.evaluate<(string | null)[]>(
+      `[...document.querySelectorAll('.lane-rate .swatch line')].map((line) => line.getAttribute('stroke-dasharray'))`,
+    );
     assert.equal(new Set(dashes).size, 4);
   });
 

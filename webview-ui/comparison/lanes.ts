@@ -156,7 +156,7 @@ export function percentileOf({ ui }: ComparisonContext): number {
   return PERCENTILES.find((percentile) => percentile === ui.percentile) ?? USUAL_PERCENTILE;
 }
 
-export function percentileTitle(percentile: number): string {
+function percentileTitle(percentile: number): string {
   return percentile === 100 ? 'max' : `p${percentile}`;
 }
 

@@ -78,6 +78,6 @@ function resultLine(result: RequirementResult | null): HTMLElement {
     h('span', { class: 'word' }, verdictWord(verdict)),
     h('span', { class: 'actual n' }, actual),
     (change === 'worse' || change === 'better') &&
-      h('span', { class: `judged ${change}` }, icon(change === 'worse' ? 'close' : 'check'), `${change}`),
+      h('span', { class: `judged ${change}` }, icon(change === 'worse' ? 'close' : 'check'), change),
   );
 }
