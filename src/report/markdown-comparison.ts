@@ -90,12 +90,7 @@ function cellOf(subject: ComparedSubject, figure: ComparedFigure, run: number): 
   return change === '' ? text : `${text} (${[change, JUDGEMENT_SIGNS[judgement]].filter(Boolean).join(' ')})`;
 }
 
-function pairSections(
-  { runs, subjects }: RunsComparison,
-  pair: ComparedPair,
-  run: number,
-  name: string,
-): readonly string[] {
+function pairSections({ subjects }: RunsComparison, pair: ComparedPair, run: number, name: string): readonly string[] {
   const rows = subjects.flatMap((subject) =>
     COMPARED_FIGURES.flatMap((figure) => {
       const values = subject.figures[figure];
@@ -117,18 +112,8 @@ function pairSections(
     `## ${inline(name)}`,
     `**${inline(pair.headline.text)}**`,
     ...lists.map((lines) => lines.map((line) => `- ${inline(line)}`).join('\n')),
-    table(
-      [
-        left('What'),
-        left('Figure'),
-        right(runs.length > 2 ? inline(runs[0]?.name ?? '') : 'Baseline'),
-        right('Now'),
-        right('Change'),
-        left('Judgement'),
-      ],
-      rows,
-    ),
-    [...pair.notes, pair.method].map(escaped).join('\n\n'),
+    table([left('What'), left('Figure'), right('Baseline'), right('Now'), right('Change'), left('Judgement')], rows),
+    [...pair.notes, pair.method].map(inline).join('\n\n'),
     ...changedText(pair),
   ];
 }

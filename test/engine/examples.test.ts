@@ -8,6 +8,7 @@ import { startServer as startGateway } from '../../examples/gateway/server.mjs';
 import { startServer as startVoiceAndVideo } from '../../examples/voice-and-video/server.mjs';
 import { diagnose, findingText } from '../../src/report/diagnosis/index.ts';
 import { locustCsv } from '../../src/report/locust-csv.ts';
+import { comparisonOf } from '../../src/report/comparison-model.ts';
 import { markdownComparison } from '../../src/report/markdown-comparison.ts';
 import { markdownReport } from '../../src/report/markdown.ts';
 import { textSummary } from '../../src/report/text-summary.ts';
@@ -370,7 +371,7 @@ describe('the examples against their stand-in servers', function () {
     it('is compared side by side, with the change of each figure', async () => {
       const [one, four] = [await oneProcess, await fourProcesses];
       const runs = [four, one].map(({ run }, index) => ({ name: ['four', 'again'][index] ?? '', run }));
-      const tables = markdownTables(markdownComparison({ name: 'one', run: one.run }, runs));
+      const tables = markdownTables(markdownComparison(comparisonOf([{ name: 'one', run: one.run }, ...runs])));
       const [all] = tables.get('All runs') ?? [];
       assert.deepEqual(all?.head, ['All requests', 'one', 'four', 'again']);
       const failed = all.rows.find(([figure]) => /fail/i.test(figure ?? ''));
