@@ -77,14 +77,9 @@ export class Results implements vscode.WebviewPanelSerializer {
     return this.#all.some(({ panel, run }) => panel.visible && run?.id === id);
   }
 
-  /** The run that has the focus. */
-  get activeRun(): ShownRun | null {
-    return [...this.#panels, ...this.#editors].find(({ panel }) => panel.active)?.run ?? null;
-  }
-
   /** Of all views that are open. */
   get shownRuns(): readonly ShownRun[] {
-    return [...this.#panels, ...this.#editors].flatMap(({ run }) => (run ? [run] : []));
+    return this.#all.flatMap(({ run }) => (run ? [run] : []));
   }
 
   /** Shows a file's run beside the code, in the panel that it has already; the editor keeps the focus. */
