@@ -1,4 +1,5 @@
-import { Histogram, type SparseCounts } from '../run/histogram.ts';
+import { BucketSums } from '../run/bucket-sums.ts';
+import { encodeCounts } from '../run/histogram-text.ts';
 import type { RunModel } from '../run/model.ts';
 
 /**
@@ -31,9 +32,8 @@ export function runPoints(run: RunModel, sizeMs: number): RunPoints {
   const length = Math.max(1, Math.ceil((run.elapsedMs - 500) / sizeMs));
   const zeros = (): number[] => new Array<number>(length).fill(0);
   const points = { measuredMs: zeros(), requests: zeros(), failed: zeros(), vus: zeros(), iterations: zeros() };
-  const latencies: SparseCounts[][] = Array.from({ length }, () => []);
   const roles = rolesOf(run);
-  for (const [index, interval] of run.intervals.entries()) {
+  for (const interval of run.intervals) {
     // An interval belongs to the point that its middle is in: its borders jitter by some ms around the whole second.
     const at = Math.min(length - 1, Math.max(0, Math.floor((interval.fromMs + interval.toMs) / 2 / sizeMs)));
     const add = (column: number[], value: number): void => {
@@ -48,23 +48,27 @@ export function runPoints(run: RunModel, sizeMs: number): RunPoints {
       add(points.requests, total);
       if (role === 'outcome') add(points.failed, trues);
     }
-    for (const [id] of interval.trends ?? []) {
-      const counts = roles.get(id) === 'latency' ? run.countsOf(index)?.of(id) : undefined;
-      if (counts) latencies[at]?.push(counts);
-    }
   }
-  return { ...points, latencies: latencies.map(merged) };
+  return {
+    ...points,
+    latencies: points.measuredMs.map((_, at) =>
+      latenciesOf(run, at * sizeMs, at === length - 1 ? Number.POSITIVE_INFINITY : (at + 1) * sizeMs),
+    ),
+  };
 }
 
-const scratch = new Histogram();
+const sums = new BucketSums();
 
-function merged(parts: readonly SparseCounts[]): string {
-  scratch.reset();
-  for (const part of parts) scratch.addSparse(part);
-  return scratch.encode();
+function latenciesOf(run: RunModel, fromMs: number, toMs: number): string {
+  const [first, end] = run.indicesOf({ fromMs, toMs });
+  for (const history of run.histories) {
+    if (history.definition.metric !== 'http_req_duration') continue;
+    history.addCounts(sums, history.entryAt(first), history.entryAt(end));
+  }
+  return encodeCounts(sums.drain());
 }
 
-type Role = 'iterations' | 'outcome' | 'tolerated' | 'latency';
+type Role = 'iterations' | 'outcome' | 'tolerated';
 
 function rolesOf(run: RunModel): Map<number, Role> {
   const roles = new Map<number, Role>();
@@ -72,7 +76,6 @@ function rolesOf(run: RunModel): Map<number, Role> {
     const { id, metric, tags } = definition;
     if (metric === 'iterations') roles.set(id, 'iterations');
     else if (metric === 'http_req_failed') roles.set(id, tags['tolerated'] === 'true' ? 'tolerated' : 'outcome');
-    else if (metric === 'http_req_duration') roles.set(id, 'latency');
   }
   return roles;
 }

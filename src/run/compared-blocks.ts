@@ -1,6 +1,8 @@
+import { BucketSums } from './bucket-sums.ts';
+import type { SeriesDefinition } from './events.ts';
 import { valueOfIndex, type SparseCounts } from './histogram.ts';
 import type { RunModel } from './model.ts';
-import { CounterSink, RateSink, TrendSink } from './sinks.ts';
+import { CounterSink, createSink, RateSink, TrendSink } from './sinks.ts';
 
 /** What is compared: all requests, one endpoint, or a trend of the scenario's own. */
 export interface Subject {
@@ -25,7 +27,7 @@ export function subjectKey({ kind, name, method }: Subject): string {
 /** Every subject of a run, over all of it, by `subjectKey`. */
 export function gathered(run: RunModel): Map<string, { subject: Subject; figures: Gathered }> {
   const subjects = new Map<string, { subject: Subject; figures: Gathered }>();
-  const own = new Set((run.plan?.metrics ?? []).flatMap(({ name, kind }) => (kind === 'trend' ? [name] : [])));
+  const own = ownTrends(run);
   const of = (subject: Subject): Gathered => {
     const key = subjectKey(subject);
     let found = subjects.get(key);
@@ -52,6 +54,10 @@ export function gathered(run: RunModel): Map<string, { subject: Subject; figures
   return subjects;
 }
 
+function ownTrends({ plan }: RunModel): ReadonlySet<string> {
+  return new Set((plan?.metrics ?? []).flatMap(({ name, kind }) => (kind === 'trend' ? [name] : [])));
+}
+
 /** Latencies of a block in buckets of half a percent, fine enough for what a comparison tells. */
 const BUCKET = Math.log(1.005);
 
@@ -67,11 +73,10 @@ export interface Block {
 export type Blocks = ReadonlyMap<string, readonly (Block | null)[]>;
 
 /**
- * A run cut into so many blocks of so many ms, in one pass over its intervals: windows of the whole model would take seconds for a run
- * of an hour. An interval belongs to the block that it ends in, give or take half a second.
+ * A run cut into so many blocks of so many ms, series by series: windows of the whole model would take long for a run of an hour.
  */
 export function blocksOfRun(run: RunModel, ms: number, count: number): Blocks {
-  const subjects = subjectsOfSeries(run);
+  const own = ownTrends(run);
   const blocks = new Map<string, (Block | null)[]>();
   const of = (subject: Subject, at: number): Block => {
     const key = subjectKey(subject);
@@ -79,50 +84,43 @@ export function blocksOfRun(run: RunModel, ms: number, count: number): Blocks {
     if (!row) blocks.set(key, (row = new Array<Block | null>(count).fill(null)));
     return (row[at] ??= { requests: 0, failed: 0, counts: new Map() });
   };
-  for (const [index, interval] of run.intervals.entries()) {
-    const at = Math.max(0, Math.ceil((interval.toMs - 500) / ms) - 1);
-    if (at >= count) break;
-    for (const [id, trues, total] of interval.rates ?? []) {
-      const series = subjects.get(id);
-      for (const subject of series?.subjects ?? []) {
+  const edges = Array.from({ length: count }, (_, at) => run.indicesOf({ fromMs: at * ms, toMs: (at + 1) * ms }));
+  for (const history of run.histories) {
+    const { subjects, tolerated } = subjectsOf(history.definition, own);
+    if (subjects.length === 0) continue;
+    for (const [at, [first, end]] of edges.entries()) {
+      const [from, to] = [history.entryAt(first), history.entryAt(end)];
+      if (from >= to) continue;
+      const sink = createSink(history.definition.kind);
+      if (sink instanceof RateSink) history.addTo(sink, from, to);
+      else history.addCounts(sums, from, to);
+      const values = sums.drain();
+      for (const subject of subjects) {
         const block = of(subject, at);
-        block.requests += total;
-        if (series?.tolerated !== true) block.failed += trues;
+        if (sink instanceof RateSink) {
+          block.requests += sink.total;
+          block.failed += tolerated ? 0 : sink.trues;
+        } else addValues(block.counts, values);
       }
-    }
-    const counts = run.countsOf(index);
-    for (const [id] of [...(interval.trends ?? []), ...(interval.slowTrends ?? [])]) {
-      const series = subjects.get(id);
-      if (!series || !counts) continue;
-      const values = counts.of(id);
-      for (const subject of series.subjects) addValues(of(subject, at).counts, values);
     }
   }
   return blocks;
 }
 
 const TOTAL: Subject = { kind: 'total', name: '', method: '' };
+const sums = new BucketSums();
 
-interface SeriesSubjects {
-  readonly subjects: readonly Subject[];
-  readonly tolerated: boolean;
-}
-
-/** Series id → what its values count for. */
-function subjectsOfSeries(run: RunModel): ReadonlyMap<number, SeriesSubjects> {
-  const own = new Set((run.plan?.metrics ?? []).flatMap(({ name, kind }) => (kind === 'trend' ? [name] : [])));
-  const found = new Map<number, SeriesSubjects>();
-  for (const { definition } of run.series()) {
-    const { id, metric, tags } = definition;
-    const tolerated = tags['tolerated'] === 'true';
-    if (metric === 'http_req_duration' || metric === 'http_req_failed') {
-      const endpoint: Subject = { kind: 'endpoint', name: tags['name'] ?? '', method: tags['method'] ?? '' };
-      found.set(id, { subjects: [TOTAL, endpoint], tolerated });
-    } else if (own.has(metric)) {
-      found.set(id, { subjects: [{ kind: 'metric', name: metric, method: '' }], tolerated });
-    }
+/** What a series' values count for; `own`: the scenario's trends. */
+function subjectsOf(
+  { metric, tags }: SeriesDefinition,
+  own: ReadonlySet<string>,
+): { readonly subjects: readonly Subject[]; readonly tolerated: boolean } {
+  const tolerated = tags['tolerated'] === 'true';
+  if (metric === 'http_req_duration' || metric === 'http_req_failed') {
+    const endpoint: Subject = { kind: 'endpoint', name: tags['name'] ?? '', method: tags['method'] ?? '' };
+    return { subjects: [TOTAL, endpoint], tolerated };
   }
-  return found;
+  return { subjects: own.has(metric) ? [{ kind: 'metric', name: metric, method: '' }] : [], tolerated };
 }
 
 function addValues(into: Map<number, number>, values: SparseCounts): void {
