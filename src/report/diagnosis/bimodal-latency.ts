@@ -1,4 +1,4 @@
-import type { Histogram } from '../../run/histogram.ts';
+import { valueOfIndex, type Histogram } from '../../run/histogram.ts';
 import type { RunModel } from '../../run/model.ts';
 import type { EndpointTimeline } from '../../run/timeline.ts';
 import { duration, percent } from '../format.ts';
@@ -61,12 +61,12 @@ function answeredAsExpected(run: RunModel, { method, name }: EndpointTimeline): 
 export function modesOf(histogram: Histogram): Modes | null {
   if (histogram.count < LEAST_SAMPLES) return null;
   const bins: number[] = [];
-  // Below a millisecond nothing is told apart.
-  histogram.forEachBucket((value, count) => {
-    const bin = Math.max(0, Math.floor(Math.log(value) / Math.log(BIN_FACTOR)));
+  const filled = histogram.sparse();
+  for (let at = 0; at + 1 < filled.length; at += 2) {
+    const bin = binOf(filled[at] ?? 0);
     while (bins.length <= bin) bins.push(0);
-    bins[bin] = (bins[bin] ?? 0) + count;
-  });
+    bins[bin] = (bins[bin] ?? 0) + (filled[at + 1] ?? 0);
+  }
   const heights = smooth(smooth(bins));
   let best: { readonly depth: number; readonly bin: number } | null = null;
   for (const [bin, height] of heights.entries()) {
@@ -88,6 +88,13 @@ export function modesOf(histogram: Histogram): Modes | null {
   const highMs = histogram.percentile((1 - highShare / 2) * 100);
   if (highMs < APART_FACTOR * lowMs || highMs - lowMs < APART_MS) return null;
   return { lowMs, highMs, valleyMs: BIN_FACTOR ** bin, highShare };
+}
+
+const known: number[] = [];
+
+/** The bin that a bucket of a histogram falls into. Below a millisecond nothing is told apart. */
+function binOf(index: number): number {
+  return (known[index] ??= Math.max(0, Math.floor(Math.log(valueOfIndex(index)) / Math.log(BIN_FACTOR))));
 }
 
 function smooth(values: readonly number[]): number[] {
