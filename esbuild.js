@@ -13,9 +13,12 @@ const NODE_BUNDLES = {
   'yaml-formatter': 'src/language/yaml-formatter.ts',
   'influx-lines': 'src/report/influx-lines.ts',
   'open-receiver': 'src/report/receivers/open-receiver.ts',
-  engine: 'src/engine/process.ts',
-  'engine-worker': 'src/engine/worker.ts',
-  cli: 'src/cli/main.ts',
+  engine: 'src/engine/start.ts',
+  'engine-process': 'src/engine/process.ts',
+  'engine-worker': 'src/engine/worker-start.ts',
+  'engine-thread': 'src/engine/worker.ts',
+  cli: 'src/cli/start.ts',
+  'cli-main': 'src/cli/main.ts',
 };
 /** The extension in browsers. One bundle, as their extension host loads no other; what `import()` names is started when it is asked for. */
 const WEB_BUNDLES = { extension: 'src/extension/web.ts' };
@@ -36,13 +39,15 @@ export function nodeOptions() {
     target: 'node20',
     // Remote write's client falls back to node-fetch where it is given no `fetch`; it is.
     external: ['vscode', 'node-fetch'],
+    // As `require`, which needs no reading of the bundle for its exports.
+    supported: { 'dynamic-import': false },
     // jsonc-parser's `main` is a UMD file whose `require` calls no bundler can follow.
     mainFields: ['module', 'main'],
     define: {
       'import.meta.dirname': '__dirname',
       'import.meta.filename': '__filename',
     },
-    plugins: [loadedOnDemand],
+    plugins: [loadedOnDemand, startedOnFirstUse],
     sourcemap: true,
     sourcesContent: false,
     logLevel: 'warning',
@@ -52,6 +57,9 @@ export function nodeOptions() {
 /** Module that is imported by `import()` only → the bundle beside that it is in. */
 const ON_DEMAND = [
   { filter: /\/desktop\.ts$/, bundle: './desktop.js' },
+  { filter: /\/main\.ts$/, bundle: './cli-main.js' },
+  { filter: /\/process\.ts$/, bundle: './engine-process.js' },
+  { filter: /\/worker\.ts$/, bundle: './engine-thread.js' },
   { filter: /\/yaml-formatter\.ts$/, bundle: './yaml-formatter.js' },
   { filter: /\/influx-lines\.ts$/, bundle: './influx-lines.js' },
   { filter: /\/open-receiver\.ts$/, bundle: './open-receiver.js' },
@@ -64,6 +72,40 @@ const loadedOnDemand = {
     for (const { filter, bundle } of ON_DEMAND) {
       onResolve({ filter }, ({ kind }) => (kind === 'dynamic-import' ? { path: bundle, external: true } : undefined));
     }
+  },
+};
+
+/**
+ * What takes long to start and few runs use → a module in its place that starts it when something of it is used: 10 ms a process for each.
+ *
+ * - HTTP/2, and undici, which brings it along: for what the engine's own HTTP/1.1 hands over;
+ * - of hdr-histogram-js all but one class, as its log writer begins with making a formatter of numbers, and journals have a text of their own.
+ *
+ * @type {Readonly<Record<string, string>>}
+ */
+const ON_FIRST_USE = {
+  'node:http2': `
+    const http2 = () => require('node:http2');
+    for (const name of ['connect', 'constants']) Object.defineProperty(exports, name, { enumerable: true, get: () => http2()[name] });`,
+  'undici/lib/dispatcher/client.js': `
+    module.exports = new Proxy(class {}, { construct: (_, args) => new (require('undici/lib/dispatcher/client.js'))(...args) });`,
+  'hdr-histogram-js': `
+    exports.Int32Histogram = require('hdr-histogram-js/dist/Int32Histogram.js').default;
+    exports.decodeFromCompressedBase64 = (...args) => require('hdr-histogram-js/dist/encoding.js').decodeFromCompressedBase64(...args);`,
+};
+
+/** @type {import('esbuild').Plugin} */
+const startedOnFirstUse = {
+  name: 'started-on-first-use',
+  setup({ onResolve, onLoad }) {
+    const filter = /^(?:node:http2|undici\/lib\/dispatcher\/client\.js|hdr-histogram-js)$/;
+    onResolve({ filter }, ({ path, namespace }) =>
+      namespace === 'first-use' ? undefined : { path, namespace: 'first-use' },
+    );
+    onLoad({ filter: /.*/, namespace: 'first-use' }, ({ path }) => ({
+      contents: ON_FIRST_USE[path] ?? '',
+      resolveDir: ROOT,
+    }));
   },
 };
 

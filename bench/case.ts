@@ -67,6 +67,8 @@ export interface LoadCase {
   readonly windowMs?: number;
   /** Only this program, with these numbers of workers, one core each. */
   readonly workers?: readonly number[];
+  /** Of this program's command line. */
+  readonly options?: readonly string[];
 }
 
 /** Half of the most that was reached on this machine, for long. */

@@ -3,7 +3,7 @@ import { CAPTURE } from './capture.ts';
 import { CLOSED_LOOP } from './closed-loop.ts';
 import { HTTP2 } from './http2.ts';
 import { LATENCY_20MS, LATENCY_5MS, LATENCY_BIMODAL } from './latency.ts';
-import { OPEN_20K, OPEN_5K } from './open.ts';
+import { OPEN_20K, OPEN_5K, OPEN_5K_BUSY_WAIT } from './open.ts';
 import { POST } from './post.ts';
 import { SOAK } from './soak.ts';
 import { START_UP } from './start-up.ts';
@@ -14,7 +14,7 @@ import { WORKERS } from './workers.ts';
 
 export const CASES: readonly BenchCase[] = [
   ...[CLOSED_LOOP, CAPTURE, POST, WEIGHTED, TLS, HTTP2],
-  ...[OPEN_5K, OPEN_20K],
+  ...[OPEN_5K, OPEN_5K_BUSY_WAIT, OPEN_20K],
   ...[LATENCY_5MS, LATENCY_20MS, LATENCY_BIMODAL],
   ...[USERS_1K, USERS_5K, USERS_10K, RAMP_10K],
   ...[WORKERS, START_UP, SOAK],

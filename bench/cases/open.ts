@@ -15,3 +15,12 @@ function open(name: string, perSecond: number): LoadCase {
 
 export const OPEN_5K = open('open-5k', 5_000);
 export const OPEN_20K = open('open-20k', 20_000);
+
+/** What the precise mode is worth, and what it takes. */
+export const OPEN_5K_BUSY_WAIT: LoadCase = {
+  ...OPEN_5K,
+  name: 'open-5k-busy-wait',
+  title: `${OPEN_5K.title}, with --busy-wait`,
+  workers: [1],
+  options: ['--busy-wait'],
+};

@@ -28,6 +28,7 @@ export function rampwright(dist: string): Generator {
         command: [
           ...[process.execPath, cli, 'run', scenario, '--quiet', '--no-color', '--workers', String(workers)],
           ...['--env', `BASE_URL=${url}`, '--out', `jsonl=${journalIn(folder)}`, ...own],
+          ...(loadCase.options ?? []),
         ],
       };
     },

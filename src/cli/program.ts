@@ -57,6 +57,7 @@ function createProgram(version: string, done: (exitCode: number) => void): Comma
     )
     .option('--seed <n>', 'make every random draw repeatable', wholeNumber)
     .addOption(workersOption())
+    .option('--busy-wait', 'wait awake for the next iteration, so that it starts on time; takes a whole core a worker')
     .addOption(engineOption())
     .addOption(
       new Option('-o, --out <KIND[=TARGET]>', 'write the run as well as KIND, see below; repeatable').argParser(

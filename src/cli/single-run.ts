@@ -25,6 +25,7 @@ export interface SingleRunOptions {
   readonly workers: number | null;
   /** null: another one each time. */
   readonly seed: number | null;
+  readonly busyWait: boolean;
   readonly outputs: readonly OutputChoice[];
   readonly summaryExport: string | null;
   readonly allowEmptyThresholds: boolean;
@@ -136,10 +137,11 @@ function runRequest(
       seed: options.seed ?? randomInt(2 ** 31),
       journal,
       points,
+      waiting: options.busyWait ? 'busy-wait' : 'sleep',
       exchanges: 'failed',
       allowedHosts,
       allowEmptyThresholds: options.allowEmptyThresholds,
-      overrides,
+      overrides: [...overrides, ...(options.busyWait ? ['--busy-wait'] : [])],
     },
   };
 }

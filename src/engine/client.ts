@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { fork, type ChildProcess } from 'node:child_process';
 import type { LoadLevel, RunEnd, RunEvent } from '../run/events.ts';
 import type { DebugCommand, DebugEvent } from './debug/protocol.ts';
 import type { FromEngine, PointBatch, RunRequest, ToEngine } from './protocol.ts';
@@ -37,18 +37,45 @@ export interface EngineRun {
 
 const STDERR_KEPT = 4_000;
 
-/**
- * Starts the engine (`entry`: the path of the built `engine.js`) with this program's own Node, sends it the run and hands its
- * events on as they come. The process ends with the run; if this program ends first, so does the engine.
- */
-export function startEngine(entry: string, request: RunRequest, listeners: EngineListeners): EngineRun {
-  const child = fork(entry, [], {
+/** Starts a process of the engine (`entry`: the path of the built `engine.js`) with this program's own Node. It waits for its run. */
+export function forkEngine(entry: string): ChildProcess {
+  return fork(entry, [], {
     // Inside VS Code, process.execPath is the editor, which is Node only when it is told so.
     env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
     execArgv: [],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
+}
+
+let waiting: { readonly entry: string; readonly child: ChildProcess } | null = null;
+
+/** Has a process ready for the next run, which starts while that is still being read and checked. Who asks for it also dismisses it. */
+export function prepareEngine(entry: string, child = forkEngine(entry)): void {
+  dismissEngine();
+  waiting = { entry, child };
+  child.on('error', () => undefined);
+}
+
+/** Ends the process that is ready, unless a run has taken it. */
+export function dismissEngine(): void {
+  waiting?.child.kill('SIGKILL');
+  waiting = null;
+}
+
+/** One that is ready, or a new one. */
+function engineFor(entry: string): ChildProcess {
+  const ready = waiting?.entry === entry && waiting.child.connected ? waiting.child : null;
+  if (ready) waiting = null;
+  return ready ?? forkEngine(entry);
+}
+
+/**
+ * Sends a run to a process of the engine and hands its events on as they come. The process ends with the run; if this program ends first, so does
+ * the engine.
+ */
+export function startEngine(entry: string, request: RunRequest, listeners: EngineListeners): EngineRun {
+  const child = engineFor(entry);
   let end: RunEnd | null = null;
   let errors = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {

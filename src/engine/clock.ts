@@ -5,6 +5,8 @@ export interface Clock {
   at(atMs: number, callback: () => void): Timer;
   /** Calls back once the running callbacks are done, before any later timer. */
   soon(callback: () => void): void;
+  /** ms since the last call in which whoever keeps time was busy with nothing but waiting. */
+  takeWaitedMs(): number;
 }
 
 export interface Timer {
@@ -43,4 +45,5 @@ export const realClock: Clock = {
     };
   },
   soon: (callback) => void setImmediate(callback),
+  takeWaitedMs: () => 0,
 };

@@ -1,3 +1,4 @@
+import type { Worker } from 'node:worker_threads';
 import type { Plan } from '../scenario/plan.ts';
 import {
   ExitCode,
@@ -71,14 +72,15 @@ export class Coordinator {
   #stops = 0;
   #fail: (error: Error) => void = () => undefined;
 
-  constructor(request: RunRequest, workerEntry: string, clock: Clock, output: CoordinatorOutput) {
+  /** `thread`: a new thread of `engine-worker.js`, which waits for its `WorkerInit`. */
+  constructor(request: RunRequest, thread: () => Worker, clock: Clock, output: CoordinatorOutput) {
     this.#request = request;
     this.#clock = clock;
     this.#output = output;
     this.#masks = new RunMasks(request.secrets);
     this.#evaluator = new ThresholdEvaluator(request.plan);
     this.#samples = new SampleQuota(request.options.exchanges);
-    this.#workers = new WorkerThreads(workerEntry, {
+    this.#workers = new WorkerThreads(thread, {
       unasked: (message) => {
         if (message.type === 'debug') output.debug(message.event);
         else this.#abort(message.reason, message.line);
@@ -154,7 +156,7 @@ export class Coordinator {
 
   async #startWorkers(files: RunFiles): Promise<void> {
     const { plan, scenario, env, secrets, options, debug = null } = this.#request;
-    const { seed, workers, points, exchanges, allowedHosts } = options;
+    const { seed, workers, points, waiting, exchanges, allowedHosts } = options;
     const counters = SharedCounters.allocate(plan);
     const { folder } = scenario;
     const all = {
@@ -167,6 +169,7 @@ export class Coordinator {
       folder,
       ...files,
       points,
+      waiting,
       exchanges,
       debug,
       allowedHosts,
@@ -208,11 +211,15 @@ export class Coordinator {
   /** @returns what is known after it: setup's captures may have been replaced */
   async #load(given: RunContext): Promise<RunContext> {
     let context = given;
+    const built = this.#workers.answers('built');
+    this.#workers.send({ type: 'build', context });
+    await built;
+    if (this.#stops > 0) return context;
     this.#loadStartMs = this.#clock.now() + START_DELAY_MS;
     const startUnixMs = toUnixMs(this.#loadStartMs);
     this.#emit([{ type: 'load-start', time: startUnixMs }]);
     const done = this.#workers.answers('load-done');
-    this.#workers.send({ type: 'load', context, startUnixMs });
+    this.#workers.send({ type: 'load', startUnixMs });
     if (this.#level.paused || this.#level.factor !== 1) this.#applyLevel(0);
     const ticker = new Repeating(this.#clock, this.#loadStartMs, INTERVAL_MS, () => this.#drain(false));
     const { refresh } = this.#request.plan;

@@ -20,10 +20,11 @@ export class HealthMeter {
     this.#observer.observe({ entryTypes: ['gc'] });
   }
 
-  /** Since the last call. */
-  read(sockets: number): WorkerHealth {
+  /** Since the last call. `waitedMs`: of that time it was busy only with waiting. */
+  read(sockets: number, waitedMs: number): WorkerHealth {
     const now = performance.eventLoopUtilization();
-    const cpu = performance.eventLoopUtilization(now, this.#utilization).utilization;
+    const { active, idle } = performance.eventLoopUtilization(now, this.#utilization);
+    const cpu = Math.max(0, active - waitedMs) / Math.max(1, active + idle);
     this.#utilization = now;
     const health: WorkerHealth = {
       worker: this.#worker,

@@ -64,8 +64,11 @@ export class LoadWorker {
       case 'prepare':
         this.#prepare();
         break;
+      case 'build':
+        this.#build(message.context);
+        break;
       case 'load':
-        this.#load(message.context, fromUnixMs(message.startUnixMs));
+        this.#load(fromUnixMs(message.startUnixMs));
         break;
       case 'change':
         for (const load of this.#loads) load.change(message.level, this.#contexts.loadStartMs + message.atMs);
@@ -155,9 +158,10 @@ export class LoadWorker {
 
   // ── the load ──
 
-  #load(run: RunContext, startMs: number): void {
+  /** Everything that takes time is made before the load begins, so that its first moments are no worse than the others; k6 makes its VUs before, too. */
+  #build(run: RunContext): void {
     const { plan, seed } = this.#init;
-    this.#contexts.startLoad(startMs, run.setup);
+    this.#contexts.replaceSetup(run.setup);
     const planned = plan.scenarios.map(({ executor }) => maxVUs(executor));
     const firstExtraId = 1 + planned.reduce((sum, vus) => sum + vus, 0);
     let firstVuId = 1;
@@ -175,11 +179,7 @@ export class LoadWorker {
       const firstId = firstVuId;
       const most = planned[scenarioIndex] ?? 0;
       firstVuId += most;
-      const context = this.#contexts.of(
-        'load',
-        { scenario, index: scenarioIndex, startMs: startMs + scenario.startTimeMs },
-        run,
-      );
+      const context = this.#contexts.of('load', { scenario, index: scenarioIndex }, run);
       const use = dataUse(plan.data, scenario);
       const hook = (name: string, steps: readonly Step[]): Program | null =>
         steps.length === 0 ? null : compileProgram(steps, { ...context, group: `::${name}` });
@@ -199,13 +199,19 @@ export class LoadWorker {
           global < most ? firstId + global : firstExtraId + (global - most) * planned.length + scenarioIndex,
         counter: this.#contexts.counters.iterations(scenarioIndex),
         atWork: this.#contexts.counters.atWork(scenarioIndex),
-        startMs: startMs + scenario.startTimeMs,
       });
       this.#runners.push(runner);
       this.#loads.push(createLoad(runner, onDone));
     }
+    for (const load of this.#loads) load.build();
+    this.#post({ type: 'built' });
+  }
+
+  #load(startMs: number): void {
+    this.#contexts.loadStartMs = startMs;
+    for (const runner of this.#runners) runner.startMs = startMs + runner.scenario.startTimeMs;
     // Starting up is not the load's doing.
-    this.#health.read(0);
+    this.#health.read(0, this.#clock.takeWaitedMs());
     for (const load of this.#loads) load.start();
   }
 
@@ -232,7 +238,7 @@ export class LoadWorker {
           mostActive: this.#runners.reduce((sum, runner) => sum + runner.takeMostActive(), 0),
           allocated: this.#allocated(),
         },
-        health: this.#health.read(sockets),
+        health: this.#health.read(sockets, this.#clock.takeWaitedMs()),
       },
     });
   }

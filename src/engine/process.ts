@@ -2,35 +2,31 @@
  * The engine's process (`engine.js`): takes one run over IPC, writes its journal, and sends its events to whoever started it. It never
  * outlives them.
  */
-import { join } from 'node:path';
+import type { Worker } from 'node:worker_threads';
 import type { RunEvent } from '../run/events.ts';
 import { realClock } from './clock.ts';
 import { Coordinator } from './coordinator.ts';
 import { JournalWriter } from './journal-writer.ts';
 import type { FromEngine, RunRequest, ToEngine } from './protocol.ts';
 
-const WORKER_ENTRY = join(import.meta.dirname, 'engine-worker.js');
-
 let coordinator: Coordinator | null = null;
 
-if (!process.send) {
-  process.stderr.write('engine.js is started by rampwright, not by hand. Try: rampwright run FILE\n');
-  process.exit(1);
+/** Waits for the run. `thread`: a new thread of the engine. */
+export function listen(thread: () => Worker): void {
+  // Ctrl+C goes to the whole process group; when and how to stop is for the one who started this process to say.
+  process.on('SIGINT', () => undefined);
+  process.on('disconnect', () => process.exit(0));
+  process.on('message', (message: ToEngine) => {
+    if (message.type === 'stop') coordinator?.stop();
+    else if (message.type === 'change') coordinator?.change(message.level);
+    else if (message.type === 'debug') coordinator?.debug(message.command);
+    else void run(message.request, thread);
+  });
 }
 
-// Ctrl+C goes to the whole process group; when and how to stop is for the one who started this process to say.
-process.on('SIGINT', () => undefined);
-process.on('disconnect', () => process.exit(0));
-process.on('message', (message: ToEngine) => {
-  if (message.type === 'stop') coordinator?.stop();
-  else if (message.type === 'change') coordinator?.change(message.level);
-  else if (message.type === 'debug') coordinator?.debug(message.command);
-  else void run(message.request);
-});
-
-async function run(request: RunRequest): Promise<void> {
+async function run(request: RunRequest, thread: () => Worker): Promise<void> {
   const journal = openJournal(request.options.journal);
-  coordinator = new Coordinator(request, WORKER_ENTRY, realClock, {
+  coordinator = new Coordinator(request, thread, realClock, {
     events(events: readonly RunEvent[]) {
       // First the journal: what someone has been shown is also kept.
       const problem = journal?.write(events);

@@ -17,6 +17,8 @@ export interface RunOptions {
   readonly journal: string | null;
   /** Send each single sample, too: for outputs that want every point. Costs speed. */
   readonly points: boolean;
+  /** `busy-wait`: workers never sleep until something is due, but look all the time. More exact, at the price of a whole core for each. */
+  readonly waiting: 'sleep' | 'busy-wait';
   /**
    * Which exchanges to keep in full: some of each failure, or all (up to a bound) as `Run once` shows them; `whole`: all, with as much
    * of their bodies as someone may want to read.

@@ -44,11 +44,10 @@ interface Part {
   readonly tags: Readonly<Record<string, string>>;
 }
 
-/** The scenario that a context is of, and when its load starts. */
+/** The scenario that a context is of. */
 export interface PlannedScenario {
   readonly scenario: ScenarioPlan;
   readonly index: number;
-  readonly startMs: number;
 }
 
 /** What a worker's VUs have in common, by scenario and phase, and what they measured. */
@@ -114,9 +113,8 @@ export class ScenarioContexts {
     return this.#loadStartMs;
   }
 
-  startLoad(startMs: number, setup: JsonObject): void {
+  set loadStartMs(startMs: number) {
     this.#loadStartMs = startMs;
-    this.#setup = setup;
   }
 
   /** What iterations that begin from now on see as `setup`. */
@@ -212,7 +210,10 @@ export class ScenarioContexts {
       scope: phase === 'load' ? refreshed : () => scope,
       tags,
       group: of ? '' : `::${phase}`,
-      stage: () => (of && stages.length > 0 ? stageAt(of.scenario.executor, clock.now() - of.startMs) : -1),
+      stage: () =>
+        of && stages.length > 0
+          ? stageAt(of.scenario.executor, clock.now() - this.#loadStartMs - of.scenario.startTimeMs)
+          : -1,
       stageName: (stage) => stages[stage]?.name,
       sinceLoadStart: (clockMs) => clockMs - this.#loadStartMs,
       keepsAll: exchanges !== 'failed',

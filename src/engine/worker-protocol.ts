@@ -3,6 +3,7 @@ import type { Plan } from '../scenario/plan.ts';
 import type { LoadLevel, LogEvent, Sample, WorkerHealth } from '../run/events.ts';
 import type { DebugCommand, DebugEvent, DebugOptions } from './debug/protocol.ts';
 import type { RecorderDeltas } from './metrics/recorder.ts';
+import type { Waiting } from './load-clock.ts';
 import type { JsonObject } from './scenario-context.ts';
 import type { FeederRows } from './feed.ts';
 import type { TlsFiles } from './http/tls.ts';
@@ -25,6 +26,7 @@ export interface WorkerInit {
   readonly files: SharedFiles;
   readonly tls: TlsFiles;
   readonly points: boolean;
+  readonly waiting: Waiting;
   readonly exchanges: 'failed' | 'all' | 'whole';
   /** null: nobody debugs this run. */
   readonly debug: DebugOptions | null;
@@ -54,7 +56,10 @@ export type ToWorker =
   | { readonly type: 'debug'; readonly command: DebugCommand }
   /** Work out the vars and run setup; only one worker is asked. */
   | { readonly type: 'prepare' }
-  | { readonly type: 'load'; readonly context: RunContext; readonly startUnixMs: number }
+  /** Make everything that the load needs, its VUs among it. */
+  | { readonly type: 'build'; readonly context: RunContext }
+  /** After that: begin. */
+  | { readonly type: 'load'; readonly startUnixMs: number }
   /** From `atMs` of the load on. */
   | { readonly type: 'change'; readonly level: LoadLevel; readonly atMs: number }
   | { readonly type: 'drain'; readonly everything: boolean }
@@ -76,6 +81,7 @@ export type FromWorker =
       readonly context: RunContext;
       readonly problem: PhaseProblem | null;
     }
+  | { readonly type: 'built' }
   | { readonly type: 'load-done'; readonly cutRequests: number }
   | { readonly type: 'refreshed'; readonly captured: JsonObject; readonly problem: PhaseProblem | null }
   | { readonly type: 'torn-down'; readonly problem: PhaseProblem | null }

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { FromWorker, ToWorker, WorkerInit } from './worker-protocol.ts';
 
 /** What a worker answers when it is asked; `abort` and `debug` come by themselves. */
@@ -14,20 +14,22 @@ export interface WorkerThreadsEvents {
 
 /** The worker threads of a run: what is sent to them, and what they answer. */
 export class WorkerThreads {
-  readonly #entry: string;
+  readonly #thread: () => Worker;
   readonly #events: WorkerThreadsEvents;
   readonly #threads: Worker[] = [];
   readonly #waiting = new Map<string, (message: Answer) => void>();
 
-  constructor(entry: string, events: WorkerThreadsEvents) {
-    this.#entry = entry;
+  /** `thread`: a new one, which waits for its `WorkerInit`. */
+  constructor(thread: () => Worker, events: WorkerThreadsEvents) {
+    this.#thread = thread;
     this.#events = events;
   }
 
   /** Resolves when all of them can be sent to. */
   async start(inits: readonly WorkerInit[]): Promise<void> {
     for (const init of inits) {
-      const thread = new Worker(this.#entry, { workerData: init, stdout: false, stderr: false });
+      const thread = this.#thread();
+      thread.postMessage(init);
       const worker = this.#threads.push(thread) - 1;
       thread.on('message', (message: FromWorker) => this.#received(worker, message));
       thread.on('error', (error) => this.#events.error(error));

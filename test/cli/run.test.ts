@@ -265,7 +265,7 @@ steps:
     ['an unknown option', ['--vuss', '3'], /unknown option '--vuss'[\s\S]*Did you mean --vus/],
     ['a value that is no number', ['-u', 'many'], /whole number/],
     ['another engine', ['--engine', 'k6'], /--engine k6 is not supported yet/],
-    ['a baseline that is not there', ['--baseline', 'x'], /The run x can't be read/],
+    ['a baseline that is not there', ['--baseline', 'no-such-run'], /The run no-such-run can't be read/],
     ['a regression from nothing', ['--fail-on-regression'], /needs a run to compare with/],
     ['a scenario that is not there', ['--scenario', 'nobody'], /nobody/],
     [

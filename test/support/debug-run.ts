@@ -19,6 +19,7 @@ export const DEBUG_OPTIONS: RunOptions = {
   seed: 1,
   journal: null,
   points: false,
+  waiting: 'sleep',
   exchanges: 'whole',
   allowedHosts: null,
   allowEmptyThresholds: true,

@@ -57,6 +57,7 @@ export async function runScenario(text: string, settings: RunSettings = {}): Pro
         seed: 1,
         journal: null,
         points: false,
+        waiting: 'sleep',
         exchanges: 'failed',
         allowedHosts: null,
         allowEmptyThresholds: false,

@@ -20,6 +20,10 @@ export class VirtualClock implements Clock {
     this.at(this.#now, callback);
   }
 
+  takeWaitedMs(): number {
+    return 0;
+  }
+
   /** Moves time on, firing everything that is due up to and at its end. */
   advanceTo(atMs: number): void {
     for (let next = this.#next(atMs); next; next = this.#next(atMs)) {

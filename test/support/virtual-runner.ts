@@ -82,7 +82,7 @@ export function virtualRunner(
     abort: () => undefined,
     log: () => undefined,
   };
-  return new IterationRunner({
+  const runner = new IterationRunner({
     scenario,
     context,
     program: compileProgram(scenario.steps, context),
@@ -96,6 +96,7 @@ export function virtualRunner(
     vuId: (global) => 1 + global,
     counter,
     atWork: options.atWork ?? new SharedCounter(new SharedArrayBuffer(4), 0),
-    startMs: scenario.startTimeMs,
   });
+  runner.startMs = scenario.startTimeMs;
+  return runner;
 }

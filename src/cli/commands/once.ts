@@ -51,6 +51,7 @@ export async function once(path: string, options: OnceOptions): Promise<number> 
       seed: options.seed ?? randomInt(2 ** 31),
       journal: null,
       points: false,
+      waiting: 'sleep',
       exchanges: 'all',
       allowedHosts: prepared.allowedHosts,
       allowEmptyThresholds: true,

@@ -10,6 +10,7 @@ import { Terminal } from '../terminal.ts';
 export interface RunOptions extends PrepareOptions {
   readonly seed?: number;
   readonly workers?: number;
+  readonly busyWait?: boolean;
   readonly out?: readonly OutputChoice[];
   readonly summaryExport?: string;
   readonly quiet?: boolean;
@@ -42,6 +43,7 @@ export async function run(paths: readonly string[], options: RunOptions): Promis
       {
         workers: options.workers ?? null,
         seed: options.seed ?? null,
+        busyWait: options.busyWait === true,
         outputs: options.out ?? [],
         summaryExport: options.summaryExport ?? null,
         allowEmptyThresholds: options.allowEmptyThresholds === true,

@@ -9,6 +9,9 @@ import { ProportionalShare } from './load.ts';
 
 type ArrivalRate = Extract<Executor, { kind: 'constant-arrival-rate' | 'ramping-arrival-rate' }>;
 
+/** Then whatever came over the network has its turn. */
+const STARTS_AT_A_TIME = 32;
+
 /**
  * Starts iterations when they are due, whatever the server does: `constant-arrival-rate` and `ramping-arrival-rate`. Each is
  * run by a VU that is free; where none is and `maxVUs` are busy, it is dropped and counted.
@@ -26,6 +29,7 @@ export class Arrivals extends EndingLoad {
   #number = 0;
   #nextDueMs: number | null = null;
   #timer: Timer | null = null;
+  readonly #onDue = (): void => this.#startDue();
 
   constructor(runner: IterationRunner, executor: ArrivalRate, onDone: () => void) {
     super(runner, onDone);
@@ -35,11 +39,14 @@ export class Arrivals extends EndingLoad {
     this.#maxVUs = this.#share.of(executor.maxVUs);
   }
 
+  protected get firstVUs(): number {
+    return this.#share.of(this.#executor.preAllocatedVUs);
+  }
+
   start(): void {
     const { clock, startMs } = this.runner;
     this.#timer = clock.at(startMs, () => {
-      const allocated = this.#share.of(this.#executor.preAllocatedVUs);
-      for (let index = 0; index < allocated; index++) this.#free.push(this.runner.vu(index));
+      for (let index = 0; index < this.firstVUs; index++) this.#free.push(this.runner.vu(index));
       this.#begun = true;
       this.#advance();
       this.#startDue();
@@ -70,12 +77,13 @@ export class Arrivals extends EndingLoad {
   #startDue(): void {
     const { clock, startMs } = this.runner;
     const elapsedMs = clock.now() - startMs;
-    while (this.#nextDueMs !== null && this.#nextDueMs <= elapsedMs) {
+    // What a stall of the generator has left over is not started all at once, which would take a new VU for each: answers free some in between.
+    for (let n = 0; n < STARTS_AT_A_TIME && this.#nextDueMs !== null && this.#nextDueMs <= elapsedMs; n++) {
       this.#startOne(startMs + this.#nextDueMs);
       this.#advance();
     }
     if (this.over) return;
-    if (this.#nextDueMs !== null) this.#timer = clock.at(startMs + this.#nextDueMs, () => this.#startDue());
+    if (this.#nextDueMs !== null) this.#timer = clock.at(startMs + this.#nextDueMs, this.#onDue);
     // The last iteration may be due before the time is over.
     else this.#timer = clock.at(startMs + durationMs(this.#executor), () => this.end());
   }

@@ -36,6 +36,10 @@ export class CountedIterations extends EndingLoad {
     this.#counted = counted;
   }
 
+  protected get firstVUs(): number {
+    return this.#vus;
+  }
+
   start(): void {
     const { clock, startMs, atWork } = this.runner;
     // Whoever begins a moment earlier is not to take this worker for done.

@@ -19,6 +19,13 @@ export abstract class EndingLoad implements Load {
     this.#onDone = onDone;
   }
 
+  /** How many VUs it begins with. */
+  protected abstract get firstVUs(): number;
+
+  build(): void {
+    if (this.firstVUs > 0) this.runner.vu(this.firstVUs - 1);
+  }
+
   abstract start(): void;
 
   stop(): void {

@@ -64,8 +64,6 @@ export interface IterationRunnerOptions {
   readonly counter: SharedCounter;
   /** VUs that are at work, over all workers; kept by executors that need it. */
   readonly atWork: SharedCounter;
-  /** Moment of the clock at which the scenario starts. */
-  readonly startMs: number;
 }
 
 /** What all executors do alike: make a worker's VUs, run iterations on them, measure these. */
@@ -76,7 +74,8 @@ export class IterationRunner {
   readonly counter: SharedCounter;
   readonly atWork: SharedCounter;
   readonly clock: Clock;
-  readonly startMs: number;
+  /** Moment of the clock at which the scenario starts; known once the load begins. */
+  startMs = Number.POSITIVE_INFINITY;
   readonly #options: IterationRunnerOptions;
   readonly #vus: Vu[] = [];
   readonly #now: () => Cells;
@@ -101,7 +100,6 @@ export class IterationRunner {
     this.counter = options.counter;
     this.atWork = options.atWork;
     this.clock = options.context.clock;
-    this.startMs = options.startMs;
     this.#now = perStage(options.context, (stage) => cellsOf(options.context, stage));
   }
 

@@ -2,6 +2,8 @@ import type { LoadLevel } from '../../run/events.ts';
 
 /** A scenario's load in one worker: its share of what the executor plans. */
 export interface Load {
+  /** Makes the VUs that it begins with. */
+  build(): void;
   /** Begins at the scenario's start time, which may still be to come. */
   start(): void;
   /** No new iterations; requests that are under way may finish within the graceful stop. */

@@ -19,6 +19,8 @@ interface Loop {
   generation: number;
 }
 
+const BEGINNINGS_AT_A_TIME = 32;
+
 /**
  * Keeps as many VUs looping as are planned: `constant-vus` and `ramping-vus`. A VU that is no longer planned finishes its
  * iteration within `gracefulRampDown`; after the last step all finish within `gracefulStop`. A VU that is planned again while it
@@ -28,17 +30,30 @@ export class PlannedVUs extends EndingLoad {
   readonly #steps: readonly VUStep[];
   readonly #graceMs: number;
   readonly #loops: Loop[] = [];
+  /** Thousands that begin at once would keep each other's first answers waiting. */
+  readonly #beginSome = (): void => {
+    const some = this.#toBegin.slice(0, BEGINNINGS_AT_A_TIME);
+    this.#toBegin = this.#toBegin.slice(BEGINNINGS_AT_A_TIME);
+    for (const loop of some) this.#beginNow(loop);
+    if (this.#toBegin.length > 0) this.runner.clock.soon(this.#beginSome);
+  };
   #stepTimer: Timer | null = null;
   #next = 0;
   /** What the plan says now, and how many times of it there are to be. */
   #planned = 0;
   #factor = 1;
+  /** Those that are planned, and whose turn is still to come. */
+  #toBegin: Loop[] = [];
 
   /** `graceMs`: how long a VU that is no longer planned may take to finish its iteration. */
   constructor(runner: IterationRunner, steps: readonly VUStep[], graceMs: number, onDone: () => void) {
     super(runner, onDone);
     this.#steps = steps;
     this.#graceMs = graceMs;
+  }
+
+  protected get firstVUs(): number {
+    return this.#wanted(this.#steps.reduce((most, { vus }) => Math.max(most, vus), 0));
   }
 
   start(): void {
@@ -127,6 +142,17 @@ export class PlannedVUs extends EndingLoad {
   #begin(loop: Loop): void {
     loop.running = true;
     this.runner.active++;
+    this.#toBegin.push(loop);
+    // Those that are planned at the same moment come together.
+    if (this.#toBegin.length === 1) this.runner.clock.soon(this.#beginSome);
+  }
+
+  #beginNow(loop: Loop): void {
+    // It was planned for less than that.
+    if (!loop.wanted) {
+      this.#ended(loop, false);
+      return;
+    }
     this.runner.begin(loop.vu, (beginning) => {
       if (beginning === 'ready') this.#iterate(loop);
       else this.#ended(loop, beginning !== 'interrupted');

@@ -39,10 +39,13 @@ const NAMES = [
 /** One side says that the other does not keep to the protocol, or does not speak it well enough. */
 const OF_PROTOCOL: ReadonlySet<number> = new Set([1, 3, 4, 5, 6, 9, 12, 13]);
 /** What nghttp2, in node, found wrong with what the server sent (nghttp2_error, nghttp2.h); anything else is PROTOCOL_ERROR. */
-const OF_NGHTTP2: ReadonlyMap<unknown, number> = new Map([
-  [-522, constants.NGHTTP2_FRAME_SIZE_ERROR],
-  [-523, constants.NGHTTP2_COMPRESSION_ERROR],
-  [-524, constants.NGHTTP2_FLOW_CONTROL_ERROR],
+const OF_NGHTTP2: ReadonlyMap<
+  unknown,
+  'NGHTTP2_FRAME_SIZE_ERROR' | 'NGHTTP2_COMPRESSION_ERROR' | 'NGHTTP2_FLOW_CONTROL_ERROR'
+> = new Map([
+  [-522, 'NGHTTP2_FRAME_SIZE_ERROR'],
+  [-523, 'NGHTTP2_COMPRESSION_ERROR'],
+  [-524, 'NGHTTP2_FLOW_CONTROL_ERROR'],
 ]);
 
 /** Why a request ended before its answer was complete. */
@@ -62,7 +65,7 @@ export function streamFailure(
     case 'ERR_HTTP2_ERROR':
       return failure(
         ErrorCode.http2Connection,
-        OF_NGHTTP2.get(error && 'errno' in error ? error.errno : null) ?? constants.NGHTTP2_PROTOCOL_ERROR,
+        constants[OF_NGHTTP2.get(error && 'errno' in error ? error.errno : null) ?? 'NGHTTP2_PROTOCOL_ERROR'],
         (name) => `${origin} does not keep to HTTP/2 (${name}).`,
       );
     default:

@@ -1,0 +1,23 @@
+/** The entry of the engine's process (`engine.js`): its first thread starts while it reads the rest of itself. */
+import module from 'node:module';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+
+if (!process.send) {
+  process.stderr.write('engine.js is started by rampwright, not by hand. Try: rampwright run FILE\n');
+  process.exit(1);
+}
+
+const startThread = (): Worker =>
+  new Worker(join(import.meta.dirname, 'engine-worker.js'), { stdout: false, stderr: false });
+
+let first: Worker | null = startThread();
+const thread = (): Worker => {
+  const ready = first ?? startThread();
+  first = null;
+  return ready;
+};
+
+// Compiling takes as long as all the rest of a start; what V8 made of it is kept for the next one.
+if ('enableCompileCache' in module) module.enableCompileCache();
+void import('./process.ts').then(({ listen }) => listen(thread));
