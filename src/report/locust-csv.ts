@@ -146,7 +146,13 @@ function exceptionsCsv(run: RunModel): string {
 /** Median, average, minimum, maximum; 0 without requests, as Locust has it. */
 function responseTimes(duration: TrendSink): number[] {
   const median = duration.percentile(50);
-  return [median === null ? 0 : Math.round(median), duration.average ?? 0, duration.lowest ?? 0, duration.highest ?? 0];
+  const times = [duration.average, duration.lowest, duration.highest].map((ms) => toNanoseconds(ms ?? 0));
+  return [median === null ? 0 : Math.round(median), ...times];
+}
+
+/** What adding up leaves in a number's last digits is no figure. */
+function toNanoseconds(ms: number): number {
+  return Math.round(ms * 1e6) / 1e6;
 }
 
 function percentiles(duration: TrendSink): CsvCell[] {
