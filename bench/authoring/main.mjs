@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
  * `npm run bench:authoring`: how long completion, validation and hover take on a scenario of 500 lines, inside a real extension
- * host. Prints a table and writes test-results/bench-authoring.json. Says what was measured; it never fails for being slow.
+ * host, and how soon a click on Run is a request. Prints a table and writes test-results/bench-authoring.json. Says what was measured; it never fails for being slow.
  */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
@@ -10,6 +10,8 @@ import { format } from 'node:util';
 import { build, ensureToolchain, ROOT } from '../../scripts/toolchain.mjs';
 
 const LIMIT_MS = 300_000;
+/** Median in ms that the project promises. */
+const PROMISED_CLICK = 400;
 /** p95 in ms that the project promises. */
 const PROMISED = { completion: 15, 'validation after a keystroke': 25, hover: 10 };
 
@@ -58,7 +60,7 @@ try {
 }
 
 if (!existsSync(report)) throw new Error(`It wrote no report. The end of the log:\n${latest.join('\n')}`);
-const { lines, vscode, errors, activationMs, capabilities, completionByPlace } = JSON.parse(
+const { lines, vscode, errors, activationMs, clicks, capabilities, completionByPlace } = JSON.parse(
   readFileSync(report, 'utf8'),
 );
 console.log(
@@ -73,6 +75,9 @@ console.log(
   `${'ms'.padEnd(32)}${['p50', 'p95', 'max', 'CPU p95', 'n'].map((head, index) => head.padStart(index === 4 ? 7 : 9)).join('')}`,
 );
 for (const [name, figures] of Object.entries(capabilities)) row(name, figures, PROMISED[name]);
+console.log();
+row('Run to the first request', clicks);
+console.log(`  median < ${PROMISED_CLICK}: ${clicks.p50 < PROMISED_CLICK ? 'held' : 'NOT HELD'}`);
 console.log('\ncompletion of');
 for (const [name, figures] of Object.entries(completionByPlace)) row(`  ${name}`, figures);
 console.log(`\n${report}`);

@@ -1,5 +1,8 @@
-/** Runs in VS Code's extension host: what a keystroke in a scenario of 500 lines costs. Writes figures, judges nothing. */
+/** Runs in VS Code's extension host: what a keystroke in a scenario of 500 lines costs, and a click on Run. Writes figures, judges nothing. */
+import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
@@ -26,6 +29,7 @@ const ROUNDS = 20;
 /** The way through the editor and back is measured less often: it is the editor's own time for the most part. */
 const ROUNDS_THROUGH_EDITOR = 4;
 const WARM_UP = 2;
+const CLICKS = 8;
 
 /** Milliseconds. */
 interface Times {
@@ -58,9 +62,10 @@ export async function run(): Promise<void> {
     await vscode.window.showTextDocument(document);
     const parts = await extension.loaded();
     const measured = await measure(document, parts);
+    const clicks = await measureClicks(parts);
     writeFileSync(
       file,
-      JSON.stringify({ lines: document.lineCount - 1, vscode: vscode.version, activationMs, ...measured }, null, 2),
+      JSON.stringify({ lines: document.lineCount - 1, vscode: vscode.version, activationMs, clicks, ...measured }, null, 2),
     );
   } finally {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
@@ -114,6 +119,36 @@ async function measure(document: vscode.TextDocument, { scenarios, help }: Rampw
     },
     completionByPlace: Object.fromEntries(Object.entries(byPlace).map(([what, times]) => [what, figuresOf(times)])),
   };
+}
+
+/** From the command that the lens and the gutter call to the first request at a server: ms. The results view opens meanwhile, as it does for a person. */
+async function measureClicks({ runs }: Rampwright): Promise<Figures> {
+  let requested: (atMs: number) => void = () => undefined;
+  const server = createServer((_request, response) => {
+    requested(performance.now());
+    response.end('{}');
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  if (!folder) throw new Error('The measurement needs a workspace folder.');
+  const uri = vscode.Uri.joinPath(folder, 'click.load.yaml');
+  const text = `baseUrl: http://127.0.0.1:${port}\nvus: 1\niterations: 1\nsteps:\n  - get: /\nthresholds:\n  http_req_failed: rate < 1%\n`;
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+  const times: Times[] = [];
+  for (let click = 0; click < CLICKS + WARM_UP; click++) {
+    const first = new Promise<number>((resolve) => (requested = resolve));
+    const begun = now();
+    await vscode.commands.executeCommand('rampwright.run', uri);
+    const wall = (await first) - begun.wall;
+    await runs.running(uri)?.finished;
+    if (click >= WARM_UP) times.push({ wall, cpu: since(begun).cpu });
+  }
+  server.close();
+  server.closeAllConnections();
+  return figuresOf(times);
 }
 
 async function typeAt(document: vscode.TextDocument, at: vscode.Position, text: string): Promise<void> {

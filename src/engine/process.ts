@@ -16,6 +16,8 @@ export function listen(thread: () => Worker): void {
   // Ctrl+C goes to the whole process group; when and how to stop is for the one who started this process to say.
   process.on('SIGINT', () => undefined);
   process.on('disconnect', () => process.exit(0));
+  // They may be gone already.
+  if (!process.connected) process.exit(0);
   process.on('message', (message: ToEngine) => {
     if (message.type === 'stop') coordinator?.stop();
     else if (message.type === 'change') coordinator?.change(message.level);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { dismissEngine, prepareEngine } from '../engine/client.ts';
 import { TrackedLines } from '../language/tracked-lines.ts';
 import { fileNameOf } from './conversions.ts';
 import { LiveRun } from './live-run.ts';
@@ -99,6 +100,8 @@ export class Runs {
       return reason;
     }
     this.#preparing.add(key);
+    // Its start takes longer than all that is to be looked at before.
+    if (vscode.workspace.isTrusted) prepareEngine(this.#engineEntry);
     try {
       const prepared = await this.#preparation.prepare(document, variant);
       if ('refused' in prepared) {
@@ -114,6 +117,7 @@ export class Runs {
       void vscode.window.showErrorMessage(reason);
       return reason;
     } finally {
+      dismissEngine();
       this.#preparing.delete(key);
     }
   }
