@@ -9,6 +9,7 @@ import { createErrors } from './errors.ts';
 import { createExchangeList } from './exchanges.ts';
 import { createFindings } from './findings.ts';
 import { createHeadline } from './headline.ts';
+import { HeadlineHeight } from './headline-height.ts';
 import { createGroups, createScenarios, createStages } from './loads.ts';
 import { createLog } from './log.ts';
 import { createMetrics } from './metrics.ts';
@@ -55,18 +56,14 @@ export class App {
   #colors: Colors;
   #view: View | null = null;
   #frame = 0;
-  readonly #resized: ResizeObserver;
+  readonly #headlineHeight: HeadlineHeight;
 
   constructor(root: HTMLElement, host: Host) {
     this.#root = root;
     this.#host = host;
     this.#ui = host.ui;
     this.#colors = readColors(root);
-    // Section heads stick right under the headline, whatever its height.
-    this.#resized = new ResizeObserver(() => {
-      const headline = root.querySelector<HTMLElement>('.headline');
-      if (headline) root.style.setProperty('--rw-top', `${headline.offsetHeight}px`);
-    });
+    this.#headlineHeight = new HeadlineHeight(root);
     root.addEventListener('keydown', (event) => {
       if (event.key === 'Escape' && this.#window) this.#setWindow(null);
     });
@@ -98,7 +95,7 @@ export class App {
         this.#view = null;
         this.#window = null;
         this.#root.replaceChildren(...createPreview(message, (posted) => this.#host.post(posted)), this.#spoken);
-        this.#watchHeadline();
+        this.#headlineHeight.watch();
         break;
     }
   }
@@ -162,7 +159,7 @@ export class App {
       ),
       this.#spoken,
     );
-    this.#watchHeadline();
+    this.#headlineHeight.watch();
     return {
       run,
       charts,
@@ -267,12 +264,6 @@ export class App {
         ),
       );
     }
-  }
-
-  #watchHeadline(): void {
-    this.#resized.disconnect();
-    const headline = this.#root.querySelector('.headline');
-    if (headline) this.#resized.observe(headline);
   }
 
   #schedule(): void {

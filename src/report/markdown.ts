@@ -2,8 +2,8 @@
 import type { FailedSample } from '../run/events.ts';
 import type { RunModel } from '../run/model.ts';
 import { errorRows, totalRow } from '../run/tables.ts';
-import { diagnose, evidenceOf, openCircuits, type Finding, type Phrase } from './diagnosis/index.ts';
-import { clock, clockRange, plural } from './format.ts';
+import { diagnose, evidenceOf, findingText, openCircuits, type Finding, type Marks } from './diagnosis/index.ts';
+import { clock, plural } from './format.ts';
 import {
   checksTable,
   circuitsTable,
@@ -51,7 +51,7 @@ export function markdownReport(run: RunModel): string {
     `# ${inline(run.plan?.name ?? 'Load test')}`,
     `**${SYMBOLS[tone]} ${inline(text)}**`,
     identity(run),
-    found.map(({ parts }) => `- ${findingParts(parts, run.plan?.file ?? '')}`).join('\n'),
+    found.map((finding) => `- ${findingText(finding, run.plan?.file ?? '', MARKS)}`).join('\n'),
     ...(run.loadStarted ? tables(run, found) : []),
     exchanges(run),
     notes(run),
@@ -78,6 +78,8 @@ function tables(run: RunModel, found: readonly Finding[]): string[] {
   ];
 }
 
+const MARKS: Marks = { plain: inline, strong: (text) => `**${inline(text)}**`, code };
+
 function identity(run: RunModel): string {
   const { start, plan } = run;
   const vus = run.total('vus');
@@ -91,28 +93,6 @@ function identity(run: RunModel): string {
     ...(run.intervals.length > 0 ? [generatorWords(run.generator.judgement)] : []),
   ];
   return parts.filter((part) => part !== '').join(' · ');
-}
-
-function findingParts(parts: readonly Phrase[], file: string): string {
-  const seen = new Set<number>();
-  return parts
-    .map((part) => {
-      if (typeof part === 'string') return inline(part);
-      switch (part.kind) {
-        case 'strong':
-          return `**${inline(part.text)}**`;
-        case 'code':
-          if (part.line === null || seen.has(part.line)) return code(part.text);
-          seen.add(part.line);
-          return `${code(part.text)} (${inline(`${file}:${part.line + 1}`)})`;
-        case 'window':
-          return clockRange(part.fromMs, part.toMs);
-        case 'exchange':
-          return '';
-      }
-    })
-    .join('')
-    .trim();
 }
 
 /** One exchange of each of the most frequent errors, by design or not, and of what failed before the load. */

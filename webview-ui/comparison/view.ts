@@ -16,6 +16,7 @@ import { readColors, type Colors } from '../theme.ts';
 import type { RunsComparison } from '../../src/report/comparison-model.ts';
 import { clockRange, plural } from '../../src/report/format.ts';
 import type { TimeWindow } from '../../src/run/model.ts';
+import { HeadlineHeight } from '../headline-height.ts';
 
 export interface ComparisonHost {
   /** Whether there is an editor to open runs and texts in. */
@@ -37,7 +38,7 @@ export class ComparisonView {
   readonly #root: HTMLElement;
   readonly #host: ComparisonHost;
   readonly #spoken = h('div', { class: 'sr', attributes: { 'aria-live': 'polite' } });
-  readonly #resized: ResizeObserver;
+  readonly #headlineHeight: HeadlineHeight;
   #ui: UiState;
   #window: TimeWindow | null = null;
   #colors: Colors;
@@ -48,11 +49,7 @@ export class ComparisonView {
     this.#host = host;
     this.#ui = host.ui;
     this.#colors = readColors(root);
-    // Section heads stick right under the headline, whatever its height.
-    this.#resized = new ResizeObserver(() => {
-      const headline = root.querySelector<HTMLElement>('.headline');
-      if (headline) root.style.setProperty('--rw-top', `${headline.offsetHeight}px`);
-    });
+    this.#headlineHeight = new HeadlineHeight(root);
     root.addEventListener('keydown', (event) => {
       if (event.key === 'Escape' && this.#window) this.#setWindow(null);
     });
@@ -126,8 +123,7 @@ export class ComparisonView {
       ),
       this.#spoken,
     );
-    this.#resized.disconnect();
-    this.#resized.observe(headline.node);
+    this.#headlineHeight.watch();
     this.#shown = { charts, distribution, sections };
     this.#update();
   }

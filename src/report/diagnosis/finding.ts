@@ -33,19 +33,28 @@ export function phaseKey(sample: FailedSample): string {
   return `${sample.phase} ${sample.request.method} ${sample.name} ${sample.response?.status ?? 0} ${sample.errorCode}`;
 }
 
-/** A finding as plain text; `file` adds `(file:line)` behind code that has a line. */
-export function findingText({ parts }: Pick<Finding, 'parts'>, file?: string): string {
+/** How the parts of a sentence are written in a form of text. */
+export interface Marks {
+  plain(text: string): string;
+  strong(text: string): string;
+  code(text: string): string;
+}
+
+const UNMARKED: Marks = { plain: (text) => text, strong: (text) => text, code: (text) => text };
+
+/** A finding as text; `file` adds `(file:line)` behind code that has a line, the first time. */
+export function findingText({ parts }: Pick<Finding, 'parts'>, file?: string, marks = UNMARKED): string {
   const seen = new Set<number>();
   return parts
     .map((part) => {
-      if (typeof part === 'string') return part;
+      if (typeof part === 'string') return marks.plain(part);
       switch (part.kind) {
         case 'strong':
-          return part.text;
+          return marks.strong(part.text);
         case 'code':
-          if (part.line === null || file === undefined || seen.has(part.line)) return part.text;
+          if (part.line === null || file === undefined || seen.has(part.line)) return marks.code(part.text);
           seen.add(part.line);
-          return `${part.text} (${file}:${part.line + 1})`;
+          return `${marks.code(part.text)} (${marks.plain(`${file}:${part.line + 1}`)})`;
         case 'window':
           return clockRange(part.fromMs, part.toMs);
         case 'exchange':

@@ -27,7 +27,7 @@ import { slowEndpoint } from './slow-endpoint.ts';
 import { spikeRecovery } from './spike-recovery.ts';
 import { throttling } from './throttling.ts';
 
-export { errorKey, findingText, phaseKey, type Finding, type Phrase } from './finding.ts';
+export { errorKey, findingText, phaseKey, type Finding, type Marks, type Phrase } from './finding.ts';
 export { evidenceOf } from './evidence.ts';
 export { openCircuits, type Circuit } from './open-circuit.ts';
 export { RULE_IDS, ruleDocs, type RuleId } from './rule-ids.ts';
