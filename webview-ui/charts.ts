@@ -11,6 +11,7 @@ import type { Section } from './section.ts';
 import type { Plan } from '../src/scenario/plan.ts';
 import type { TimeWindow } from '../src/run/model.ts';
 import { clock, clockRange } from '../src/report/format.ts';
+import { isOver } from '../src/report/words.ts';
 import type { Finding } from '../src/report/diagnosis/index.ts';
 
 /** While a run goes on, lines are drawn anew this often in the time of a point: in less, none of them moves by a pixel. */
@@ -91,7 +92,7 @@ export function createCharts(context: ViewContext, plan: Plan, findings: () => r
   function summarize(bins: Bins, index: number | null): void {
     if (index === null) {
       const { window } = context;
-      const whole = run.state === 'running' ? `so far, ${clock(run.elapsedMs)}` : `whole run, ${clock(run.elapsedMs)}`;
+      const whole = `${isOver(run) ? 'whole run' : 'so far'}, ${clock(run.elapsedMs)}`;
       const span = window ? clockRange(window.fromMs, window.toMs) : whole;
       section.summary(`${span} · each point is ${bins.sizeMs / 1000}\u00a0s`);
     } else {

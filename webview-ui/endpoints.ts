@@ -7,6 +7,7 @@ import type { RequestStep } from '../src/scenario/plan.ts';
 import { adjustedShare, endpointRows, totalRow, type EndpointRow } from '../src/run/tables.ts';
 import { TrendSink } from '../src/run/sinks.ts';
 import { count, DASH, duration, milliseconds, percent, plural, rate, significant } from '../src/report/format.ts';
+import { isOver } from '../src/report/words.ts';
 import { allSteps } from '../src/scenario/step-tree.ts';
 import { sparkColumn } from './sparkline.ts';
 
@@ -119,6 +120,12 @@ export function tolerates({ run }: ViewContext): boolean {
   return requestsOf(run).some(({ expect }) => expect.tolerate.length > 0);
 }
 
+/** What stands where requests would. */
+export function noRequestsText({ run, window }: ViewContext): string {
+  if (window) return 'No request was made in this window.';
+  return isOver(run) ? 'No request was made.' : 'No request was made yet.';
+}
+
 export function createEndpoints(context: ViewContext, data: ChartData): Part & { updateWindow(): void } {
   const { run } = context;
   const section = context.section('endpoints', 'Endpoints');
@@ -143,7 +150,7 @@ export function createEndpoints(context: ViewContext, data: ChartData): Part & {
     ],
     details: (row) => (isTotal(row) ? null : details(row)),
   });
-  const none = h('p', { class: 'nothing' }, 'No request was made.');
+  const none = h('p', { class: 'nothing' });
   section.body.append(h('p', { class: 'hint unit-hint' }, 'Times in ms.'), table.node, none);
   return { node: section.node, update: updateWindow, updateWindow };
 
@@ -153,6 +160,7 @@ export function createEndpoints(context: ViewContext, data: ChartData): Part & {
     table.update(total ? [...rows, total] : []);
     table.node.hidden = !total;
     none.hidden = total !== null;
+    setText(none, noRequestsText(context));
     section.summary(
       total
         ? `${plural(rows.length, 'endpoint')} · ${plural(total.requests, 'request')} · ${rate(total.perSecond)}`

@@ -1,6 +1,7 @@
 import type { Part, ViewContext } from './context.ts';
 import { h, icon, setHidden, setText, type Child } from './dom.ts';
 import { endpointName, endpointTitle } from './endpoint-name.ts';
+import { noRequestsText } from './endpoints.ts';
 import { createExchanges } from './exchange.ts';
 import { Table } from './table.ts';
 import type { FailedSample } from '../src/run/events.ts';
@@ -76,7 +77,9 @@ export function createErrors(context: ViewContext): Part & { updateWindow(): voi
     },
   });
   const classes = classesTable();
-  const nothing = h('p', { class: 'nothing' }, icon('pass'), 'No request failed.');
+  const nothingMark = icon('pass');
+  const nothingText = h('span');
+  const nothing = h('p', { class: 'nothing' }, nothingMark, nothingText);
   section.body.append(nothing, classes.node, table.node);
   return {
     node: section.node,
@@ -104,6 +107,10 @@ export function createErrors(context: ViewContext): Part & { updateWindow(): voi
     classes.update(shared ? byClass : []);
     setHidden(classes.node, !shared);
     setHidden(nothing, rows.length > 0);
+    // Without requests, that none failed is no good news.
+    const silent = !totalRow(run, context.window);
+    setHidden(nothingMark, silent);
+    setText(nothingText, silent ? noRequestsText(context) : 'No request failed.');
     setHidden(table.node, rows.length === 0);
     section.summary(summary(errors, rows.length));
   }

@@ -56,14 +56,13 @@ function sentence({ rule, level, parts }: Finding, context: ViewContext): HTMLEl
     h(
       'span',
       { class: 'sentence' },
-      parts.map((part) => phrase(part, context)),
-      explanation(rule, context),
+      together([...parts.map((part) => phrase(part, context)), context.hosted ? '' : ' ', explanation(rule, context)]),
     ),
   );
 }
 
 /** The way to what the documentation says of a rule; a report, which is alone, only names the section. */
-function explanation(rule: RuleId, context: ViewContext): Child {
+function explanation(rule: RuleId, context: ViewContext): HTMLElement {
   if (!context.hosted) {
     return h('span', { class: 'rule-name', attributes: { title: `Explained in ${ruleDocs(rule)}` } }, rule);
   }
@@ -71,7 +70,34 @@ function explanation(rule: RuleId, context: ViewContext): Child {
   return iconButton('question', title, () => context.post({ type: 'explain', rule }), 'action explain');
 }
 
-function phrase(part: Phrase, context: ViewContext): Child {
+/**
+ * Browsers break a line on both sides of a button, so that a full stop, a bracket or the mark at the end of a sentence would stand alone in
+ * the next one: what no space parts is kept on one line.
+ */
+function together(nodes: readonly (Node | string)[]): Child[] {
+  const words = nodes.flatMap((node): (Node | string)[] =>
+    typeof node === 'string' ? node.split(/([ \n]+)/) : [node],
+  );
+  const lines: Child[] = [];
+  let word: (Node | string)[] = [];
+  const close = (): void => {
+    if (word.length > 1 && word.some((part) => typeof part !== 'string')) {
+      lines.push(h('span', { class: 'together' }, word));
+    } else lines.push(...word);
+    word = [];
+  };
+  for (const part of words) {
+    if (part === '') continue;
+    if (typeof part === 'string' && /^[ \n]/.test(part)) {
+      close();
+      lines.push(part);
+    } else word.push(part);
+  }
+  close();
+  return lines;
+}
+
+function phrase(part: Phrase, context: ViewContext): Node | string {
   if (typeof part === 'string') return part;
   switch (part.kind) {
     case 'strong':

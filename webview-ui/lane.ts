@@ -8,7 +8,8 @@ import { clock, clockRange } from '../src/report/format.ts';
 
 /** Of the y axis, in px: the same in every lane, so that time lines up. */
 export const AXIS_PX = 50;
-export const RIGHT_PX = 18;
+/** Half of the widest mark of the time axis, `1:00:00`, stands beyond its end. */
+export const RIGHT_PX = 24;
 /** uPlot declares its enum in its types only: at run time it is this number. */
 const TIME_AXIS_PX = 22;
 const TIME_STEPS_S = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600];

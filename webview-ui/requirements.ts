@@ -5,6 +5,7 @@ import { Table, type Column } from './table.ts';
 import type { Plan, Threshold } from '../src/scenario/plan.ts';
 import type { ThresholdResult, Verdict } from '../src/run/events.ts';
 import {
+  isOver,
   latencyCaveat,
   margin,
   requirementExpression,
@@ -17,13 +18,19 @@ import {
 } from '../src/report/words.ts';
 
 /** Shapes that differ without colour. */
-export const VERDICT_ICONS: Readonly<Record<Verdict, string>> = {
+const VERDICT_ICONS: Readonly<Record<Verdict, string>> = {
   pass: 'pass',
   warn: 'warning',
   fail: 'error',
   'no-data': 'question',
   'not-yet': 'ellipsis',
 };
+
+/** What a run that is over had not reached has no more to come: no ellipsis. */
+export function verdictIcon(verdict: Verdict, over: boolean): string {
+  return over && verdict === 'not-yet' ? 'circle-slash' : VERDICT_ICONS[verdict];
+}
+
 const WORST_FIRST: readonly Verdict[] = ['fail', 'no-data', 'not-yet', 'warn', 'pass'];
 
 interface Requirement {
@@ -55,12 +62,12 @@ export function createRequirements(context: ViewContext, plan: Plan): Part {
         const result = results.find(({ id }) => id === threshold.id);
         return result ? [{ threshold, result }] : [];
       });
-      const over = run.state === 'ended' || run.state === 'interrupted';
+      const over = isOver(run);
       // Worst first once the run is over; in the file's order while it runs, so that rows do not jump.
       const rank = ({ result }: Requirement): number => WORST_FIRST.indexOf(result.verdict);
       table.update(over ? rows.toSorted((a, b) => rank(a) - rank(b)) : rows);
       const final = run.end?.outcome === 'passed' || run.end?.outcome === 'failed';
-      section.summary(`${summary(results, final)}${over || results.length === 0 ? '' : ' so far'}`);
+      section.summary(`${summary(results, final, over)}${over || results.length === 0 ? '' : ' so far'}`);
     },
   };
 
@@ -70,14 +77,14 @@ export function createRequirements(context: ViewContext, plan: Plan): Part {
 
   function columns(): Column<Requirement>[] {
     return [
-      { key: 'verdict', title: 'Verdict', className: 'verdict', cell: verdictCell },
+      { key: 'verdict', title: 'Verdict', className: 'verdict', cell: () => verdictCell(run) },
       { key: 'what', title: 'Requirement', className: 'what', cell: whatCell },
       {
         key: 'scope',
         title: 'Scope',
         tier: 3,
         className: 'scope',
-        text: ({ threshold, result }) => requirementScope(plan, threshold, result),
+        text: scopeOf,
       },
       { key: 'target', title: 'Target', numeric: true, className: 'target', cell: targetCell },
       {
@@ -105,7 +112,7 @@ export function createRequirements(context: ViewContext, plan: Plan): Part {
         h('span', { class: 'sub' }, scope, note),
       ],
       update: ({ result }) => {
-        setText(scope, requirementScope(plan, threshold, result));
+        setText(scope, scopeOf({ threshold, result }));
         const text = noteOn(result, threshold);
         setText(note, text);
         scope.classList.toggle('more', text !== '' && scope.textContent !== '');
@@ -113,9 +120,15 @@ export function createRequirements(context: ViewContext, plan: Plan): Part {
     };
   }
 
+  /** What was never recorded is known at the end. */
+  function scopeOf({ threshold, result }: Requirement): string {
+    return requirementScope(plan, threshold, isOver(run) ? result : undefined);
+  }
+
   function noteOn(result: ThresholdResult, threshold: Threshold): string {
-    if (result.verdict === 'no-data') return 'inconclusive';
-    return [worstWindowNote(result), latencyCaveat(run, threshold, result)].filter(Boolean).join(' · ');
+    if (result.verdict === 'no-data') return isOver(run) ? 'inconclusive' : 'nothing recorded yet';
+    const early = result.verdict === 'not-yet' && isOver(run) ? 'the run ended early' : '';
+    return [early, worstWindowNote(result), latencyCaveat(run, threshold, result)].filter(Boolean).join(' · ');
   }
 
   /** A very narrow view has no column for the margin: its words stand below the value then. */
@@ -150,14 +163,14 @@ function breakable(expression: string): Child[] {
     .flatMap((part, index): Child[] => (index === 0 ? [part] : [h('wbr'), part]));
 }
 
-function verdictCell(): { nodes: Child[]; update: (row: Requirement) => void } {
+function verdictCell(run: ViewContext['run']): { nodes: Child[]; update: (row: Requirement) => void } {
   const mark = icon('blank');
   const word = h('span', { class: 'word' });
   return {
     nodes: [mark, word],
     update: ({ result: { verdict } }) => {
-      setClass(mark, `codicon codicon-${VERDICT_ICONS[verdict]} ${verdict}`);
-      setText(word, verdictWord(verdict));
+      setClass(mark, `codicon codicon-${verdictIcon(verdict, isOver(run))} ${verdict}`);
+      setText(word, verdictWord(verdict, isOver(run)));
     },
   };
 }
@@ -175,12 +188,13 @@ function marginCell({ threshold }: Requirement): { nodes: Child[]; update: (row:
 }
 
 /** `1 failed · 6 passed`; before the verdict is final, `1 failing · 6 passing`. */
-function summary(results: readonly ThresholdResult[], final: boolean): string {
+function summary(results: readonly ThresholdResult[], final: boolean, over: boolean): string {
   if (results.length === 0) return 'none';
   const tally = tallyOf(results);
+  const notYet = verdictWord('not-yet', over);
   const words: Readonly<Record<Verdict, string>> = final
-    ? { fail: 'failed', 'no-data': 'no data', 'not-yet': 'not yet', warn: 'warned', pass: 'passed' }
-    : { fail: 'failing', 'no-data': 'no data', 'not-yet': 'not yet', warn: 'warning', pass: 'passing' };
+    ? { fail: 'failed', 'no-data': 'no data', 'not-yet': notYet, warn: 'warned', pass: 'passed' }
+    : { fail: 'failing', 'no-data': 'no data', 'not-yet': notYet, warn: 'warning', pass: 'passing' };
   const parts = WORST_FIRST.filter((verdict) => tally[verdict] > 0).map(
     (verdict) => `${tally[verdict]} ${words[verdict]}`,
   );

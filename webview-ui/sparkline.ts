@@ -18,6 +18,7 @@ function drawSparkline(canvas: HTMLCanvasElement, values: readonly (number | nul
   const low = Math.min(...present) * 0.6;
   pen.scale(devicePixelRatio, devicePixelRatio);
   pen.strokeStyle = color;
+  pen.fillStyle = color;
   pen.lineWidth = 1.25;
   pen.beginPath();
   let drawing = false;
@@ -30,6 +31,8 @@ function drawSparkline(canvas: HTMLCanvasElement, values: readonly (number | nul
     const y = HEIGHT - 2 - ((value - low) / (high - low || 1)) * (HEIGHT - 4);
     if (drawing) pen.lineTo(x, y);
     else pen.moveTo(x, y);
+    // A value between two gaps has no line to be on.
+    if (!drawing && typeof values[index + 1] !== 'number') pen.fillRect(x - 1.25, y - 1.25, 2.5, 2.5);
     drawing = true;
   });
   pen.stroke();

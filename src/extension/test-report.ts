@@ -147,7 +147,7 @@ export class TestReport {
       result.verdict === 'no-data' ? 'nothing was measured that could be judged' : '',
     ];
     const text = figures.filter((part) => part !== '').join(', ');
-    return `${requirementTitle(threshold)}: ${text} (${verdictWord(result.verdict)})`;
+    return `${requirementTitle(threshold)}: ${text} (${verdictWord(result.verdict, true)})`;
   }
 
   #skip(item: vscode.TestItem, plan: Plan, threshold: Threshold | undefined, why: string): void {

@@ -4,6 +4,7 @@ import type { ThresholdResult, Verdict } from '../run/events.ts';
 import { endpointRows, type EndpointRow } from '../run/tables.ts';
 import { clock, count, duration, percent, rate } from '../report/format.ts';
 import {
+  isOver,
   latencyCaveat,
   margin,
   requirementExpression,
@@ -63,11 +64,17 @@ function thresholdMark(run: RunModel, plan: Plan, threshold: Threshold, result: 
     line: threshold.range.start.line,
     text: `${sign} ${fitting(parts, ', ', LONGEST - sign.length - 1)}`,
     tone: result.verdict,
-    hover: thresholdHover(plan, threshold, result, caveat),
+    hover: thresholdHover(run, plan, threshold, result, caveat),
   };
 }
 
-function thresholdHover(plan: Plan, threshold: Threshold, result: ThresholdResult, caveat: string): string {
+function thresholdHover(
+  run: RunModel,
+  plan: Plan,
+  threshold: Threshold,
+  result: ThresholdResult,
+  caveat: string,
+): string {
   const rows = [
     ['target', showLimit(threshold, threshold.condition, plan.metrics)],
     ...(threshold.acceptable ? [['acceptable', showLimit(threshold, threshold.acceptable, plan.metrics)]] : []),
@@ -76,7 +83,7 @@ function thresholdHover(plan: Plan, threshold: Threshold, result: ThresholdResul
     ['note', [caveat, worstWindowNote(result)].filter((part) => part !== '').join(', ')],
   ].filter(([, value]) => value !== '');
   return [
-    `**${VERDICT_SIGNS[result.verdict]} ${verdictWord(result.verdict)}** — ${escapedMarkdown(requirementTitle(threshold))}`,
+    `**${VERDICT_SIGNS[result.verdict]} ${verdictWord(result.verdict, isOver(run))}** — ${escapedMarkdown(requirementTitle(threshold))}`,
     ...(threshold.name === null ? [] : [`\`${requirementExpression(threshold)}\``]),
     rows.map(([name, value]) => `- ${name ?? ''}: ${value ?? ''}`).join('\n'),
   ].join('\n\n');

@@ -10,7 +10,7 @@ import type { Subject } from '../run/compared-blocks.ts';
 import type { RunModel } from '../run/model.ts';
 import { change, clock, DASH, duration, percent, plural, points, rate, significant } from './format.ts';
 import { generatorWords } from './trust-words.ts';
-import { requirementTitle } from './words.ts';
+import { requirementTitle, verdictWord } from './words.ts';
 
 /** A run with the name that a comparison calls it by. */
 export interface NamedRun {
@@ -133,6 +133,7 @@ export function requirementLines(before: RunModel, after: RunModel, { requiremen
     if (old?.verdict === now?.verdict) return [];
     const threshold = now ? after.plan?.thresholds[now.id] : old && before.plan?.thresholds[old.id];
     if (!threshold) return [];
-    return [`${requirementTitle(threshold)}: ${old?.verdict ?? 'not required'} → ${now?.verdict ?? 'not required'}`];
+    const word = (one: typeof old): string => (one ? verdictWord(one.verdict, true) : 'not required');
+    return [`${requirementTitle(threshold)}: ${word(old)} → ${word(now)}`];
   });
 }

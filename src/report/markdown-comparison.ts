@@ -68,7 +68,7 @@ function resultText(result: RequirementResult | null): string {
   if (!result) return 'not required';
   const { verdict, actual, change } = result;
   const changed = change === 'better' || change === 'worse' ? ` (${change})` : '';
-  return `${VERDICT_SYMBOL[verdict]} ${verdictWord(verdict)}, ${actual}${changed}`;
+  return `${VERDICT_SYMBOL[verdict]} ${verdictWord(verdict, true)}, ${actual}${changed}`;
 }
 
 function allRuns({ runs, subjects }: RunsComparison): string {

@@ -3,7 +3,7 @@ import type { RunModel } from '../run/model.ts';
 import type { Plan, Threshold } from '../scenario/plan.ts';
 import { duration, exact } from './format.ts';
 import { oneLine, table, type Cell, type Paint, type Palette } from './text-layout.ts';
-import { latencyCaveat, margin, showActual, showLimit, verdictWord, worstWindowNote } from './words.ts';
+import { isOver, latencyCaveat, margin, showActual, showLimit, verdictWord, worstWindowNote } from './words.ts';
 
 /** Each verdict has a shape besides its colour and its word. */
 export const VERDICT_SYMBOL: Readonly<Record<Verdict, string>> = {
@@ -80,7 +80,7 @@ function requirementRow(
   const distance = result.actual === null ? 'inconclusive' : margin(threshold, result);
   const colour = verdictPaint(result.verdict, paint);
   return [
-    { text: `${VERDICT_SYMBOL[result.verdict]} ${verdictWord(result.verdict)}`, paint: colour },
+    { text: `${VERDICT_SYMBOL[result.verdict]} ${verdictWord(result.verdict, isOver(run))}`, paint: colour },
     { text: oneLine(requirementLabel(threshold)) },
     { text: showLimit(threshold, threshold.condition, plan.metrics) },
     { text: showActual(threshold, result, plan.metrics), paint: result.verdict === 'pass' ? paint.figure : colour },

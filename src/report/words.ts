@@ -2,6 +2,7 @@
 import type { Condition, CustomMetric, Plan, Threshold } from '../scenario/plan.ts';
 import type { ThresholdResult, Verdict } from '../run/events.ts';
 import { metricDefinition } from '../run/metrics.ts';
+import type { RunModel } from '../run/model.ts';
 import { bytes, clockRange, count, duration, exact, percent, plural, significant } from './format.ts';
 import { stageTitle } from './headline.ts';
 import { recordedBy } from './recording-requests.ts';
@@ -18,8 +19,14 @@ const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   'not-yet': 'not yet',
 };
 
-export function verdictWord(verdict: Verdict): string {
-  return VERDICT_WORDS[verdict];
+/** `over`: the run goes on no more, so that what it had not reached it will not reach. */
+export function verdictWord(verdict: Verdict, over: boolean): string {
+  return over && verdict === 'not-yet' ? 'not reached' : VERDICT_WORDS[verdict];
+}
+
+/** Whether nothing more can come of a run, by whatever it ended. */
+export function isOver({ state }: Pick<RunModel, 'state'>): boolean {
+  return state === 'ended' || state === 'interrupted';
 }
 
 /** The author's name for it, else the expression. */

@@ -31,6 +31,10 @@ const STATES: readonly (readonly [name: string, state: string, act?: Act])[] = [
   ['a setup that failed', 'setup-failed'],
   ['every exchange of a single iteration', 'once', (page) => page.locator('.exchanges .twistie').first().click()],
   ['all sections open', 'several', openAll],
+  ['names in other scripts, all sections open', 'strange-names', openAll],
+  ['a run that was aborted', 'aborted'],
+  ['a run without a request', 'no-requests'],
+  ['a comparison of runs that have little in common', 'compared-odd'],
   ['a comparison of two runs, all sections open', 'compared', openAll],
   [
     'a comparison of several runs, as tables',

@@ -3,6 +3,7 @@ import { comparisonOf, type RunsComparison } from '../../src/report/comparison-m
 import type { RunEvent, RunStart } from '../../src/run/events.ts';
 import { RunModel } from '../../src/run/model.ts';
 import { hourFixture } from './hour-fixture.ts';
+import { ODD_RUNS } from './odd-runs.ts';
 import { STATES } from './run-fixture.ts';
 
 interface Variation {
@@ -70,6 +71,10 @@ export const COMPARISONS = {
         run: varied(STATES.interrupted(long), { runId: 'ai-proxy-20250612-165000-e5f6', time: MONDAY + 3 * DAY_MS }),
       },
     ]),
+  'compared-odd': (): RunsComparison =>
+    oddly('passed', 'aborted', 'one-interval', 'no-requests', 'all-failing', 'aborted-in-setup'),
+  'compared-strange-names': (): RunsComparison => oddly('strange-names', 'strange-names'),
+  'compared-two-hundred-endpoints': (): RunsComparison => oddly('two-hundred-endpoints', 'two-hundred-endpoints'),
   'compared-hours': (): RunsComparison =>
     comparisonOf(
       [0, 1].map((day) => ({
@@ -78,6 +83,16 @@ export const COMPARISONS = {
       })),
     ),
 };
+
+function oddly(...states: readonly ('passed' | keyof typeof ODD_RUNS)[]): RunsComparison {
+  return comparisonOf(
+    states.map((state, day) => {
+      const runId = `${state}-${day}`;
+      const events = state === 'passed' ? STATES.passed() : ODD_RUNS[state]();
+      return { name: runId, run: varied(events, { runId, time: MONDAY + day * DAY_MS }) };
+    }),
+  );
+}
 
 function monday(long: boolean): RunModel {
   return varied(STATES.passed(long), {

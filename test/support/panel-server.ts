@@ -8,6 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { COMPARISONS } from './compared-fixture.ts';
 import { hourFixture } from './hour-fixture.ts';
+import { ODD_LIVE, ODD_RUNS } from './odd-runs.ts';
 import { fixturePlan, LONG_STAGES, STATES } from './run-fixture.ts';
 import type { ComparisonMessage, HostMessage } from '../../webview-ui/protocol.ts';
 
@@ -75,6 +76,11 @@ function messagesOf(parameters: URLSearchParams): (HostMessage | ComparisonMessa
   if (name === 'hour') return [{ type: 'snapshot', events: hourFixture(), state: 'done' }];
   if (name === 'many-endpoints') {
     return [{ type: 'snapshot', events: hourFixture({ seconds: 600, endpoints: 60 }, false), state: 'live' }];
+  }
+  const [, odd] = Object.entries(ODD_RUNS).find(([state]) => state === name) ?? [];
+  if (odd) {
+    const live = ODD_LIVE.has(name);
+    return [{ type: 'snapshot', events: odd(), state: live ? 'live' : 'done', canChange: live }];
   }
   const [, make] = Object.entries(STATES).find(([state]) => state === name) ?? [];
   if (!make) throw new RangeError(`There is no state ${name}`);

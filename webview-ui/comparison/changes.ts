@@ -69,7 +69,7 @@ export function createChanges(context: ComparisonContext): ComparisonPart {
   /** Of runs of several lengths, the blocks differ: then it is said of which runs a note is. */
   function methodNote(method: string): HTMLElement {
     const badges = pairs.flatMap((pair, index) => (pair.method === method ? [runBadge(index + 1), ' '] : []));
-    return h('p', { class: 'hint method' }, badges.length < 2 * pairs.length && badges, method);
+    return h('p', { class: 'hint method-note' }, badges.length < 2 * pairs.length && badges, method);
   }
 
   function figureColumn(figure: ComparedFigure): Column<ComparedSubject> {

@@ -108,6 +108,8 @@ export function createComparedDistribution(context: ComparisonContext): Compared
     node.append(svg('line', { x1: LEFT, x2: width - RIGHT, y1: y(0), y2: y(0), class: 'grid-line' }));
     const peaks: { readonly run: number; readonly x: number; readonly y: number }[] = [];
     for (const run of runs.keys()) {
+      // A run without samples has no line.
+      if (distributions[run]?.length === 0) continue;
       const { color, dash, width: stroke } = runMark(run);
       // A share belongs to all of its range, so it is a step; what is at or below is known at the range's end.
       const line = below

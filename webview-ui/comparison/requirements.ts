@@ -1,5 +1,5 @@
 import { h, icon, type Child } from '../dom.ts';
-import { VERDICT_ICONS } from '../requirements.ts';
+import { verdictIcon } from '../requirements.ts';
 import { Table, type Column } from '../table.ts';
 import type { ComparisonContext, ComparisonPart } from './context.ts';
 import { runBadge } from './run-badge.ts';
@@ -74,8 +74,11 @@ function resultLine(result: RequirementResult | null): HTMLElement {
   return h(
     'span',
     { class: `result verdict-${verdict}` },
-    h('span', { class: `codicon codicon-${VERDICT_ICONS[verdict]} ${verdict}`, attributes: { 'aria-hidden': 'true' } }),
-    h('span', { class: 'word' }, verdictWord(verdict)),
+    h('span', {
+      class: `codicon codicon-${verdictIcon(verdict, true)} ${verdict}`,
+      attributes: { 'aria-hidden': 'true' },
+    }),
+    h('span', { class: 'word' }, verdictWord(verdict, true)),
     h('span', { class: 'actual n' }, actual),
     (change === 'worse' || change === 'better') &&
       h('span', { class: `judged ${change}` }, icon(change === 'worse' ? 'close' : 'check'), change),

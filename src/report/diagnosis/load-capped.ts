@@ -1,4 +1,5 @@
 import type { Plan } from '../../scenario/plan.ts';
+import { maxVUs } from '../../scenario/schedule/index.ts';
 import { allSteps } from '../../scenario/step-tree.ts';
 import { count, duration, percent, plural, rate } from '../format.ts';
 import type { Evidence } from './evidence.ts';
@@ -72,6 +73,10 @@ function belowRequirement(
   if (unhindered >= wanted) return [];
   const what = missed.metric === 'http_reqs' ? 'req' : 'iterations';
   const vus = vuMs / run.elapsedMs;
+  const needed = Math.ceil((vus * wanted) / actual);
+  // In a ramp that is still on, or was cut short, the plan itself has them later.
+  const planned = plan.scenarios.reduce((sum, { executor }) => sum + maxVUs(executor), 0);
+  if (run.elapsedMs < run.plannedMs - 1000 && needed <= planned) return [];
   return [
     {
       level: 'warning',
@@ -80,7 +85,7 @@ function belowRequirement(
         strong(`VUs wait ${percent(waitingShare)} of their time`),
         ` (think time or pacing, ${duration((vuMs - busyMs) / iterations)} of each iteration), so that the ` +
           `${plural(Math.round(vus), 'VU')} of this run, on average, would make ${rate(unhindered, what)} even if all answers ` +
-          `took no time. About ${plural(Math.ceil((vus * wanted) / actual), 'VU')} would reach the ${rate(wanted, what)} of `,
+          `took no time. About ${plural(needed, 'VU')} would reach the ${rate(wanted, what)} of `,
         code(missed.selector, missed.range.start.line),
         '.',
       ],

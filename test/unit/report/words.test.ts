@@ -163,12 +163,13 @@ describe('a requirement in words', () => {
   });
 
   it('has a word for each verdict', () =>
-    assert.deepEqual((['pass', 'warn', 'fail', 'no-data'] as const).map(verdictWord), [
-      'pass',
-      'warn',
-      'fail',
-      'no data',
-    ]));
+    assert.deepEqual(
+      (['pass', 'warn', 'fail', 'no-data', 'not-yet'] as const).map((verdict) => verdictWord(verdict, false)),
+      ['pass', 'warn', 'fail', 'no data', 'not yet'],
+    ));
+
+  it('does not promise of a run that is over what it had not reached', () =>
+    assert.equal(verdictWord('not-yet', true), 'not reached'));
 });
 
 describe('an error in words', () => {
