@@ -1,8 +1,9 @@
+import { LOAD_KEYS } from '../scenario/compile/load-keys.ts';
 import type { LoadedScenario } from '../scenario/index.ts';
 import type { Plan, ScenarioPlan } from '../scenario/plan.ts';
 import type { SourcePosition, SourceRange } from '../scenario/range.ts';
 import { durationMs, maxVUs } from '../scenario/schedule/index.ts';
-import { entryOf, nodeAt, type SourceEntry } from '../scenario/source.ts';
+import { entryOf, nodeAt, type SourceEntry, type SourceNode } from '../scenario/source.ts';
 import { formatDuration } from '../scenario/units.ts';
 import { count, exact } from '../report/format.ts';
 import { scenarioEstimate } from './estimate.ts';
@@ -19,12 +20,15 @@ export interface InlayHintText {
 /** Works out `baseUrl` with what is known of the environment; null where it can't be, or a secret would show. */
 export type ResolveBaseUrl = (plan: Plan) => string | null;
 
-/** At each scenario how much it will do, at `stages` how long they last together, at `baseUrl` what it comes to. */
+/** At each scenario's load how much it will do, at `stages` how long they last together, at `baseUrl` what it comes to. */
 export function inlayHints({ document, model, plan }: LoadedScenario, resolveBaseUrl: ResolveBaseUrl): InlayHintText[] {
   const read = plan ?? model.draft;
   const { root, lines } = document;
   if (!read || !root) return [];
-  const behind = ({ keySpan }: SourceEntry): SourcePosition => afterColon(document.text, keySpan.end, lines);
+  const behind = ({ keySpan, value }: SourceEntry): SourcePosition => {
+    const isFigure = value.kind === 'scalar';
+    return lines.position(endWith(isFigure ? ',' : ':', document.text, (isFigure ? value.span : keySpan).end));
+  };
   const hints: InlayHintText[] = [];
   const url = entryOf(root, 'baseUrl');
   const resolved = read.baseUrl && read.baseUrl.kind !== 'literal' ? resolveBaseUrl(read) : null;
@@ -37,10 +41,16 @@ export function inlayHints({ document, model, plan }: LoadedScenario, resolveBas
     if (scenario.steps.length === 0) continue;
     const entry = entryOf(nodeAt(root, ['scenarios']), scenario.name);
     const holder = entry?.value ?? root;
-    const head = entry ?? entryOf(root, 'steps') ?? entryOf(root, 'flow');
-    if (head) hints.push({ position: behind(head), ...scenarioHint(scenario) });
+    const load = loadEntry(holder) ?? entry ?? entryOf(root, 'steps') ?? entryOf(root, 'flow');
     const stages = entryOf(holder, 'stages');
-    if (stages) hints.push({ position: behind(stages), ...stagesHint(scenario) });
+    const ofStages = stages && { position: behind(stages), ...stagesHint(scenario) };
+    if (load) {
+      const hint = scenarioHint(scenario);
+      // On one line, the scenario's label says how long the stages last, too.
+      const tooltip = load === stages && ofStages ? `${hint.tooltip}\n\n${ofStages.tooltip}` : hint.tooltip;
+      hints.push({ position: behind(load), label: hint.label, tooltip });
+    }
+    if (ofStages && load !== stages) hints.push(ofStages);
   }
   return hints;
 }
@@ -79,10 +89,20 @@ function stagesHint({ executor }: ScenarioPlan): Pick<InlayHintText, 'label' | '
   return { label: `${long} in all`, tooltip: rows.join('\n') };
 }
 
-/** Behind a key's colon, quotes or not. */
-function afterColon(text: string, offset: number, lines: LoadedScenario['document']['lines']): SourcePosition {
-  const colon = /^\s*:/.exec(text.slice(offset, offset + 20))?.[0].length ?? 0;
-  return lines.position(offset + colon);
+/**
+ * What says how the load is made: the executor, else the stages, else the last of its figures. Not the scenario's own line, where the
+ * Testing API's message about a run would cover the hint.
+ */
+function loadEntry(scenario: SourceNode): SourceEntry | undefined {
+  const figures = LOAD_KEYS.flatMap((key) => entryOf(scenario, key) ?? []);
+  const last = figures.toSorted((a, b) => a.keySpan.start - b.keySpan.start).at(-1);
+  return entryOf(scenario, 'executor') ?? entryOf(scenario, 'stages') ?? last;
+}
+
+/** Behind a sign that may follow: a key's colon, quotes or not; the comma after a value. */
+function endWith(sign: ':' | ',', text: string, offset: number): number {
+  const found = /^\s*([:,])/.exec(text.slice(offset, offset + 20));
+  return found?.[1] === sign ? offset + found[0].length : offset;
 }
 
 /** The lines behind which a load profile is drawn: those of `stages`. */

@@ -129,7 +129,7 @@ describe('writing a scenario', () => {
       hints.map(({ position, label }) => [position.line, label]),
       [
         [0, '→ http://127.0.0.1:1'],
-        [2, '10/s · 1m · 600 requests'],
+        [5, '10/s · 1m · 600 requests'],
       ],
     );
   });

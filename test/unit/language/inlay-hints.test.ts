@@ -25,16 +25,26 @@ const scenario = (load: string, steps = '[{ get: / }]'): string =>
 const PAUSE = '[{ get: /a }, { think: 1s }, { get: /b }, { think: { min: 1s, max: 3s } }]';
 
 describe('inlay hints', () => {
-  it('stand behind the keys that they are about', () => {
-    assert.equal(
-      hinted(`${BASE}stages:\n  - { duration: 1m, target: 10 }\nsteps:\n  - get: /\n  - think: 1s`),
-      `${BASE}stages:«1m in all»\n  - { duration: 1m, target: 10 }\nsteps:«10 VUs · 1m · ≈ 330 requests»\n  - get: /\n  - think: 1s`,
-    );
+  const places: readonly [what: string, text: string][] = [
+    ['the executor', 'executor: ramping-vus«10 VUs · 1m»\nstages:«1m in all»\n  - { duration: 1m, target: 10 }'],
+    ['the stages where none is named', 'stages:«10 VUs · 1m»\n  - { duration: 1m, target: 10 }'],
+    ['the last figure of the load', 'vus: 10\nduration: 1m«10 VUs · 1m»'],
+  ];
+  for (const [what, text] of places) {
+    it(`stand behind ${what}, so that a verdict has room behind a scenario's first line`, () => {
+      assert.equal(
+        hinted(`${BASE}${text.replaceAll(/«[^»]*»/g, '')}\nsteps:\n  - get: /`),
+        `${BASE}${text}\nsteps:\n  - get: /`,
+      );
+      assert.equal(hinted(scenario(text.replaceAll(/«[^»]*»/g, ''))), scenario(text));
+    });
+  }
+
+  it('stand behind keys and values of JSON', () =>
     assert.equal(
       hinted('{ "baseUrl": "http://127.0.0.1", "iterations": 3, "steps": [{ "get": "/" }] }', {}, 'x.load.json'),
-      '{ "baseUrl": "http://127.0.0.1", "iterations": 3, "steps":«1 VU · at most 10m · 3 requests» [{ "get": "/" }] }',
-    );
-  });
+      '{ "baseUrl": "http://127.0.0.1", "iterations": 3,«1 VU · at most 10m · 3 requests» "steps": [{ "get": "/" }] }',
+    ));
 
   const cases: readonly [what: string, text: string, label: string][] = [
     ['open models exactly', scenario('rate: 50\nduration: 1m\nmaxVUs: 10'), '50/s · 1m · 3,000 requests'],
