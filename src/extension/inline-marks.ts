@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as vscode from 'vscode';
-import { lineMarks, type StageLine } from '../language/line-marks.ts';
+import { lineMarks, type LineMark, type StageLine } from '../language/line-marks.ts';
 import { stageLines } from '../language/stage-lines.ts';
 import { linkedText } from './linked-text.ts';
 import { LiveRun } from './live-run.ts';
@@ -81,13 +81,7 @@ export class InlineMarks {
       if (line === null || line >= document.lineCount) return [];
       const { text, range, firstNonWhitespaceCharacterIndex: start } = document.lineAt(line);
       const edited = lines.isEdited(mark.line, text);
-      // The Testing API's message stands there then, in the same place and with the same figures.
-      const told =
-        run instanceof LiveRun &&
-        !run.live &&
-        !run.once &&
-        !edited &&
-        (mark.tone === 'fail' || mark.tone === 'no-data');
+      const told = run instanceof LiveRun && !edited && isTold(run, mark);
       const contentText = told ? '' : edited ? mark.text + EDITED : mark.text;
       const options: vscode.DecorationOptions = {
         range: range.with({ start: range.start.with({ character: start }) }),
@@ -119,6 +113,14 @@ export class InlineMarks {
     this.#hashes.set(document, { version: document.version, sha256 });
     return sha256;
   }
+}
+
+/** Whether the Testing API's message stands there, in the same place and with the same figures. */
+function isTold(run: LiveRun, { tone }: LineMark): boolean {
+  if (run.live || run.once) return false;
+  // Of a run that was cut short only failures are told.
+  const outcome = run.model.end?.outcome;
+  return tone === 'fail' || (tone === 'no-data' && (outcome === 'passed' || outcome === 'failed'));
 }
 
 /** Which run the figures are of. */

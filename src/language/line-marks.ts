@@ -40,18 +40,16 @@ export function lineMarks(run: RunModel, stageLines: readonly StageLine[] = []):
 }
 
 function thresholdMarks(run: RunModel, plan: Plan): LineMark[] {
-  const byLine = new Map<number, LineMark>();
+  const byLine = new Map<number, LineMark[]>();
   for (const threshold of plan.thresholds) {
     const result = run.thresholds[threshold.id];
     if (!result) continue;
     // A requirement without samples is no news before the run has ended.
     if (result.verdict === 'no-data' && run.state === 'running') continue;
     const { line } = threshold.range.start;
-    const mark = thresholdMark(run, plan, threshold, result);
-    const before = byLine.get(line);
-    byLine.set(line, before ? joined(before, mark) : mark);
+    byLine.set(line, [...(byLine.get(line) ?? []), thresholdMark(run, plan, threshold, result)]);
   }
-  return [...byLine.values()];
+  return [...byLine].map(([line, marks]) => joined(line, marks));
 }
 
 function thresholdMark(run: RunModel, plan: Plan, threshold: Threshold, result: ThresholdResult): LineMark {
@@ -91,14 +89,18 @@ function thresholdHover(
 
 const WORST_FIRST: readonly Verdict[] = ['fail', 'no-data', 'not-yet', 'warn', 'pass'];
 
-/** Two thresholds on one line, as `[p(95) < 500ms, p(99) < 1s]` has them. */
-function joined(a: LineMark, b: LineMark): LineMark {
-  const worst = WORST_FIRST.find((verdict) => a.tone === verdict || b.tone === verdict) ?? a.tone;
+/** Several thresholds on one line, as `[p(95) < 500ms, p(99) < 1s]` has them: the worst first, as there may be no room for all. */
+function joined(line: number, marks: readonly LineMark[]): LineMark {
+  const sorted = WORST_FIRST.flatMap((verdict) => marks.filter(({ tone }) => tone === verdict));
   return {
-    line: a.line,
-    text: fitting([a.text, b.text], ' · ', LONGEST),
-    tone: worst,
-    hover: `${a.hover}\n\n---\n\n${b.hover}`,
+    line,
+    text: fitting(
+      sorted.map(({ text }) => text),
+      ' · ',
+      LONGEST,
+    ),
+    tone: sorted[0]?.tone ?? 'pass',
+    hover: sorted.map(({ hover }) => hover).join('\n\n---\n\n'),
   };
 }
 
