@@ -61,12 +61,12 @@ export class Commands {
   async #showResults(argument: unknown): Promise<void> {
     const uri = this.#scenario(argument) ?? this.#runs.allRunning[0]?.scenario;
     if (!uri) return this.#openRun();
-    this.#results.show(uri, this.#runs.last(uri));
+    this.#results.show(uri, this.#runs.last(uri), { focus: true });
   }
 
   async #openRun(): Promise<void> {
     const run = await this.#picker.pick(this.#scenario(undefined));
-    if (run) this.#results.show(run.scenario, run);
+    if (run) this.#results.show(run.scenario, run, { focus: true });
   }
 
   async #setSecret(): Promise<void> {

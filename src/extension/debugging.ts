@@ -54,12 +54,14 @@ export class Debugging
 
   /** Debugs to the end of the session, or until it is cancelled. */
   async debug(uri: vscode.Uri, scenario: string | null, token: vscode.CancellationToken): Promise<void> {
+    const { program } = configurationOf(uri);
     const sessions: vscode.DebugSession[] = [];
     const listening: vscode.Disposable[] = [];
     const ended = new Promise<void>((resolve) => {
       listening.push(
         vscode.debug.onDidStartDebugSession((session) => {
-          if (session.type === DEBUG_TYPE) sessions.push(session);
+          // Not another file's that is started meanwhile.
+          if (session.type === DEBUG_TYPE && session.configuration['program'] === program) sessions.push(session);
         }),
         vscode.debug.onDidTerminateDebugSession((session) => {
           if (sessions.includes(session)) resolve();

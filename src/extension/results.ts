@@ -82,18 +82,18 @@ export class Results implements vscode.WebviewPanelSerializer {
     return this.#all.flatMap(({ run }) => (run ? [run] : []));
   }
 
-  /** Shows a file's run beside the code, in the panel that it has already; the editor keeps the focus. */
-  show(scenario: vscode.Uri | null, run: ShownRun | null): void {
+  /** Shows a file's run beside the code, in the panel that it has already. The editor keeps the focus, unless somebody asked to see it. */
+  show(scenario: vscode.Uri | null, run: ShownRun | null, { focus = false } = {}): void {
     const existing = this.#panelOf(scenario);
     if (existing) {
       existing.show(scenario, run);
-      existing.panel.reveal(undefined, true);
+      existing.panel.reveal(undefined, !focus);
       return;
     }
     const panel = vscode.window.createWebviewPanel(
       RESULTS_VIEW,
       titleOf(scenario, run),
-      { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
+      { viewColumn: vscode.ViewColumn.Beside, preserveFocus: !focus },
       { ...this.#options(), enableFindWidget: true },
     );
     this.#add(new ResultsPanel(panel, this.#extension, scenario, run, this.#actions));
