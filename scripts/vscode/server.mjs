@@ -32,7 +32,7 @@ const START_TIMEOUT_MS = 60_000;
  * What the workbench opens with.
  *
  * @typedef {object} Target
- * @property {string} folder absolute path
+ * @property {string} folder absolute path; of a `.code-workspace` file where several folders are opened
  * @property {string} [extensionDevelopmentPath] absolute path of the extension under development
  * @property {string} [extensionTestsPath] absolute path of the module whose `run` runs in the extension host
  * @property {string} [openFile] absolute path
@@ -148,7 +148,8 @@ export async function startVSCode({
  */
 function workbenchUrl(authority, token, { folder, ...paths }) {
   const payload = Object.entries(paths).map(([name, path]) => [name, `vscode-remote://${authority}${path}`]);
-  return `http://${authority}/?${new URLSearchParams({ tkn: token, folder, payload: JSON.stringify(payload) })}`;
+  const opened = folder.endsWith('.code-workspace') ? { workspace: folder } : { folder };
+  return `http://${authority}/?${new URLSearchParams({ tkn: token, ...opened, payload: JSON.stringify(payload) })}`;
 }
 
 /**

@@ -165,13 +165,13 @@ export class Comparisons implements vscode.WebviewPanelSerializer {
   /** Of the same scenario first, and among those the baseline. */
   async #pick(beside: readonly vscode.Uri[], several: boolean): Promise<readonly KeptRun[]> {
     const taken = new Set(beside.map(({ path }) => runNameOf(path)));
-    const scenarios = new Set(beside.flatMap((journal) => this.#keptOf(journal)).map(scenarioOf));
+    const scenarios = new Set(beside.flatMap((journal) => this.#keptOf(journal)).map(({ place }) => place));
     const others = this.#history.kept.filter(({ journal }) => !taken.has(runNameOf(journal.path)));
     if (others.length === 0) {
       void vscode.window.showInformationMessage('There is no other run to compare with.');
       return [];
     }
-    const rank = (run: KeptRun): number => (scenarios.has(scenarioOf(run)) ? (run.baseline ? 0 : 1) : 2);
+    const rank = (run: KeptRun): number => (scenarios.has(run.place) ? (run.baseline ? 0 : 1) : 2);
     const items = others.toSorted((a, b) => rank(a) - rank(b)).map((run) => itemOf(run));
     const title = beside.length === 0 ? 'Compare which runs?' : 'Compare with which run?';
     const options = { title, placeHolder: 'Newest first', matchOnDescription: true, matchOnDetail: true };
@@ -203,10 +203,6 @@ function itemOf(run: KeptRun): vscode.QuickPickItem & { readonly run: KeptRun } 
     detail: headline,
     run,
   };
-}
-
-function scenarioOf({ summary }: KeptRun): string {
-  return summary.path ?? summary.file;
 }
 
 function keyOf(journals: readonly vscode.Uri[]): string {

@@ -70,10 +70,9 @@ export class HistoryView implements vscode.TreeDataProvider<HistoryNode> {
     if (node) return node.kind === 'scenario' ? node.runs.map((run) => ({ kind: 'run', run })) : [];
     const scenarios = new Map<string, KeptRun[]>();
     for (const run of this.#history.kept) {
-      const place = run.summary.path ?? run.summary.file;
-      const runs = scenarios.get(place);
+      const runs = scenarios.get(run.place);
       if (runs) runs.push(run);
-      else scenarios.set(place, [run]);
+      else scenarios.set(run.place, [run]);
     }
     return [...scenarios].map(([title, runs]) => ({ kind: 'scenario', title, runs }));
   }
@@ -100,7 +99,7 @@ export class HistoryView implements vscode.TreeDataProvider<HistoryNode> {
       void vscode.window.showInformationMessage('There are no runs yet. Press Run above a scenario to make one.');
       return;
     }
-    const baseline = this.#history.baselineOf(run.summary);
+    const baseline = this.#history.baselineOf(run);
     if (baseline && baseline.journal.toString() !== run.journal.toString()) {
       this.#comparisons.show([baseline.journal, run.journal]);
     } else {
@@ -116,16 +115,13 @@ export class HistoryView implements vscode.TreeDataProvider<HistoryNode> {
   async #compareTexts(runs: readonly KeptRun[]): Promise<void> {
     const [after, before] = runs.toSorted((a, b) => b.summary.time - a.summary.time);
     if (!after) return;
-    const older = before ?? this.#history.baselineOf(after.summary) ?? this.#before(after);
+    const older = before ?? this.#history.baselineOf(after) ?? this.#before(after);
     if (older) await this.#texts.showChanges(older.journal, after.journal, after.summary.file);
     else void vscode.window.showInformationMessage('There is no earlier run of this scenario.');
   }
 
-  #before({ summary }: KeptRun): KeptRun | undefined {
-    return this.#history.kept.find(
-      (run) =>
-        run.summary.time < summary.time && run.summary.file === summary.file && run.summary.path === summary.path,
-    );
+  #before({ summary, place }: KeptRun): KeptRun | undefined {
+    return this.#history.kept.find((run) => run.summary.time < summary.time && run.place === place);
   }
 
   /** The runs that a command is about: all that are selected, if the one that was clicked is among them; or the one that a view shows. */

@@ -55,7 +55,8 @@ export class NewScenario {
     const on = (command: string, call: (argument: unknown) => Promise<void>): vscode.Disposable =>
       vscode.commands.registerCommand(command, call);
     return on(Command.newScenario, async (argument) => {
-      const draft = await this.#ask({ folder: await folderOf(argument) });
+      const folder = await folderOf(argument);
+      const draft = folder === undefined ? null : await this.#ask({ folder });
       if (draft) await create(draft);
     });
   }
@@ -149,8 +150,9 @@ const askFile: Step = async (draft, count) => {
   if (!folder || !source) return draft;
   const name = suggestedName(source);
   const inside = vscode.workspace.asRelativePath(folder);
-  const place =
-    vscode.workspace.getWorkspaceFolder(folder)?.uri.toString() === folder.toString() ? 'the workspace folder' : inside;
+  const top = vscode.workspace.getWorkspaceFolder(folder);
+  const several = (vscode.workspace.workspaceFolders?.length ?? 0) > 1;
+  const place = top?.uri.toString() === folder.toString() ? (several ? top.name : 'the workspace folder') : inside;
   const result = await inputStep({
     ...count,
     prompt: `Name of the file in ${place}; folders may stand before it`,
@@ -215,16 +217,17 @@ async function insert(document: vscode.TextDocument, snippet: string): Promise<v
   });
 }
 
-/** The folder that a menu was opened on, else that of the file in the editor, else the workspace's. */
-async function folderOf(argument: unknown): Promise<vscode.Uri | null> {
-  const workspace = vscode.workspace.workspaceFolders?.[0]?.uri ?? null;
+/** The folder that a menu was opened on, else that of the file in the editor, else the workspace's; undefined: none of several was picked. */
+async function folderOf(argument: unknown): Promise<vscode.Uri | null | undefined> {
   if (argument instanceof vscode.Uri)
     return (await isFolder(argument)) ? argument : vscode.Uri.joinPath(argument, '..');
   const active = vscode.window.activeTextEditor?.document.uri;
   if (active && fileNameOf(active).includes('.load.') && vscode.workspace.getWorkspaceFolder(active)) {
     return vscode.Uri.joinPath(active, '..');
   }
-  return workspace;
+  const [first, ...others] = vscode.workspace.workspaceFolders ?? [];
+  if (others.length === 0) return first?.uri ?? null;
+  return (await vscode.window.showWorkspaceFolderPick({ placeHolder: 'Folder of the new scenario' }))?.uri;
 }
 
 async function isFolder(uri: vscode.Uri): Promise<boolean> {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { isJournal, runNameOf } from '../run/journal-file.ts';
 import { expired, INDEX_NAME, indexText, isRunOf, parseIndex, type IndexedRun } from '../report/runs-index.ts';
 import { summaryOf, type RunSummary } from '../report/run-summary.ts';
+import { fileNameOf } from './conversions.ts';
 import { JournalError } from './journal-files.ts';
 import { placeOf } from './run-scenario.ts';
 import type { Runs } from './runs.ts';
@@ -14,9 +15,19 @@ export interface KeptRun {
   readonly journal: vscode.Uri;
   readonly summary: RunSummary;
   readonly baseline: boolean;
+  /** Which scenario it is of: where that is, with the workspace's folder where there are several. Runs of one scenario share it. */
+  readonly place: string;
 }
 
 const BASELINES_NAME = 'baselines.json';
+
+/** A folder of runs. */
+interface RunsOf {
+  readonly folder: vscode.Uri;
+  readonly settings: Settings;
+  /** Before the places of its scenarios, where the workspace has several folders; '' for one that they share. */
+  readonly prefix: string;
+}
 
 /** The runs of the workspace's folders, from their indexes. What an index does not know is read once. */
 export class RunHistory {
@@ -43,6 +54,7 @@ export class RunHistory {
     return vscode.Disposable.from(
       this.#didChange,
       this.#runs.onDidEnd((run) => void this.refresh(runNameOf(run.journal.path))),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => void this.refresh()),
       vscode.workspace.onDidOpenTextDocument((document) => void first.then(() => adopt(document))),
     );
   }
@@ -55,12 +67,18 @@ export class RunHistory {
   /** Those of a scenario, newest first. */
   of(scenario: vscode.Uri): readonly KeptRun[] {
     const place = placeOf(scenario);
-    return place === undefined ? [] : this.#kept.filter(({ summary }) => isRunOf(summary, place));
+    if (place === undefined) return [];
+    // Two folders of a workspace may have the same file, each with runs of its own.
+    const folder = this.#folder.of(scenario);
+    return this.#kept.filter(
+      ({ journal, summary }) =>
+        isRunOf(summary, place) && vscode.Uri.joinPath(folder, fileNameOf(journal)).path === journal.path,
+    );
   }
 
-  baselineOf(scenario: Pick<RunSummary, 'path' | 'file'>): KeptRun | undefined {
-    const key = scenario.path ?? scenario.file;
-    return this.#kept.find(({ baseline, summary }) => baseline && (summary.path ?? summary.file) === key);
+  /** The baseline of the scenario that a run is of. */
+  baselineOf({ place }: KeptRun): KeptRun | undefined {
+    return this.#kept.find((run) => run.baseline && run.place === place);
   }
 
   /** Looks at the folders again. `made`: name of a run that this window made, which it may delete one day. */
@@ -91,20 +109,20 @@ export class RunHistory {
   }
 
   async #read(): Promise<void> {
-    const folders = new Map(
-      (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => {
-        const folder = this.#folder.of(vscode.Uri.joinPath(uri, 'x'));
-        return [folder.toString(), { folder, settings: new Settings(uri) }];
-      }),
-    );
-    const lists = await Promise.all(
-      [...folders.values()].map(({ folder, settings }) => this.#readFolder(folder, settings)),
-    );
+    const all = vscode.workspace.workspaceFolders ?? [];
+    const folders = new Map<string, RunsOf>();
+    for (const { uri, name } of all) {
+      const folder = this.#folder.of(vscode.Uri.joinPath(uri, 'x'));
+      const shared = folders.has(folder.toString());
+      const prefix = all.length === 1 || shared ? '' : `${name}/`;
+      folders.set(folder.toString(), { folder, settings: new Settings(uri), prefix });
+    }
+    const lists = await Promise.all([...folders.values()].map((runs) => this.#readFolder(runs)));
     this.#kept = lists.flat().sort((a, b) => b.summary.time - a.summary.time);
     this.#didChange.fire();
   }
 
-  async #readFolder(folder: vscode.Uri, settings: Settings): Promise<KeptRun[]> {
+  async #readFolder({ folder, settings, prefix }: RunsOf): Promise<KeptRun[]> {
     let entries: readonly [string, vscode.FileType][];
     try {
       entries = await vscode.workspace.fs.readDirectory(folder);
@@ -128,12 +146,12 @@ export class RunHistory {
     for (const { journal } of old) await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder, journal));
     const left = known.filter((run) => !old.has(run));
     if (changed || old.size > 0) await write(vscode.Uri.joinPath(folder, INDEX_NAME), indexText(left));
-    return left.map(({ journal, summary }) => ({
-      journal: vscode.Uri.joinPath(folder, journal),
-      summary,
+    return left.map(({ journal, summary }) => {
+      const key = summary.path ?? summary.file;
       // Not a copy of it under another name.
-      baseline: runNameOf(journal) === summary.runId && baselines.get(summary.path ?? summary.file) === summary.runId,
-    }));
+      const baseline = runNameOf(journal) === summary.runId && baselines.get(key) === summary.runId;
+      return { journal: vscode.Uri.joinPath(folder, journal), summary, baseline, place: `${prefix}${key}` };
+    });
   }
 
   async #indexed(folder: vscode.Uri, journal: string, before: IndexedRun | undefined): Promise<IndexedRun | null> {

@@ -3,11 +3,15 @@ import type { RunStart } from '../run/events.ts';
 import { foundFiles } from './found-files.ts';
 import { uriExists } from './uri-exists.ts';
 
-/** The scenario file of the workspace that a run is of: where the run says that it was, else the only one of its name. */
-export async function scenarioOf({ scenario }: RunStart): Promise<vscode.Uri | null> {
+/**
+ * The scenario file of the workspace that a run is of: where the run says that it was, in the folder that its journal is in before any
+ * other; else the only one of its name.
+ */
+export async function scenarioOf({ scenario }: RunStart, journal: vscode.Uri): Promise<vscode.Uri | null> {
   const { path, file } = scenario;
   if (path !== undefined) {
-    for (const folder of vscode.workspace.workspaceFolders ?? []) {
+    const own = vscode.workspace.getWorkspaceFolder(journal);
+    for (const folder of [...(own ? [own] : []), ...(vscode.workspace.workspaceFolders ?? [])]) {
       const uri = vscode.Uri.joinPath(folder.uri, path);
       if (await uriExists(uri)) return uri;
     }

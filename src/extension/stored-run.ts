@@ -47,7 +47,7 @@ export class StoredRun implements ShownRun {
     if (start?.type !== 'run-start') {
       throw new JournalError(`${uri.fsPath} can't be shown. ${parser.problem ?? 'It holds no run yet.'}`);
     }
-    const run = new StoredRun(uri, scenario ?? (await scenarioOf(start)));
+    const run = new StoredRun(uri, scenario ?? (await scenarioOf(start, uri)));
     run.#parser = parser;
     run.#read = new TextEncoder().encode(text).length;
     run.#live = grows;

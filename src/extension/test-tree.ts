@@ -96,7 +96,8 @@ export class TestTree {
     if (known) return known;
     const item = this.controller.createTestItem(uri.toString(), scenarioTitle(uri.path), uri);
     item.canResolveChildren = true;
-    item.description = fileNameOf(uri);
+    // Two folders may have files of one name.
+    item.description = vscode.workspace.asRelativePath(uri);
     this.#nodes.set(item, { kind: 'file', uri });
     this.controller.items.add(item);
     return item;

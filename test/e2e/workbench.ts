@@ -1,7 +1,7 @@
 /** A real VS Code with the extension on a copy of the examples, and a browser that shows it. */
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Browser, Frame, Locator, Page } from 'playwright-core';
 import { PASSWORD, startServer } from '../../examples/ai-proxy/server.mjs';
 import { launchBrowser, openWorkbench, webviewFrame } from '../../scripts/vscode/browser.mjs';
@@ -18,6 +18,10 @@ export interface WorkbenchOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** How long the examples' runs take, instead of the minute that their own settings say. */
   readonly scaleTo?: string;
+  /** Texts of files to be there besides the examples, by their paths. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** Folders to be opened as a workspace of several, instead of all as one. */
+  readonly folders?: readonly string[];
   /** To open at the start, relative to examples/. */
   readonly file?: string;
   /** Packaged extensions to install; then the one under development isn't loaded. */
@@ -73,6 +77,12 @@ export async function openExamples(options: WorkbenchOptions = {}): Promise<Work
     const settings = { 'rampwright.run.scaleTo': options.scaleTo };
     writeFileSync(join(folder, '.vscode', 'settings.json'), JSON.stringify(settings));
   }
+  for (const [name, text] of Object.entries(options.files ?? {})) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  const several = join(folder, 'several.code-workspace');
+  if (options.folders) writeFileSync(several, JSON.stringify({ folders: options.folders.map((path) => ({ path })) }));
   const target = await startServer({ port: 0 });
   const env: Record<string, string | undefined> = { BASE_URL: target.url, TEST_PASSWORD: PASSWORD, ...options.env };
   const server = await startVSCode({
@@ -89,7 +99,7 @@ export async function openExamples(options: WorkbenchOptions = {}): Promise<Work
   sharedBrowser ??= launchBrowser();
   const lines: string[] = [];
   const workspace = {
-    folder,
+    folder: options.folders ? several : folder,
     ...(options.vsix === undefined ? { extensionDevelopmentPath: ROOT } : {}),
     ...(options.file === undefined ? {} : { openFile: join(folder, options.file) }),
   };
@@ -102,7 +112,7 @@ export async function openExamples(options: WorkbenchOptions = {}): Promise<Work
   if (options.theme !== undefined) await choose(page, THEMES[options.theme]);
 
   const quickInput = page.locator('.quick-input-widget input');
-  const pick = async (key: string, text: string, row: string): Promise<void> => {
+  const pick = async (key: string, text: string, row: string | RegExp): Promise<void> => {
     await page.keyboard.press(key);
     await quickInput.waitFor();
     await quickInput.fill(text);
@@ -121,7 +131,9 @@ export async function openExamples(options: WorkbenchOptions = {}): Promise<Work
     lens: (text) => page.locator('.codelens-decoration a:visible', { hasText: text }).first(),
     command: (title) => pick('F1', `>${title}`, title),
     open: async (file) => {
-      await pick('Control+P', file, basename(file));
+      // With its folder, which the row has behind its name: others may have a file of that name.
+      const parts = [basename(file), dirname(file).replace(/^\.$/, '')].map((part) => part.replaceAll('.', '\\.'));
+      await pick('Control+P', file, new RegExp(parts.join('[^]*')));
       await page.locator('.tab.active', { hasText: basename(file) }).waitFor();
     },
     webview: (selector) => webviewFrame(page, selector),

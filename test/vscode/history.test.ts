@@ -100,7 +100,7 @@ describe('the history of runs', () => {
     assert.ok(passed);
     await rampwright.history.setBaseline(passed, true);
     assert.match(labels()[1] ?? '', /^pass baseline · /);
-    assert.equal(rampwright.history.baselineOf(passed.summary)?.summary.runId, passed.summary.runId);
+    assert.equal(rampwright.history.baselineOf(passed)?.summary.runId, passed.summary.runId);
     await rampwright.history.setBaseline(passed, false);
     assert.match(labels()[1] ?? '', /^pass p95/);
   });
