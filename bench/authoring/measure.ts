@@ -65,7 +65,11 @@ export async function run(): Promise<void> {
     const clicks = await measureClicks(parts);
     writeFileSync(
       file,
-      JSON.stringify({ lines: document.lineCount - 1, vscode: vscode.version, activationMs, clicks, ...measured }, null, 2),
+      JSON.stringify(
+        { lines: document.lineCount - 1, vscode: vscode.version, activationMs, clicks, ...measured },
+        null,
+        2,
+      ),
     );
   } finally {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
