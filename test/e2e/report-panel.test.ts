@@ -131,7 +131,7 @@ describe('results panel', function () {
   it('marks the times of another load, and shows the reader that one alone', async () => {
     await open('changed');
     await page.getByRole('button', { name: /^Load paused, 0:26–0:32/ }).click();
-    assert.equal(await page.locator('#endpoints .nothing').innerText(), 'No request was made.');
+    assert.equal(await page.locator('#endpoints .nothing').innerText(), 'No request was made in this window.');
     await page.keyboard.press('Escape');
     assert.equal(await page.locator('#endpoints .chip').count(), 0);
   });
