@@ -126,14 +126,12 @@ export async function webviewFrame(page, selector, timeoutMs = 30_000) {
   for (const end = Date.now() + timeoutMs; Date.now() < end; await page.waitForTimeout(100)) {
     for (const frame of page.frames()) {
       if (!/\/webview\/browser\/pre\/fake\.html/.test(frame.url())) continue;
-      // A frame may go away between the two lines; then it isn't the one.
-      if (
-        (await frame
-          .locator(selector)
-          .count()
-          .catch(() => 0)) > 0
-      )
-        return frame;
+      // A frame may go away between the two lines, or load anew, when it answers late or never: then it is looked at again.
+      const found = frame
+        .locator(selector)
+        .count()
+        .catch(() => 0);
+      if ((await Promise.race([found, page.waitForTimeout(2_000).then(() => 0)])) > 0) return frame;
     }
   }
   const urls = page.frames().map((frame) => frame.url());
