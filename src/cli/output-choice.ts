@@ -39,12 +39,7 @@ export function outputChoices(text: string, before: readonly OutputChoice[] = []
 
 /** @throws CliError where it is not understood. */
 export function outputChoice(text: string): OutputChoice {
-  const equals = text.indexOf('=');
-  const written = equals < 0 ? text : text.slice(0, equals);
-  const target = equals < 0 ? null : text.slice(equals + 1);
-  const kind = ALIASES[written] ?? written;
-  if (target === '')
-    throw new CliError(`There is nothing after "--out ${written}=".`, `Write --out ${written}=TARGET.`);
+  const { written, kind, target } = writtenOutput(text, 'TARGET');
   if (kind === 'jsonl') return { type: 'journal', target };
   if (kind === 'github-summary') return { type: 'github', target };
   if (kind === 'k6-json') {
@@ -63,6 +58,22 @@ export function outputChoice(text: string): OutputChoice {
   }
   if (isFormatKind(kind)) return { type: 'report', kind, target };
   throw new CliError(`There is no output called "${written}".`, didYouMean(written));
+}
+
+/**
+ * What stands around the first `=` of `KIND[=TARGET]`, and the kind by its own name.
+ * @throws CliError where nothing follows the `=`; its way out says `placeholder`.
+ */
+export function writtenOutput(
+  text: string,
+  placeholder: string,
+): { readonly written: string; readonly kind: string; readonly target: string | null } {
+  const equals = text.indexOf('=');
+  const written = equals < 0 ? text : text.slice(0, equals);
+  const target = equals < 0 ? null : text.slice(equals + 1);
+  if (target === '')
+    throw new CliError(`There is nothing after "--out ${written}=".`, `Write --out ${written}=${placeholder}.`);
+  return { written, kind: ALIASES[written] ?? written, target };
 }
 
 /** The file or URL that `report --format KIND` has no need of. @throws CliError for what no journal can be written as. */

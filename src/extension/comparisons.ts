@@ -15,6 +15,7 @@ import type { Runs } from './runs.ts';
 import type { ShownRun } from './shown-run.ts';
 import { dateText } from './start-time.ts';
 import { StoredRun } from './stored-run.ts';
+import { uriExists } from './uri-exists.ts';
 
 const UI_KEY = 'ui:comparison';
 
@@ -139,7 +140,7 @@ export class Comparisons implements vscode.WebviewPanelSerializer {
       const pinned = this.#keptOf(journal).some(({ baseline }) => baseline);
       return { name: id, run: model, pinned, journal };
     } catch (error) {
-      const gone = await isGone(journal);
+      const gone = !(await uriExists(journal));
       const why = gone ? 'its journal was deleted.' : error instanceof Error ? error.message : String(error);
       return { name: runNameOf(journal.path), why };
     }
@@ -207,15 +208,6 @@ function itemOf(run: KeptRun): vscode.QuickPickItem & { readonly run: KeptRun } 
 
 function keyOf(journals: readonly vscode.Uri[]): string {
   return journals.map(({ path }) => runNameOf(path)).join('\n');
-}
-
-async function isGone(journal: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(journal);
-    return false;
-  } catch {
-    return true;
-  }
 }
 
 function showFailure(error: unknown): void {

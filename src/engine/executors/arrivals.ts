@@ -46,7 +46,8 @@ export class Arrivals extends EndingLoad {
   start(): void {
     const { clock, startMs } = this.runner;
     this.#timer = clock.at(startMs, () => {
-      for (let index = 0; index < this.firstVUs; index++) this.#free.push(this.runner.vu(index));
+      const { firstVUs } = this;
+      for (let index = 0; index < firstVUs; index++) this.#free.push(this.runner.vu(index));
       this.#begun = true;
       this.#advance();
       this.#startDue();

@@ -32,10 +32,10 @@ export class PlannedVUs extends EndingLoad {
   readonly #loops: Loop[] = [];
   /** Thousands that begin at once would keep each other's first answers waiting. */
   readonly #beginSome = (): void => {
-    const some = this.#toBegin.slice(0, BEGINNINGS_AT_A_TIME);
-    this.#toBegin = this.#toBegin.slice(BEGINNINGS_AT_A_TIME);
-    for (const loop of some) this.#beginNow(loop);
+    const some = this.#toBegin.splice(0, BEGINNINGS_AT_A_TIME);
+    // Asked for before they begin: one that comes to an empty list meanwhile asks for its own turn.
     if (this.#toBegin.length > 0) this.runner.clock.soon(this.#beginSome);
+    for (const loop of some) this.#beginNow(loop);
   };
   #stepTimer: Timer | null = null;
   #next = 0;
@@ -43,7 +43,7 @@ export class PlannedVUs extends EndingLoad {
   #planned = 0;
   #factor = 1;
   /** Those that are planned, and whose turn is still to come. */
-  #toBegin: Loop[] = [];
+  readonly #toBegin: Loop[] = [];
 
   /** `graceMs`: how long a VU that is no longer planned may take to finish its iteration. */
   constructor(runner: IterationRunner, steps: readonly VUStep[], graceMs: number, onDone: () => void) {
