@@ -9,7 +9,7 @@ import { startVSCode } from '../../scripts/vscode/server.mjs';
 
 export const ROOT = join(import.meta.dirname, '..', '..');
 
-export type Theme = 'light' | 'dark' | 'high-contrast';
+export type Theme = 'light' | 'dark' | 'high-contrast' | 'high-contrast-light';
 
 export interface WorkbenchOptions {
   /** As a person picks it; without one, whatever the workbench begins with. */
@@ -18,6 +18,8 @@ export interface WorkbenchOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** How long the examples' runs take, instead of the minute that their own settings say. */
   readonly scaleTo?: string;
+  /** A folder without the examples. */
+  readonly empty?: boolean;
   /** Texts of files to be there besides the examples, by their paths. */
   readonly files?: Readonly<Record<string, string>>;
   /** Folders to be opened as a workspace of several, instead of all as one. */
@@ -34,7 +36,7 @@ export interface WorkbenchOptions {
 
 export interface Workbench {
   readonly page: Page;
-  /** The workspace: a copy of examples/, the test's own. */
+  /** The workspace: a copy of examples/ or an empty folder, the test's own. */
   readonly folder: string;
   /** The server that the examples load, with its own counts and its switch. */
   readonly target: Awaited<ReturnType<typeof startServer>>;
@@ -68,11 +70,16 @@ const THEMES = {
     className: 'hc-black',
     media: { colorScheme: 'dark', forcedColors: 'active' },
   },
+  'high-contrast-light': {
+    label: 'Light High Contrast',
+    className: 'hc-light',
+    media: { colorScheme: 'light', forcedColors: 'active' },
+  },
 } as const;
 
 export async function openExamples(options: WorkbenchOptions = {}): Promise<Workbench> {
   const folder = mkdtempSync(join(tmpdir(), 'rampwright-examples-'));
-  cpSync(join(ROOT, 'examples'), folder, { recursive: true });
+  if (options.empty !== true) cpSync(join(ROOT, 'examples'), folder, { recursive: true });
   if (options.scaleTo !== undefined) {
     const settings = { 'rampwright.run.scaleTo': options.scaleTo };
     writeFileSync(join(folder, '.vscode', 'settings.json'), JSON.stringify(settings));
