@@ -54,19 +54,19 @@ export class AuthoringHelp implements vscode.CompletionItemProvider, vscode.Hove
   }
 
   provideCompletionItems(document: vscode.TextDocument, position: vscode.Position): vscode.CompletionItem[] {
-    return complete(document.getText(), plain(position), this.#known(document.uri)).map(completionItemOf);
+    return complete(document.getText(), plain(position), this.#known(document)).map(completionItemOf);
   }
 
   provideHover(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | null {
-    const { uri } = document;
-    const found = hover(document.getText(), plain(position), this.#known(uri));
+    const found = hover(document.getText(), plain(position), this.#known(document));
     if (!found) return null;
     return new vscode.Hover(new vscode.MarkdownString(found.markdown), found.range ? toRange(found.range) : undefined);
   }
 
-  #known(scenario: vscode.Uri): Known {
+  #known({ uri: scenario, languageId }: vscode.TextDocument): Known {
     const sources = this.#sources;
     return {
+      json: languageId === 'rampwright-json',
       last: this.#scenarios.known(scenario)?.lastRead ?? null,
       facts: (path) => sources.files(scenario).facts(path),
       openApiPaths: () => sources.openApiPaths(),

@@ -7,10 +7,17 @@ import type { Known } from './known.ts';
 import { namedKeys, namedValues } from './name-completion.ts';
 import { placeAt, type Place } from './place.ts';
 import { keyProposals, valueProposals } from './schema-completion.ts';
+import { templatesAt } from './template-completion.ts';
 import { completeThreshold } from './threshold-completion.ts';
 
 /** What may be typed at a position, found by the text of now and by what is known of the last one that could be read. */
 export function complete(text: string, position: SourcePosition, known: Known): CompletionItem[] {
+  const templates = templatesAt(text, position, known.json);
+  // Of a JSON file, keys stand in braces.
+  return known.json && templates.length > 0 ? templates : [...templates, ...completeWritten(text, position, known)];
+}
+
+function completeWritten(text: string, position: SourcePosition, known: Known): CompletionItem[] {
   const place = placeAt(text, position);
   const expression = expressionAt(text, position, place);
   if (expression) return completeExpression(text, position, expression, known);
@@ -18,10 +25,9 @@ export function complete(text: string, position: SourcePosition, known: Known): 
   const ofThresholds = completeThreshold(place, position, known);
   if (ofThresholds) return ofThresholds;
   const key = place.at === 'key' && place.token.quote !== '' && !place.keyed ? withQuotes(place, text) : null;
-  const items = key
+  return key
     ? itemsInPlace(unique(proposalsAt(key, known)).map(quoted), key, position)
     : itemsInPlace(unique(proposalsAt(place, known)), place, position);
-  return isEmpty(text) ? items.map(afterSnippets) : items;
 }
 
 function proposalsAt(place: Place, known: Known): Proposal[] {
@@ -71,14 +77,4 @@ function firstItems(place: Place, known: Known): Proposal[] {
 function unique(proposals: readonly Proposal[]): Proposal[] {
   const seen = new Set<string>();
   return proposals.filter(({ label }) => !seen.has(label) && seen.add(label));
-}
-
-/** Nothing is written yet but comments. */
-function isEmpty(text: string): boolean {
-  return text.length < 2000 && text.split('\n').every((line) => /^\s*(#|$)/.test(line));
-}
-
-/** Who has nothing yet begins with a whole scenario rather than with a key. The editor sorts an extension's snippets as `z-PREFIX`. */
-function afterSnippets(item: CompletionItem): CompletionItem {
-  return { ...item, sortText: `zz${item.sortText ?? item.label}` };
 }

@@ -4,6 +4,8 @@ import type { OpenApiPath } from './openapi.ts';
 
 /** What is known of a file beyond the text that its author has in front of them. All of it is at hand, nothing waits. */
 export interface Known {
+  /** The file is a `*.load.json`, which nothing in it says while it is empty. */
+  readonly json: boolean;
   /** Of the last text that could be read; the text of now may be some keystrokes further. */
   readonly last: { readonly text: string; readonly model: ScenarioModel } | null;
   /** The same scenario's file as it was checked: data files and their columns. */
@@ -22,6 +24,7 @@ export interface Known {
 
 /** Where nothing but the text is known. */
 export const NOTHING_KNOWN: Known = {
+  json: false,
   last: null,
   facts: () => null,
   openApiPaths: () => [],

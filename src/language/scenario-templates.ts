@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import snippets from '../../schemas/snippets.json' with { type: 'json' };
+import templates from '../../schemas/templates.json' with { type: 'json' };
 
 /** A whole scenario to begin with. */
 export interface ScenarioTemplate {
@@ -9,16 +9,14 @@ export interface ScenarioTemplate {
   readonly body: string;
 }
 
-interface Snippet {
-  readonly isFileTemplate?: boolean;
+interface WrittenTemplate {
   readonly description: string;
   readonly body: readonly string[];
 }
 
-/** The snippets that are whole files. */
-export const SCENARIO_TEMPLATES: readonly ScenarioTemplate[] = Object.entries<Snippet>(snippets)
-  .filter(([, { isFileTemplate }]) => isFileTemplate === true)
-  .map(([title, { description, body }]) => ({ title, description, body: `${body.join('\n')}\n` }));
+export const SCENARIO_TEMPLATES: readonly ScenarioTemplate[] = Object.entries<WrittenTemplate>(templates).map(
+  ([title, { description, body }]) => ({ title, description, body: `${body.join('\n')}\n` }),
+);
 
 /** The template as a snippet for a service: its base URL is still a tab stop. */
 export function templateSnippet({ body }: ScenarioTemplate, baseUrl: string): string {

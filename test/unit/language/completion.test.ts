@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import type { CompletionItem } from 'vscode-languageserver-types';
 import { loadScenario } from '../../../src/scenario/index.ts';
 import type { FileFacts } from '../../../src/scenario/files.ts';
@@ -62,20 +61,8 @@ describe('completion of keys', () => {
   it('offers the top-level keys in an empty file', () =>
     includes('|', ['baseUrl', 'vus', 'duration', 'steps', 'scenarios', 'thresholds']));
 
-  it('offers keys after the snippets of whole scenarios in a file with nothing in it but comments', () => {
-    assert.ok(items('# a load test\n|').every(({ sortText }) => sortText?.startsWith('zz')));
-    assert.ok(items('vus: 1\n|').every(({ sortText }) => !sortText?.startsWith('z')));
-  });
-
-  it('offers steps nowhere but where steps stand', () => {
-    assert.ok(labels('|').every((label) => !['get', 'think', 'use'].includes(label)));
-    const templates = JSON.parse(readFileSync('schemas/snippets.json', 'utf8')) as Record<
-      string,
-      { isFileTemplate?: boolean }
-    >;
-    // The editor offers an extension's snippets everywhere in a file.
-    assert.ok(Object.values(templates).every(({ isFileTemplate }) => isFileTemplate === true));
-  });
+  it('offers steps nowhere but where steps stand', () =>
+    assert.ok(labels('|').every((label) => !['get', 'think', 'use'].includes(label))));
 
   const cases: readonly [what: string, marked: string, wanted: string[], unwanted: string[]][] = [
     [
@@ -164,6 +151,40 @@ describe('completion of keys', () => {
   it('has snippets for what is long to write', () => {
     includes('steps:\n  - |', ['post json']);
     includes('vus: 1\n|', ['stages (ramp up, hold, ramp down)', 'thresholds (latency and failures)']);
+  });
+});
+
+describe('completion of whole scenarios', () => {
+  const templates = ['Smallest load test', 'Baseline', 'Stress', 'Spike', 'Soak', 'Login in setup'];
+
+  it('leads the keys in a file that holds nothing but comments and the word that is being typed', () => {
+    for (const marked of ['|', '# a load test\n|', 'spi|', '\n  |\n# by me\n']) {
+      const sorted = items(marked).toSorted((a, b) => ((a.sortText ?? a.label) < (b.sortText ?? b.label) ? -1 : 1));
+      assert.deepEqual(
+        sorted.slice(0, templates.length).map(({ label }) => label),
+        templates,
+      );
+    }
+    includes('spi|', ['scenarios', 'steps']);
+  });
+
+  it('is over once there is a key', () => {
+    for (const marked of ['vus: 1\n|', 'name:|', 'steps:\n  - |', '# |', '|\nvus: 1']) includes(marked, [], templates);
+  });
+
+  it('replaces the word', () =>
+    assert.match(taken('# mine\nsma|', 'Smallest load test'), /^# mine\nbaseUrl: http:\/\/localhost:3000\nvus: 10\n/));
+
+  it('is JSON where the file is, and all that an empty one is offered', () => {
+    assert.deepEqual(labels('|', { json: true }), templates);
+    assert.deepEqual(JSON.parse(taken('|', 'Smallest load test', { json: true })), {
+      baseUrl: 'http://localhost:3000',
+      vus: 10,
+      duration: '30s',
+      steps: [{ get: '/health' }],
+      thresholds: { http_req_duration: 'p(95) < 500ms' },
+    });
+    includes('{|}', ['vus'], templates, { json: true });
   });
 });
 

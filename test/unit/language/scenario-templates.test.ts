@@ -9,14 +9,15 @@ import {
 } from '../../../src/language/scenario-templates.ts';
 
 describe('templates of new scenarios', () => {
-  it('are the snippets that are whole files', () =>
+  it('are the kinds of load test that people start with', () =>
     assert.deepEqual(
       SCENARIO_TEMPLATES.map(({ title }) => title),
       ['Smallest load test', 'Baseline', 'Stress', 'Spike', 'Soak', 'Login in setup'],
     ));
 
   for (const template of SCENARIO_TEMPLATES) {
-    it(`${template.title} has no problems, in YAML and in JSON, and takes the base URL`, () => {
+    it(`${template.title} has no problems, in YAML and in JSON, takes the base URL, and says what it is for`, () => {
+      assert.match(template.description, /\.$/);
       const text = snippetText(templateSnippet(template, 'http://127.0.0.1:8080/api'));
       const yaml = loadScenario(text, 'new.load.yaml');
       assert.deepEqual(yaml.problems, []);

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { SCENARIO_TEMPLATES, snippetText } from '../../../src/language/scenario-templates.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 
@@ -10,7 +11,7 @@ export interface ScenarioText {
   readonly text: string;
 }
 
-/** Every example, every snippet, and the file that has all of the format. */
+/** Every example, every template, and the file that has all of the format. */
 export function scenarioTexts(): ScenarioText[] {
   const files = [
     ...readdirSync(join(ROOT, 'examples'), { recursive: true })
@@ -21,23 +22,14 @@ export function scenarioTexts(): ScenarioText[] {
   ];
   return [
     ...files.map((name) => ({ name, fileName: basename(name), text: readFileSync(join(ROOT, name), 'utf8') })),
-    ...snippets(),
+    ...templates(),
   ];
 }
 
-/** What the editor inserts when every default is taken. */
-function snippets(): ScenarioText[] {
-  const all: unknown = JSON.parse(readFileSync(join(ROOT, 'schemas/snippets.json'), 'utf8'));
-  return Object.entries(all ?? {}).map(([name, snippet]: [string, unknown]) => {
-    const body =
-      typeof snippet === 'object' && snippet !== null && 'body' in snippet && Array.isArray(snippet.body)
-        ? snippet.body.map(String).join('\n')
-        : '';
-    const text = body
-      .replace(/(?<!\\)\$\{\d+:([^}]*)\}/g, '$1')
-      .replace(/(?<!\\)\$\d/g, '')
-      .replaceAll('\\$', '$');
-    const whole = text.startsWith('- ') ? `vus: 1\nduration: 1s\nbaseUrl: http://127.0.0.1\nsteps:\n${text}` : text;
-    return { name: `the snippet ${name}`, fileName: 'snippet.load.yaml', text: whole };
-  });
+function templates(): ScenarioText[] {
+  return SCENARIO_TEMPLATES.map(({ title, body }) => ({
+    name: `the template ${title}`,
+    fileName: 'template.load.yaml',
+    text: snippetText(body),
+  }));
 }
