@@ -3,18 +3,23 @@ import { isScenarioPath } from '../language/scenario-files.ts';
 import { isJournal } from '../run/journal-file.ts';
 import { INDEX_NAME, isRunOf, parseIndex } from '../report/runs-index.ts';
 import type { RunSummary } from '../report/run-summary.ts';
+import { failedScenarios } from './failed-scenarios.ts';
 import { placeOf } from './run-scenario.ts';
 import type { RunsFolder } from './runs-folder.ts';
 import { verdictBadge } from './verdict-badge.ts';
 
 /**
  * The explorer's marks until the rest of the extension is loaded: what the indexes of the runs say. They are read once, when the explorer
- * shows a scenario. Of runs that no index knows, as the command line makes them, the rest has to tell.
+ * shows its first file. Of runs that no index knows, as the command line makes them, the rest has to tell.
  */
 export class EarlyBadges implements vscode.FileDecorationProvider {
   readonly #folder: RunsFolder;
   readonly #loadRest: () => void;
   readonly #summaries = new Map<string, Promise<readonly RunSummary[]>>();
+  readonly #didChange = new vscode.EventEmitter<vscode.Uri[]>();
+  #told: Promise<void> | null = null;
+
+  readonly onDidChangeFileDecorations = this.#didChange.event;
 
   constructor(folder: RunsFolder, loadRest: () => void) {
     this.#folder = folder;
@@ -22,11 +27,22 @@ export class EarlyBadges implements vscode.FileDecorationProvider {
   }
 
   async provideFileDecoration(uri: vscode.Uri): Promise<vscode.FileDecoration | undefined> {
+    // The first that the explorer shows may be a closed folder.
+    this.#told ??= this.#tell();
     const place = isScenarioPath(uri.path) ? placeOf(uri) : undefined;
     if (place === undefined) return undefined;
     const judged = (await this.#summariesOf(uri)).filter((summary) => summary.judges && isRunOf(summary, place));
     const [last] = judged.toSorted((a, b) => b.time - a.time);
     return verdictBadge(last && { tone: last.tone, text: last.headline });
+  }
+
+  async #tell(): Promise<void> {
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    const failed = folders.map(async ({ uri }) =>
+      failedScenarios(uri, await this.#summariesOf(vscode.Uri.joinPath(uri, 'x'))),
+    );
+    const all = (await Promise.all(failed)).flat();
+    if (all.length > 0) this.#didChange.fire(all);
   }
 
   #summariesOf(scenario: vscode.Uri): Promise<readonly RunSummary[]> {

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import { isJournal, runNameOf } from '../run/journal-file.ts';
+import { isJournal, otherPath, plainPathOf, runNameOf } from '../run/journal-file.ts';
 import { expired, INDEX_NAME, indexText, isRunOf, parseIndex, type IndexedRun } from '../report/runs-index.ts';
 import { summaryOf, type RunSummary } from '../report/run-summary.ts';
 import { fileNameOf } from './conversions.ts';
+import { failedScenarios } from './failed-scenarios.ts';
 import { JournalError } from './journal-files.ts';
 import { placeOf } from './run-scenario.ts';
 import type { Runs } from './runs.ts';
@@ -49,13 +50,13 @@ export class RunHistory {
 
   register(): vscode.Disposable {
     const adopt = (document: vscode.TextDocument): void => void this.#adopt(document.uri);
-    const first = this.refresh().then(() => vscode.workspace.textDocuments.forEach(adopt));
-    void first;
+    void this.refresh();
     return vscode.Disposable.from(
       this.#didChange,
+      this.onDidChange(() => vscode.workspace.textDocuments.forEach(adopt)),
       this.#runs.onDidEnd((run) => void this.refresh(runNameOf(run.journal.path))),
       vscode.workspace.onDidChangeWorkspaceFolders(() => void this.refresh()),
-      vscode.workspace.onDidOpenTextDocument((document) => void first.then(() => adopt(document))),
+      vscode.workspace.onDidOpenTextDocument(adopt),
     );
   }
 
@@ -76,6 +77,20 @@ export class RunHistory {
     );
   }
 
+  /** Those of the workspace whose last run that judged them failed. */
+  async failedScenarios(): Promise<vscode.Uri[]> {
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    const failed = folders.map(({ uri }) => {
+      const { path } = this.#folder.of(vscode.Uri.joinPath(uri, 'x'));
+      const kept = this.#kept.filter(({ journal }) => vscode.Uri.joinPath(journal, '..').path === path);
+      return failedScenarios(
+        uri,
+        kept.map(({ summary }) => summary),
+      );
+    });
+    return (await Promise.all(failed)).flat();
+  }
+
   /** The baseline of the scenario that a run is of. */
   baselineOf({ place }: KeptRun): KeptRun | undefined {
     return this.#kept.find((run) => run.baseline && run.place === place);
@@ -84,8 +99,8 @@ export class RunHistory {
   /** Looks at the folders again. `made`: name of a run that this window made, which it may delete one day. */
   async refresh(made?: string): Promise<void> {
     if (made !== undefined) this.#made.add(made);
-    // One after the other: two at once would write one index.
-    this.#reading = this.#reading.then(() => this.#read());
+    // One after the other: two at once would write one index. One that failed must not be the last.
+    this.#reading = this.#reading.catch(() => undefined).then(() => this.#read());
     return this.#reading;
   }
 
@@ -129,21 +144,23 @@ export class RunHistory {
     } catch {
       return [];
     }
-    const names = entries.map(([name]) => name).filter(isJournal);
+    const names = new Set(entries.map(([name]) => name).filter(isJournal));
+    // While a run that has just ended is being compressed, it may be there twice.
+    for (const name of names) if (names.has(otherPath(name))) names.delete(plainPathOf(name));
     const index = parseIndex(await textOf(vscode.Uri.joinPath(folder, INDEX_NAME)));
     const baselines = await readBaselines(folder);
     const pinned = new Set(baselines.values());
     const known: IndexedRun[] = [];
-    let changed = names.length !== index.size;
-    for (const journal of names) {
-      const before = index.get(journal);
-      const run = await this.#indexed(folder, journal, before);
+    let changed = names.size !== index.size;
+    for (const name of names) {
+      // Since its name was read it may have been compressed, and have another.
+      const run = (await this.#indexed(folder, name, index)) ?? (await this.#indexed(folder, otherPath(name), index));
       if (!run) continue;
-      changed ||= run !== before;
+      changed ||= run !== index.get(run.journal);
       known.push(run);
     }
     const old = new Set(expired(known, pinned, settings.retention, Date.now()));
-    for (const { journal } of old) await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder, journal));
+    for (const { journal } of old) await remove(vscode.Uri.joinPath(folder, journal));
     const left = known.filter((run) => !old.has(run));
     if (changed || old.size > 0) await write(vscode.Uri.joinPath(folder, INDEX_NAME), indexText(left));
     return left.map(({ journal, summary }) => {
@@ -154,8 +171,13 @@ export class RunHistory {
     });
   }
 
-  async #indexed(folder: vscode.Uri, journal: string, before: IndexedRun | undefined): Promise<IndexedRun | null> {
+  async #indexed(
+    folder: vscode.Uri,
+    journal: string,
+    index: ReadonlyMap<string, IndexedRun>,
+  ): Promise<IndexedRun | null> {
     const uri = vscode.Uri.joinPath(folder, journal);
+    const before = index.get(journal);
     const own = before?.own === true || this.#made.has(runNameOf(journal));
     try {
       const { size, mtime } = await vscode.workspace.fs.stat(uri);
@@ -199,6 +221,15 @@ async function readBaselines(folder: vscode.Uri): Promise<Map<string, string>> {
     return new Map(Object.entries(value).map(([scenario, id]) => [scenario, String(id)]));
   } catch {
     return new Map();
+  }
+}
+
+async function remove(journal: vscode.Uri): Promise<void> {
+  try {
+    await vscode.workspace.fs.delete(journal);
+  } catch (error) {
+    // Another window has been faster, or nothing may be deleted here.
+    if (!(error instanceof vscode.FileSystemError)) throw error;
   }
 }
 

@@ -9,7 +9,7 @@ import { verdictBadge, type LastVerdict } from './verdict-badge.ts';
 export class ScenarioBadges implements vscode.FileDecorationProvider {
   readonly #runs: Runs;
   readonly #history: RunHistory;
-  readonly #didChange = new vscode.EventEmitter<undefined>();
+  readonly #didChange = new vscode.EventEmitter<vscode.Uri[] | undefined>();
 
   readonly onDidChangeFileDecorations = this.#didChange.event;
 
@@ -22,14 +22,20 @@ export class ScenarioBadges implements vscode.FileDecorationProvider {
     return vscode.Disposable.from(
       this.#didChange,
       vscode.window.registerFileDecorationProvider(this),
-      this.#history.onDidChange(() => this.#didChange.fire(undefined)),
-      this.#runs.onDidEnd(() => this.#didChange.fire(undefined)),
+      this.#history.onDidChange(() => void this.#update()),
+      this.#runs.onDidEnd(({ scenario }) => this.#didChange.fire([scenario])),
     );
   }
 
   provideFileDecoration(uri: vscode.Uri): vscode.FileDecoration | undefined {
     if (!isScenarioPath(uri.path)) return undefined;
     return verdictBadge(this.#lastVerdict(uri));
+  }
+
+  async #update(): Promise<void> {
+    const failed = await this.#history.failedScenarios();
+    this.#didChange.fire(undefined);
+    if (failed.length > 0) this.#didChange.fire(failed);
   }
 
   /** Of the last run that judged the scenario. */

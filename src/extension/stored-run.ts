@@ -173,6 +173,11 @@ export class StoredRun implements ShownRun {
 }
 
 async function isRecent(uri: vscode.Uri): Promise<boolean> {
-  const { mtime } = await vscode.workspace.fs.stat(uri);
-  return Date.now() - mtime < SILENCE_MS;
+  try {
+    const { mtime } = await vscode.workspace.fs.stat(uri);
+    return Date.now() - mtime < SILENCE_MS;
+  } catch {
+    // Since it was read, its run has ended, and it was compressed.
+    return false;
+  }
 }

@@ -23,9 +23,15 @@ export function runNameOf(path: string): string {
   return suffix === undefined ? name : name.slice(0, -suffix.length);
 }
 
+/** Where a run's journal is until its end. */
+export function plainPathOf(path: string): string {
+  return path.endsWith(COMPRESSED_SUFFIX) ? path.slice(0, -COMPRESSED_SUFFIX.length) : path;
+}
+
 /** Where the same run's journal is before its end, or after it. */
 export function otherPath(path: string): string {
-  return path.endsWith(COMPRESSED_SUFFIX) ? path.slice(0, -COMPRESSED_SUFFIX.length) : `${path}${COMPRESSED_SUFFIX}`;
+  const plain = plainPathOf(path);
+  return plain === path ? `${path}${COMPRESSED_SUFFIX}` : plain;
 }
 
 /** Whether bytes are gzip's, whatever their file is called: RFC 1952, 2.3.1. */

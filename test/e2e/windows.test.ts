@@ -12,13 +12,23 @@ describe('a window', function () {
   after(closeBrowser);
 
   it('marks scenarios whose last run failed in the explorer from its start on, before one is opened', async () => {
-    const workbench = await openExamples({ files: { 'down.load.yaml': scenario('/nowhere') } });
+    const workbench = await openExamples({
+      files: { 'down.load.yaml': scenario('/nowhere'), 'shop/down.load.yaml': scenario('/nowhere') },
+      // The folder stays closed.
+      settings: { 'explorer.autoReveal': false },
+    });
+    const { page } = workbench;
+    const folder = page.locator('.explorer-folders-view [aria-label*="shop"][aria-label*="Contains emphasized items"]');
     try {
       await run(workbench, 'down.load.yaml', 'Failed');
+      assert.equal(await folder.count(), 0);
+      await run(workbench, 'shop/down.load.yaml', 'Failed');
+      await folder.first().waitFor();
       await workbench.command('View: Close All Editors');
       await reload(workbench);
       await mark(workbench, 'down.load.yaml').waitFor({ timeout: 60_000 });
-      assert.equal(await workbench.page.locator('.tab').count(), 0);
+      await folder.first().waitFor();
+      assert.equal(await page.locator('.tab').count(), 0);
       await workbench.screenshot('window-badge');
     } finally {
       await workbench.close();

@@ -4,7 +4,7 @@ import type { Rampwright } from '../../src/extension/desktop.ts';
 import { copyComparison } from '../../src/extension/comparison-export.ts';
 import type { ComparisonPanel, ShownComparison } from '../../src/extension/comparison-panel.ts';
 import { EarlyBadges } from '../../src/extension/early-badges.ts';
-import type { KeptRun } from '../../src/extension/run-history.ts';
+import { RunHistory, type KeptRun } from '../../src/extension/run-history.ts';
 import { RunsFolder } from '../../src/extension/runs-folder.ts';
 import { StoredRun } from '../../src/extension/stored-run.ts';
 import { startTargetServer, type TargetServer } from '../support/target-server.ts';
@@ -93,6 +93,34 @@ describe('the history of runs', () => {
     await vscode.workspace.fs.delete(foreign);
     assert.equal(asked, 1);
     assert.equal(await badges().provideFileDecoration(vscode.Uri.file('/elsewhere/a.load.yaml')), undefined);
+  });
+
+  it('tells closed folders of the scenarios in them that failed, and of none that is gone', async () => {
+    const among = (found: readonly vscode.Uri[]): boolean => found.some(({ path }) => path === scenario.path);
+    assert.ok(among(await rampwright.history.failedScenarios()));
+    const early = new EarlyBadges(new RunsFolder(vscode.Uri.file('/nowhere')), () => undefined);
+    const told = new Promise<readonly vscode.Uri[]>((resolve) => early.onDidChangeFileDecorations(resolve));
+    const folder = vscode.Uri.joinPath(scenario, '..');
+    assert.equal(await early.provideFileDecoration(folder), undefined);
+    assert.ok(among(await told));
+    const elsewhere = scenario.with({ path: `${scenario.path}.moved` });
+    await vscode.workspace.fs.rename(scenario, elsewhere);
+    assert.ok(!among(await rampwright.history.failedScenarios()));
+    await vscode.workspace.fs.rename(elsewhere, scenario);
+  });
+
+  it('finds a run whose journal was compressed while the folder was read', async () => {
+    const [last] = kept();
+    assert.ok(last);
+    const files = new BeingCompressed(last.journal);
+    const registered = vscode.workspace.registerFileSystemProvider('being-compressed', files);
+    const found = new RunHistory(new FolderOf(scenario), rampwright.runs);
+    await found.refresh();
+    registered.dispose();
+    assert.deepEqual(
+      found.kept.map(({ journal, summary }) => [journal.path.endsWith('.gz'), summary.runId]),
+      [[true, last.summary.runId]],
+    );
   });
 
   it('has a baseline to compare with, until it is unpinned', async () => {
@@ -208,6 +236,53 @@ describe('the history of runs', () => {
     await document.save();
   });
 });
+
+/** Wherever a scenario is, its runs are in one folder. */
+class FolderOf extends RunsFolder {
+  override of(): vscode.Uri {
+    return vscode.Uri.parse('being-compressed:/runs');
+  }
+}
+
+/** A folder whose only journal was still a plain file when its names were read, and is compressed now. */
+class BeingCompressed implements vscode.FileSystemProvider {
+  readonly #journal: vscode.Uri;
+  readonly onDidChangeFile = new vscode.EventEmitter<vscode.FileChangeEvent[]>().event;
+
+  constructor(compressed: vscode.Uri) {
+    this.#journal = compressed;
+  }
+
+  readDirectory(): [string, vscode.FileType][] {
+    return [['down.run.jsonl', vscode.FileType.File]];
+  }
+
+  async stat(uri: vscode.Uri): Promise<vscode.FileStat> {
+    if (!uri.path.endsWith('/down.run.jsonl.gz')) throw vscode.FileSystemError.FileNotFound(uri);
+    return vscode.workspace.fs.stat(this.#journal);
+  }
+
+  async readFile(uri: vscode.Uri): Promise<Uint8Array> {
+    await this.stat(uri);
+    return vscode.workspace.fs.readFile(this.#journal);
+  }
+
+  watch(): vscode.Disposable {
+    return new vscode.Disposable(() => undefined);
+  }
+  createDirectory(): void {
+    throw vscode.FileSystemError.NoPermissions();
+  }
+  writeFile(): void {
+    throw vscode.FileSystemError.NoPermissions();
+  }
+  delete(): void {
+    throw vscode.FileSystemError.NoPermissions();
+  }
+  rename(): void {
+    throw vscode.FileSystemError.NoPermissions();
+  }
+}
 
 /** What a tab shows, once its runs are read. */
 async function shownIn(panel: ComparisonPanel): Promise<ShownComparison> {
