@@ -23,6 +23,7 @@ import { runStart } from './run-start.ts';
 import { SampleQuota } from './sample-quota.ts';
 import { FileError, readSharedFiles } from './sent-files.ts';
 import { SharedCounters } from './shared-counters.ts';
+import { TagValues } from './tag-values.ts';
 import type { PhaseProblem, RunContext, WorkerInit, WorkerReport } from './worker-protocol.ts';
 import { WorkerThreads } from './worker-threads.ts';
 
@@ -158,6 +159,7 @@ export class Coordinator {
     const { plan, scenario, env, secrets, options, debug = null } = this.#request;
     const { seed, workers, points, waiting, exchanges, allowedHosts } = options;
     const counters = SharedCounters.allocate(plan);
+    const tagValues = TagValues.allocate(plan);
     const { folder } = scenario;
     const all = {
       plan,
@@ -166,6 +168,7 @@ export class Coordinator {
       seed,
       workers,
       counters,
+      tagValues,
       folder,
       ...files,
       points,

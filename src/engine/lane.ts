@@ -4,6 +4,7 @@ import { ResponseView } from '../scenario/expression.ts';
 import { connect } from './http/connect.ts';
 import { Exchange, type Outgoing } from './http/exchange.ts';
 import { LiveAnswer } from './steps/answer-view.ts';
+import type { RequestMeasures } from './steps/request.ts';
 import type { Vu } from './vu.ts';
 
 /** One request of a VU at a time, over connections of its own. Nearly all VUs have one; `parallel` needs more. */
@@ -14,6 +15,8 @@ export class Lane {
   onExchangeDone: (lane: Lane) => void = () => undefined;
   /** What the request began with, before redirects and retries. */
   outgoing: Outgoing | null = null;
+  /** What the request adds to. */
+  measures: RequestMeasures | null = null;
   redirectsLeft = 0;
   timeoutMs = 0;
   /** Of this, what redirects took. */

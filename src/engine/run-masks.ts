@@ -24,6 +24,14 @@ export function credentialsIn(scope: Scope): string[] {
   return Object.entries({ ...capturedIn(scope), vu, data }).flatMap(([name, value]) => credentials(name, value));
 }
 
+/** A text that was made of what a VU knows, without the secrets and credentials among that. */
+export function maskedBy(scope: Scope, text: string): string {
+  const { secret = {}, setup = {} } = scope;
+  const secrets = Object.values(secret).filter((value) => typeof value === 'string');
+  const ofSetup = Object.entries(setup).flatMap(([name, value]) => credentials(name, value));
+  return createMask([...secrets, ...ofSetup, ...credentialsIn(scope)])(text);
+}
+
 /** A sample without an iteration's own credentials. Headers that are credentials as a whole are left for `RunMasks`. */
 export function withoutCredentials(sample: Sample, found: readonly string[]): Sample {
   if (found.length === 0) return sample;

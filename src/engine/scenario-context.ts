@@ -8,6 +8,7 @@ import type { DialOptions } from './http/dial.ts';
 import type { Base } from './http/url.ts';
 import type { Recorder } from './metrics/recorder.ts';
 import type { SentFiles } from './sent-files.ts';
+import type { TagValues } from './tag-values.ts';
 import type { Vu } from './vu.ts';
 
 export type Phase = Sample['phase'];
@@ -36,6 +37,8 @@ export interface ScenarioContext {
   scope(): Scope;
   /** Tags of every sample of this scenario: `scenario` and its own. */
   readonly tags: Readonly<Record<string, string>>;
+  /** Which values of tags that requests work out are told apart. */
+  readonly tagValues: TagValues;
   /** Outermost group: `::setup` and `::teardown`, as in k6. */
   readonly group: string;
   /** The stage now; -1 for none. */

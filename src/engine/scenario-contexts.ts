@@ -24,6 +24,7 @@ import type { JsonObject, Phase, ScenarioContext } from './scenario-context.ts';
 import { SentFiles } from './sent-files.ts';
 import { SharedCounters } from './shared-counters.ts';
 import { problemOf } from './step-problem.ts';
+import { TagValues } from './tag-values.ts';
 import type { Vu } from './vu.ts';
 import type { RunContext, WorkerInit, WorkerReport } from './worker-protocol.ts';
 
@@ -70,6 +71,7 @@ export class ScenarioContexts {
   readonly #samples: Sample[] = [];
   readonly #quota: SampleQuota;
   readonly #parts: Part[] = [];
+  readonly #tagValues: TagValues;
   readonly #feeds = new Map<string, Feed>();
   /** What setup captured, or `refresh` after it. */
   #setup: JsonObject = {};
@@ -88,6 +90,7 @@ export class ScenarioContexts {
     this.#recorder = new Recorder({ fastTrends, points: this.#points, nowMs: clock.now() });
     this.deadlines = new Deadlines(clock);
     this.counters = new SharedCounters(init.plan, init.counters);
+    this.#tagValues = new TagValues(init.plan, init.tagValues);
     const { sequence } = this.counters;
     this.#compiler = createExpressionCompiler(
       {
@@ -209,6 +212,7 @@ export class ScenarioContexts {
       customMetrics: new Map(plan.metrics.map(({ name, kind }) => [name, kind])),
       scope: phase === 'load' ? refreshed : () => scope,
       tags,
+      tagValues: this.#tagValues,
       group: of ? '' : `::${phase}`,
       stage: () =>
         of && stages.length > 0

@@ -1,6 +1,6 @@
 import type { CookieJar } from 'tough-cookie';
 import type { JsonValue } from '../scenario/plan.ts';
-import { ExpressionError, type Evaluate, type Scope } from '../scenario/expression.ts';
+import { ExpressionError, type Scope } from '../scenario/expression.ts';
 import type { Timer } from './clock.ts';
 import { SharedConnections } from './http/shared-connections.ts';
 import { Lane } from './lane.ts';
@@ -220,7 +220,7 @@ export class Vu {
     this.#end('interrupted');
   }
 
-  evaluate(evaluate: Evaluate): JsonValue {
+  evaluate<T extends JsonValue>(evaluate: (scope: Scope) => T): T {
     this.context.current.vu = this;
     return evaluate(this.#scope);
   }

@@ -19,6 +19,8 @@ export interface WorkerInit {
   readonly workers: number;
   /** See `SharedCounters`. */
   readonly counters: SharedArrayBuffer;
+  /** See `TagValues`. */
+  readonly tagValues: SharedArrayBuffer;
   /** Absolute path of the scenario's folder. */
   readonly folder: string;
   /** Rows of `data` by the feeder's name. */

@@ -132,8 +132,10 @@ export interface RequestStep extends StepBase {
   readonly checks: readonly NamedExpression[];
   readonly captures: readonly NamedExpression[];
   readonly record: readonly NamedExpression[];
-  /** Custom tags of this request's samples. */
+  /** Custom tags of this request's samples that are the same for all of them. */
   readonly tags: Readonly<Record<string, string>>;
+  /** Custom tags whose values are worked out before each request; absent where there are none. */
+  readonly tagTemplates?: readonly NamedTemplate[];
   /** Skipped when this evaluates to false. */
   readonly condition: Expression | null;
   readonly retry: Retry | null;
@@ -248,6 +250,7 @@ export interface StreamStep extends StepBase {
   readonly captures: readonly NamedExpression[];
   readonly record: readonly NamedExpression[];
   readonly tags: Readonly<Record<string, string>>;
+  readonly tagTemplates?: readonly NamedTemplate[];
   readonly condition: Expression | null;
 }
 

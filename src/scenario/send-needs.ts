@@ -1,6 +1,7 @@
 import type { Expression, Step } from './plan.ts';
 import { isSendable } from './sendable-steps.ts';
-import { expressionsAfter, expressionsBefore, readsOf, valuesOf } from './step-reads.ts';
+import { expressionsAfter, expressionsBefore } from './step-expressions.ts';
+import { readsOf, valuesOf } from './step-reads.ts';
 import { allSteps } from './step-tree.ts';
 
 /** Asked for by a request that reads the last `response`. No value of a scenario can have this name. */

@@ -31,6 +31,7 @@ export function tagValuesOf(plan: UnjudgedPlan): TagValues {
       if (others) values[tag] = unique([...others, value]);
     }
   }
+  for (const [tag] of named.flatMap((step) => step.tagTemplates ?? [])) values[tag] = null;
   return values;
 }
 

@@ -1,4 +1,4 @@
-import { EMPTY_SCENARIO, HTTP_DEFAULTS } from './plan-parts.ts';
+import { EMPTY_PLAN, EMPTY_SCENARIO, HTTP_DEFAULTS } from './plan-parts.ts';
 import type { Executor, ScenarioPlan } from '../../src/scenario/plan.ts';
 import { createExpressionCompiler } from '../../src/scenario/expression.ts';
 import { digests } from '../../src/scenario/expressions/digests.ts';
@@ -11,6 +11,7 @@ import { Recorder } from '../../src/engine/metrics/recorder.ts';
 import type { ScenarioContext } from '../../src/engine/scenario-context.ts';
 import { SentFiles } from '../../src/engine/sent-files.ts';
 import { SharedCounter } from '../../src/engine/shared-counters.ts';
+import { TagValues } from '../../src/engine/tag-values.ts';
 import { compileProgram } from '../../src/engine/steps/program.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 
@@ -66,6 +67,7 @@ export function virtualRunner(
     customMetrics: new Map(),
     scope: () => ({}),
     tags: { scenario: scenario.name },
+    tagValues: new TagValues(EMPTY_PLAN, TagValues.allocate(EMPTY_PLAN)),
     group: '',
     stage: () => -1,
     stageName: () => undefined,

@@ -94,7 +94,7 @@ export const PROBLEM_HELP: Readonly<Record<ProblemCode, string>> = {
   'expression-type':
     'The types do not fit: a check that is not true or false, a number compared with a text.\n\n```yaml\nbaseUrl: http://localhost:3000\nduration: 10s\nsteps:\n  - get: /health\n    check: { ok: status == "200" }\n```',
   'expression-not-allowed':
-    'Names and tags are the same for every iteration, so that results can be grouped by them.\n\n```yaml\nbaseUrl: http://localhost:3000\nduration: 10s\nsteps:\n  - get: /health\n    name: health ${seq()}\n```',
+    "Names, and the tags of scenarios, are the same for every iteration, so that results can be grouped by them. A request's `tags` may hold `${…}`, but no secret: they stand in\nevery report.\n\n```yaml\nbaseUrl: http://localhost:3000\nduration: 10s\nsteps:\n  - get: /health\n    name: health ${seq()}\n```",
   'undefined-name':
     'There is no such name, member or function here.\n\n```yaml\nbaseUrl: http://localhost:3000\nduration: 10s\nsteps:\n  - get: /health?t=${nwo()}\n```',
   'undefined-variable':

@@ -4,6 +4,7 @@ import { perStage } from '../metrics/per-stage.ts';
 import { StepError, WAIT, type Program, type Vu } from '../vu.ts';
 import type { StepContext } from './program.ts';
 import { RequestRunner } from './request.ts';
+import { byTags } from './request-tags.ts';
 
 /**
  * Sends a request every so often until a condition on its answer holds, and records `poll_duration` from the first try until then. Each try
@@ -22,14 +23,18 @@ export function pollOps(program: Program, step: PollStep, context: StepContext):
   const { clock, recorder } = scenario;
   const until = scenario.compiler.compile(step.until);
   const { line } = step.range.start;
-  const tags = { ...scenario.tags, ...request.tags, name: request.name, method: request.method, group: context.group };
-  const duration = perStage(scenario, (stage) => recorder.trend('poll_duration', { ...tags, stage }));
-  const errors = perStage(scenario, (stage) => recorder.counter('errors', { ...tags, kind: 'timeout', stage }));
-  const starts = new WeakMap<Vu, number>();
+  const measuresFor = byTags(request, scenario, (own) => {
+    const tags = { ...scenario.tags, ...own, name: request.name, method: request.method, group: context.group };
+    return {
+      duration: perStage(scenario, (stage) => recorder.trend('poll_duration', { ...tags, stage })),
+      errors: perStage(scenario, (stage) => recorder.counter('errors', { ...tags, kind: 'timeout', stage })),
+    };
+  });
+  const polls = new WeakMap<Vu, { readonly startMs: number; readonly measures: ReturnType<typeof measuresFor> }>();
   /** Why the condition could not be worked out the last time. */
   const problems = new WeakMap<Vu, string>();
 
-  const leftMs = (vu: Vu): number => (starts.get(vu) ?? 0) + timeoutMs - clock.now();
+  const leftMs = (vu: Vu): number => (polls.get(vu)?.startMs ?? 0) + timeoutMs - clock.now();
 
   const holds = (vu: Vu): boolean => {
     problems.delete(vu);
@@ -44,7 +49,8 @@ export function pollOps(program: Program, step: PollStep, context: StepContext):
   };
 
   const timeout = (vu: Vu): StepError => {
-    recorder.add(errors(), 1, clock.now());
+    const { measures } = polls.get(vu) ?? {};
+    if (measures) recorder.add(measures.errors(), 1, clock.now());
     const problem = problems.get(vu);
     const why = problem === undefined ? '' : ` At the last try it could not be worked out: ${problem}`;
     return new StepError(
@@ -62,7 +68,8 @@ export function pollOps(program: Program, step: PollStep, context: StepContext):
     done({ vu }, error) {
       if (error) vu.fail(error, request.range.start.line);
       else {
-        if (!vu.stopping) recorder.record(duration(), clock.now() - (starts.get(vu) ?? 0), clock.now());
+        const poll = polls.get(vu);
+        if (poll && !vu.stopping) recorder.record(poll.measures.duration(), clock.now() - poll.startMs, clock.now());
         vu.resumeAt = next;
         vu.resume();
       }
@@ -73,9 +80,10 @@ export function pollOps(program: Program, step: PollStep, context: StepContext):
   const next = ops.length + 2;
   const attempt = ops.length + 1;
   ops.push((vu) => {
-    starts.set(vu, clock.now());
     problems.delete(vu);
-    return runner.wanted(vu) ? attempt : next;
+    if (!runner.wanted(vu)) return next;
+    polls.set(vu, { startMs: clock.now(), measures: measuresFor(vu) });
+    return attempt;
   });
   ops.push((vu) => {
     const left = leftMs(vu);

@@ -1,5 +1,7 @@
 import type { Step } from '../../scenario/plan.ts';
 import { expressionNeeds } from '../../scenario/expression.ts';
+import { expressionsBefore } from '../../scenario/step-expressions.ts';
+import { allSteps } from '../../scenario/step-tree.ts';
 import type { ScenarioContext } from '../scenario-context.ts';
 import type { Program } from '../vu.ts';
 import { ifOps } from './branch.ts';
@@ -15,7 +17,6 @@ import { setOp } from './set.ts';
 import { sseOp } from './sse.ts';
 import { thinkOp } from './think.ts';
 import { websocketOp } from './websocket.ts';
-import { expressionsOf } from './expressions.ts';
 
 /** What compiling a step needs besides the step itself. */
 export interface StepContext {
@@ -109,7 +110,7 @@ export function appendSteps(program: Program, steps: readonly Step[], context: S
 function laterReads(steps: readonly Step[]): Pick<StepContext, 'responseIsReadLater' | 'bodyIsReadLater'> {
   let responseIsReadLater = false;
   let bodyIsReadLater = false;
-  for (const expression of expressionsOf(steps)) {
+  for (const expression of allSteps(steps).flatMap(expressionsBefore)) {
     if (!/\bresponse\b/.test(expression.source)) continue;
     responseIsReadLater = true;
     bodyIsReadLater ||= expressionNeeds(expression).body;

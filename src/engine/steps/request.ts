@@ -16,6 +16,7 @@ import type { StepContext } from './program.ts';
 import { compileRecords } from './record.ts';
 import { compileRequest, keepCookies, withCookies } from './request-parts.ts';
 import { keepSample, shownBody } from './request-sample.ts';
+import { byTags } from './request-tags.ts';
 import type { CheckOutcome } from './sample-values.ts';
 
 /** Sends a request, judges its answer, measures it, and takes from it what the scenario wants. */
@@ -51,19 +52,24 @@ export interface RequestUse {
   readonly reads?: readonly Expression[];
 }
 
+/** What a request adds to. */
+export interface RequestMeasures {
+  readonly metrics: RequestMetrics;
+  readonly retries: () => CounterCell;
+  readonly records: readonly ((vu: Vu) => void)[];
+}
+
 /** Runs one request step for all VUs: of a step of its own, in `parallel` and in `poll`. */
 export class RequestRunner {
   readonly #step: RequestStep;
   readonly #context: StepContext;
   readonly #use: RequestUse;
   readonly #condition: Evaluate | null;
-  readonly #retries: () => CounterCell;
   readonly #render: (vu: Vu) => Outgoing;
   readonly #judge: ReturnType<typeof compileExpectation>;
-  readonly #metrics: RequestMetrics;
+  readonly #measuresFor: (vu: Vu) => RequestMeasures;
   readonly #checks: ReturnType<typeof compileChecks>;
   readonly #capture: ReturnType<typeof compileCaptures>;
-  readonly #records: readonly ((vu: Vu) => void)[];
   readonly #options: ExchangeOptions;
   readonly #needsView: boolean;
   /** Some expression reads the answer when the exchange may have the next one already. */
@@ -83,17 +89,17 @@ export class RequestRunner {
     this.#agreed = new AgreedOrigins(scenario.mayLoad);
     this.#render = compileRequest(step, scenario);
     this.#judge = compileExpectation(step.expect, scenario.compiler, step.body.kind);
-    const tags = { ...scenario.tags, ...step.tags, name: step.name, method: step.method, group: context.group };
-    this.#metrics = new RequestMetrics(scenario.recorder, tags, (stage) => scenario.stageName(stage));
-    this.#retries = perStage(scenario, (stage) => scenario.recorder.counter('retries', { ...tags, stage }));
+    this.#measuresFor = byTags(step, scenario, (own): RequestMeasures => {
+      const ofStep = { ...own, name: step.name, method: step.method, group: context.group };
+      const tags = { ...scenario.tags, ...ofStep };
+      return {
+        metrics: new RequestMetrics(scenario.recorder, tags, (stage) => scenario.stageName(stage)),
+        retries: perStage(scenario, (stage) => scenario.recorder.counter('retries', { ...tags, stage })),
+        records: compileRecords(step.record, context, ofStep),
+      };
+    });
     this.#checks = compileChecks(step.checks, context);
     this.#capture = compileCaptures(step.name, step.captures, context);
-    this.#records = compileRecords(step.record, context, {
-      ...step.tags,
-      name: step.name,
-      method: step.method,
-      group: context.group,
-    });
 
     const own = [...step.checks, ...step.captures, ...step.record].map(({ expression }) => expression);
     if (step.expect.json) own.push(step.expect.json);
@@ -127,6 +133,7 @@ export class RequestRunner {
     if (!this.#agreed.has(outgoing.origin))
       throw new StepError(notAgreed(outgoing.origin), this.#step.range.start.line);
     lane.outgoing = outgoing;
+    lane.measures = this.#measuresFor(lane.vu);
     lane.redirectsLeft = this.#step.redirects;
     lane.retries = 0;
     lane.timeoutMs = timeoutMs;
@@ -182,7 +189,7 @@ export class RequestRunner {
         return;
       }
       const { recorder, clock } = this.#context.scenario;
-      recorder.add(this.#retries(), 1, clock.now());
+      recorder.add(this.#measuresOf(lane).retries(), 1, clock.now());
       lane.retries++;
       lane.redirectsLeft = this.#step.redirects;
       lane.spentMs = 0;
@@ -229,7 +236,7 @@ export class RequestRunner {
     const { scenario } = this.#context;
     const { status, proto, endedMs, timings } = exchange;
     lane.spentMs += endedMs - exchange.startedMs;
-    this.#metrics.recordSuccess(scenario.stage(), status, proto, timings, endedMs);
+    this.#measuresOf(lane).metrics.recordSuccess(scenario.stage(), status, proto, timings, endedMs);
     if (scenario.keepsAll) {
       const outcome = { status, proto, failed: false, tolerated: false, kind: null, errorCode: 0 };
       keepSample(this.#step, scenario, lane, null, outcome, null);
@@ -256,6 +263,7 @@ export class RequestRunner {
     const unmet: Unmet | null =
       unexpected ?? (captureError && { kind: 'expectation', code: 0, message: captureError.message });
 
+    const { metrics, records } = this.#measuresOf(lane);
     const checks: CheckOutcome[] | null = goesOn || !scenario.keepsAll ? null : [];
     if (unmet || scenario.keepsAll) {
       const outcome: RequestOutcome = {
@@ -266,15 +274,15 @@ export class RequestRunner {
         kind: unmet?.kind ?? null,
         errorCode: unmet?.code ?? 0,
       };
-      this.#metrics.record(scenario.stage(), outcome, timings, endedMs);
+      metrics.record(scenario.stage(), outcome, timings, endedMs);
       if (!goesOn) this.#check(vu, endedMs, checks);
       keepSample(this.#step, scenario, lane, unmet, outcome, checks);
     } else {
-      this.#metrics.recordSuccess(scenario.stage(), status, proto, timings, endedMs);
+      metrics.recordSuccess(scenario.stage(), status, proto, timings, endedMs);
       if (!goesOn) this.#check(vu, endedMs, null);
     }
     if (goesOn) return goesOn;
-    for (const record of this.#records) record(vu);
+    for (const record of records) record(vu);
     // Nobody can run on a setup that failed.
     if (unexpected && scenario.phase !== 'load') {
       throw new StepError(
@@ -284,6 +292,10 @@ export class RequestRunner {
     }
     if (captureError) throw captureError;
     return null;
+  }
+
+  #measuresOf({ measures, vu }: Lane): RequestMeasures {
+    return measures ?? this.#measuresFor(vu);
   }
 
   #check(vu: Vu, atMs: number, outcomes: CheckOutcome[] | null): void {

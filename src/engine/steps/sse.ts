@@ -4,17 +4,27 @@ import { EventStream, type StreamEvent } from '../http/event-stream.ts';
 import type { Exchange } from '../http/exchange.ts';
 import type { Lane } from '../lane.ts';
 import { perStage } from '../metrics/per-stage.ts';
+import type { CounterCell, TrendCell } from '../metrics/recorder.ts';
 import { WAIT, type Op, type Vu } from '../vu.ts';
 import { inRanges, type Unmet } from './expectation.ts';
 import type { StepContext } from './program.ts';
 import { RequestRunner } from './request.ts';
+import { byTags } from './request-tags.ts';
 
 /** k6's most redirects; a stream has no setting of its own. */
 const MOST_REDIRECTS = 10;
 
+/** What a stream's events add to. */
+interface StreamCells {
+  readonly first: TrendCell;
+  readonly gap: TrendCell;
+  readonly events: CounterCell;
+}
+
 /** A stream that a VU reads. */
 interface Reading {
   readonly stream: EventStream;
+  readonly cells: () => StreamCells;
   readonly events: JsonValue[];
   lastMs: number;
   /** `until` held. */
@@ -33,12 +43,14 @@ export function sseOp(step: SseStep, context: StepContext, next: number): Op {
   const until = step.until && scenario.compiler.compile(step.until);
   const readsJson = step.until !== null && /\bjson\b/.test(step.until.source);
   const readings = new WeakMap<Vu, Reading>();
-  const tags = { ...scenario.tags, ...step.tags, name: step.name, method: step.method, group: context.group };
-  const cells = perStage(scenario, (stage) => ({
-    first: recorder.trend('sse_first_event', { ...tags, stage }),
-    gap: recorder.trend('sse_event_gap', { ...tags, stage }),
-    events: recorder.counter('sse_events', { ...tags, stage }),
-  }));
+  const cellsFor = byTags(step, scenario, (own) => {
+    const tags = { ...scenario.tags, ...own, name: step.name, method: step.method, group: context.group };
+    return perStage(scenario, (stage) => ({
+      first: recorder.trend('sse_first_event', { ...tags, stage }),
+      gap: recorder.trend('sse_event_gap', { ...tags, stage }),
+      events: recorder.counter('sse_events', { ...tags, stage }),
+    }));
+  });
 
   const request: RequestStep = { ...step, kind: 'request', redirects: MOST_REDIRECTS, retry: null };
   const runner = new RequestRunner(request, context, {
@@ -67,7 +79,7 @@ export function sseOp(step: SseStep, context: StepContext, next: number): Op {
 
   function measure(reading: Reading, exchange: Exchange): void {
     const now = clock.now();
-    const { first, gap, events } = cells();
+    const { first, gap, events } = reading.cells();
     if (reading.events.length === 0) recorder.record(first, now - exchange.sendingMs, now);
     else recorder.record(gap, now - reading.lastMs, now);
     recorder.add(events, 1, now);
@@ -106,7 +118,14 @@ export function sseOp(step: SseStep, context: StepContext, next: number): Op {
 
   return (vu) => {
     if (!runner.wanted(vu)) return next;
-    const reading: Reading = { stream: new EventStream(), events: [], lastMs: 0, reached: false, problem: null };
+    const reading: Reading = {
+      stream: new EventStream(),
+      cells: cellsFor(vu),
+      events: [],
+      lastMs: 0,
+      reached: false,
+      problem: null,
+    };
     readings.set(vu, reading);
     vu.set('events', reading.events);
     vu.resumeAt = next;

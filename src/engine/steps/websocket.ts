@@ -13,6 +13,7 @@ import type { StepContext } from './program.ts';
 import { compileRecords } from './record.ts';
 import { notAgreed } from '../agreed-origins.ts';
 import { pairs } from './request-sample.ts';
+import { byTags } from './request-tags.ts';
 import { compileRequest, keepCookies, withCookies } from './request-parts.ts';
 import { sampleValues, type CheckOutcome } from './sample-values.ts';
 
@@ -31,29 +32,34 @@ export function websocketOp(step: WebsocketStep, context: StepContext, next: num
   const render = compileRequest({ ...step, method: 'GET', body: { kind: 'none' } }, scenario);
   const send = step.send.map((template) => compileTemplate(template, compiler));
   const expect = step.expect && compiler.compile(step.expect);
-  const tags = { ...step.tags, name: step.name, group: context.group };
   const parts = {
     step,
     context,
     expect,
     readsJson: step.expect !== null && /\bjson\b/.test(step.expect.source),
-    metrics: new SessionMetrics(context, { ...scenario.tags, ...tags }),
     checks: compileChecks(step.checks, context),
     captures: step.captures.map(({ name, expression }) => ({
       name,
       line: expression.range.start.line,
       evaluate: compiler.compileCapture(expression),
     })),
-    records: compileRecords(step.record, context, tags),
   };
+  const measuresFor = byTags(step, scenario, (own): SessionMeasures => {
+    const tags = { ...own, name: step.name, group: context.group };
+    return {
+      metrics: new SessionMetrics(context, { ...scenario.tags, ...tags }),
+      records: compileRecords(step.record, context, tags),
+    };
+  });
   return (vu) => {
     if (condition && vu.evaluate(condition) !== true) return next;
     const outgoing = render(vu);
     if (!scenario.mayLoad(outgoing.origin)) throw new StepError(notAgreed(outgoing.origin), step.range.start.line);
     const texts = send.map((template) => textOf(vu.evaluate((scope) => template.evaluate(scope))));
+    const measures = measuresFor(vu);
     vu.resumeAt = next;
     try {
-      vu.activity = new Session(vu, parts, outgoing, texts);
+      vu.activity = new Session(vu, { ...parts, ...measures }, outgoing, texts);
     } catch (error) {
       // What no request can be made of, as a header with a line break in it.
       if (!(error instanceof TypeError) && !(error instanceof SyntaxError)) throw error;
@@ -63,19 +69,23 @@ export function websocketOp(step: WebsocketStep, context: StepContext, next: num
   };
 }
 
-interface SessionParts {
+/** What a session adds to. */
+interface SessionMeasures {
+  readonly metrics: SessionMetrics;
+  readonly records: readonly ((vu: Vu) => void)[];
+}
+
+interface SessionParts extends SessionMeasures {
   readonly step: WebsocketStep;
   readonly context: StepContext;
   readonly expect: ((scope: Vu['scope']) => JsonValue) | null;
   readonly readsJson: boolean;
-  readonly metrics: SessionMetrics;
   readonly checks: ReturnType<typeof compileChecks>;
   readonly captures: readonly {
     readonly name: string;
     readonly line: number;
     readonly evaluate: (scope: Vu['scope']) => JsonValue;
   }[];
-  readonly records: readonly ((vu: Vu) => void)[];
 }
 
 class Session implements Activity {

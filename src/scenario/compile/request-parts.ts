@@ -1,10 +1,19 @@
 import type { ExpectedType } from '../expressions/check.ts';
 import type { Declarations } from '../expressions/declarations.ts';
 import type { MultipartPart as PartDocument, RequestStep as RequestDocument } from '../generated/scenario-document.ts';
-import type { JsonValue, MultipartPart, NamedExpression, NamedTemplate, RequestBody, Template } from '../plan.ts';
+import type {
+  JsonValue,
+  MultipartPart,
+  NamedExpression,
+  NamedTemplate,
+  RequestBody,
+  RequestStep,
+  Template,
+} from '../plan.ts';
 import type { SourcePath } from '../source.ts';
 import { suggestion } from '../suggestion.ts';
 import { literalText } from '../template.ts';
+import { expressionsIn } from '../templates.ts';
 import type { Compilation } from './compilation.ts';
 import { declare, type StepsContext } from './context.ts';
 import { checkFile } from './files.ts';
@@ -69,6 +78,30 @@ export function compileHeaders(
   }
   return [...headers];
 }
+
+/** A request's own tags. One that would show a secret in every report is an error. */
+export function compileTags(
+  { tags }: Pick<SharedKeys, 'tags'>,
+  path: SourcePath,
+  before: Declarations,
+  { compilation }: StepsContext,
+): Pick<RequestStep, 'tags' | 'tagTemplates'> {
+  if (!tags) return { tags: {} };
+  const all = compilation.namedTemplates([...path, 'tags'], before);
+  const fixed = all.flatMap(([name, { kind, ...rest }]): [string, string][] =>
+    kind === 'literal' && 'value' in rest ? [[name, literalText(rest.value)]] : [],
+  );
+  const templates = all.filter(([, { kind }]) => kind !== 'literal');
+  for (const { source, range } of templates.flatMap(([, template]) => expressionsIn(template))) {
+    if (READS_SECRET.test(source)) {
+      const message = 'A tag stands in every report, so it must not hold a secret.';
+      compilation.report('expression-not-allowed', message, range);
+    }
+  }
+  return { tags: Object.fromEntries(fixed), ...(templates.length > 0 && { tagTemplates: templates }) };
+}
+
+const READS_SECRET = /(?<![.\w])secret\s*[.[]/;
 
 function prefixed(prefix: string, value: Template): Template {
   switch (value.kind) {

@@ -11,6 +11,7 @@ import {
   compileAnswer,
   compileBody,
   compileHeaders,
+  compileTags,
   repeated,
   type BodyKeys,
   type SharedKeys,
@@ -132,7 +133,7 @@ function requestOf(
     headers: compileHeaders(step, path, before, context),
     timeoutMs,
     redirects: step.redirects ?? defaults.redirects,
-    tags: step.tags ? compilation.fixedTexts([...path, 'tags'], 'A tag') : {},
+    ...compileTags(step, path, before, context),
     condition: step.if === undefined ? null : compilation.expression([...path, 'if'], before, 'bool'),
     retry: step.retry ? compileRetry(step.retry, [...path, 'retry'], context) : null,
   };

@@ -5,7 +5,15 @@ import { defaultRequestName } from '../request-name.ts';
 import type { SourcePath } from '../source.ts';
 import { declarations, type StepsContext } from './context.ts';
 import { compileExpectation } from './expectation.ts';
-import { checkUrl, compileAnswer, compileBody, compileHeaders, repeated, type SharedKeys } from './request-parts.ts';
+import {
+  checkUrl,
+  compileAnswer,
+  compileBody,
+  compileHeaders,
+  compileTags,
+  repeated,
+  type SharedKeys,
+} from './request-parts.ts';
 import { stepHead } from './step-head.ts';
 
 const DEFAULT_SESSION_MS = 10_000;
@@ -71,7 +79,7 @@ function opening(
   context: StepsContext,
   defaultName: (url: Template) => string,
   schemes: readonly string[],
-): Pick<StreamStep, 'url' | 'name' | 'query' | 'headers' | 'tags' | 'condition'> {
+): Pick<StreamStep, 'url' | 'name' | 'query' | 'headers' | 'tags' | 'tagTemplates' | 'condition'> {
   const { compilation } = context;
   const before = declarations(context, false);
   const url = compilation.template([...path, 'url'], before);
@@ -82,7 +90,7 @@ function opening(
       stream.name === undefined ? defaultName(url) : compilation.fixedText([...path, 'name'], 'The name of a request'),
     query: stream.query ? repeated(compilation.namedTemplates([...path, 'query'], before)) : [],
     headers: compileHeaders(stream, path, before, context),
-    tags: stream.tags ? compilation.fixedTexts([...path, 'tags'], 'A tag') : {},
+    ...compileTags(stream, path, before, context),
     condition: stream.if === undefined ? null : compilation.expression([...path, 'if'], before, 'bool'),
   };
 }

@@ -1974,8 +1974,8 @@ export const scenarioSchema = {
     },
     "tags": {
      "$ref": "#/$defs/tags",
-     "description": "Tags on this request's samples.",
-     "markdownDescription": "Tags on this request's samples.",
+     "description": "Tags on this request's samples. A value may hold ${…}; beyond 100 different values they count as (other).",
+     "markdownDescription": "Tags on this request's samples. A value may hold `${…}`; beyond 100 different values they count as `(other)`.",
      "examples": [
       {
        "kind": "read"
@@ -3468,8 +3468,8 @@ export const scenarioSchema = {
     },
     "tags": {
      "$ref": "#/$defs/tags",
-     "description": "Tags on this request's samples.",
-     "markdownDescription": "Tags on this request's samples.",
+     "description": "Tags on this request's samples. A value may hold ${…}; beyond 100 different values they count as (other).",
+     "markdownDescription": "Tags on this request's samples. A value may hold `${…}`; beyond 100 different values they count as `(other)`.",
      "examples": [
       {
        "kind": "read"
@@ -3734,8 +3734,8 @@ export const scenarioSchema = {
     },
     "tags": {
      "$ref": "#/$defs/tags",
-     "description": "Tags on this request's samples.",
-     "markdownDescription": "Tags on this request's samples.",
+     "description": "Tags on this request's samples. A value may hold ${…}; beyond 100 different values they count as (other).",
+     "markdownDescription": "Tags on this request's samples. A value may hold `${…}`; beyond 100 different values they count as `(other)`.",
      "examples": [
       {
        "kind": "read"
@@ -4036,8 +4036,8 @@ export const scenarioSchema = {
     },
     "tags": {
      "$ref": "#/$defs/tags",
-     "description": "Tags on this request's samples.",
-     "markdownDescription": "Tags on this request's samples.",
+     "description": "Tags on this request's samples. A value may hold ${…}; beyond 100 different values they count as (other).",
+     "markdownDescription": "Tags on this request's samples. A value may hold `${…}`; beyond 100 different values they count as `(other)`.",
      "examples": [
       {
        "kind": "read"
@@ -4236,8 +4236,8 @@ export const scenarioSchema = {
     },
     "tags": {
      "$ref": "#/$defs/tags",
-     "description": "Tags on this request's samples.",
-     "markdownDescription": "Tags on this request's samples.",
+     "description": "Tags on this request's samples. A value may hold ${…}; beyond 100 different values they count as (other).",
+     "markdownDescription": "Tags on this request's samples. A value may hold `${…}`; beyond 100 different values they count as `(other)`.",
      "examples": [
       {
        "kind": "read"

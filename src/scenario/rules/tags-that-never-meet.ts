@@ -1,4 +1,4 @@
-import type { Plan, Step } from '../plan.ts';
+import type { Plan, RequestStep, SseStep, Step, WebsocketStep } from '../plan.ts';
 import type { Problem } from '../problem.ts';
 import { innerSteps } from '../step-tree.ts';
 import { problemOf } from '../repair.ts';
@@ -6,6 +6,8 @@ import type { RuleContext } from './rule.ts';
 import { selectorPlaces, type SelectorPlace } from './threshold-places.ts';
 
 type Tags = Readonly<Record<string, string>>;
+/** null: any value, which only the run shows. */
+type PossibleTags = Readonly<Record<string, string | null>>;
 
 /** What the engine tags these metrics with, besides the tags that scenarios add; the others carry those of requests. */
 const TAGS_OF: Readonly<Record<string, readonly string[]>> = {
@@ -51,25 +53,30 @@ function possibleTags({ metric }: SelectorPlace): string {
 }
 
 /** Two tags whose values each occur, and never on one request; null where there are none. */
-function tagsApart(wanted: Tags, requests: readonly Tags[]): readonly [string, string] | null {
-  const names = Object.keys(wanted).filter((name) => requests.some((tags) => tags[name] === wanted[name]));
+function tagsApart(wanted: Tags, requests: readonly PossibleTags[]): readonly [string, string] | null {
+  const fits = (tags: PossibleTags, name: string): boolean => tags[name] === null || tags[name] === wanted[name];
+  const names = Object.keys(wanted).filter((name) => requests.some((tags) => fits(tags, name)));
   for (const [index, second] of names.entries()) {
     for (const first of names.slice(0, index)) {
-      const meet = requests.some((tags) => tags[first] === wanted[first] && tags[second] === wanted[second]);
+      const meet = requests.some((tags) => fits(tags, first) && fits(tags, second));
       if (!meet) return [first, second];
     }
   }
   return null;
 }
 
+function ownTags({ tags, tagTemplates = [] }: RequestStep | SseStep | WebsocketStep): PossibleTags {
+  return { ...tags, ...Object.fromEntries(tagTemplates.map(([name]) => [name, null])) };
+}
+
 /** What the file itself says of each request's samples. */
-function requestTags(plan: Plan): Tags[] {
-  const found: Tags[] = [];
+function requestTags(plan: Plan): PossibleTags[] {
+  const found: PossibleTags[] = [];
   const visit = (steps: readonly Step[], tags: Tags, group: string): void => {
     for (const step of steps) {
       if (step.kind === 'request' || step.kind === 'sse') {
-        found.push({ ...tags, ...step.tags, name: step.name, method: step.method, group });
-      } else if (step.kind === 'websocket') found.push({ ...tags, ...step.tags, name: step.name, group });
+        found.push({ ...tags, ...ownTags(step), name: step.name, method: step.method, group });
+      } else if (step.kind === 'websocket') found.push({ ...tags, ...ownTags(step), name: step.name, group });
       const within = step.kind === 'group' ? `${group}::${step.name}` : group;
       for (const inner of innerSteps(step)) visit(inner, tags, within);
     }

@@ -379,6 +379,11 @@ const meanings: [what: string, text: string, problems: string[]][] = [
     ['5:13 «${seq()}» expression-not-allowed: The name of a request is a fixed text; ${…} is not worked out here.'],
   ],
   [
+    'a secret in a tag',
+    `${HEAD}steps:\n  - get: /\n    tags: { key: "a \${secret.KEY}", plan: "\${vu.id}" }`,
+    ['5:23 «secret.KEY» expression-not-allowed: A tag stands in every report, so it must not hold a secret.'],
+  ],
+  [
     'a password in plain text',
     `${HEAD}steps:\n  - post: /\n    json: { password: hunter2 }`,
     [

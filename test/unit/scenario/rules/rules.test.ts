@@ -176,6 +176,16 @@ describe('thresholds on tags', () => {
     assert.deepEqual(problemLines(together), []);
   });
 
+  it('that a request works out may be any', () => {
+    const tagged = steps.replace('name: b', 'name: b\n    tags: { plan: "p${vu.id}" }');
+    const text = (selector: string): string =>
+      scenario(`thresholds:\n  "http_req_duration{${selector}}": avg < 5s`, tagged);
+    assert.deepEqual(problemLines(text('plan:team,name:b')), []);
+    assert.deepEqual(problemLines(text('plan:team,name:a')), [
+      '11:37 «a» warning tags-never-meet: No request has both the plan `team` and the name `a`, so this threshold would have no samples.',
+    ]);
+  });
+
   it('with a status that none is', () => {
     const status = (value: string): string[] =>
       problemLines(scenario(`thresholds:\n  "http_reqs{status:${value}}": count < 5`, steps));
