@@ -1,5 +1,6 @@
 import { monitorEventLoopDelay, PerformanceObserver, performance, type EventLoopUtilization } from 'node:perf_hooks';
 import type { WorkerHealth } from '../run/events.ts';
+import { STALLED_MS } from '../run/generator-health.ts';
 
 const RESOLUTION_MS = 10;
 
@@ -26,10 +27,13 @@ export class HealthMeter {
     const { active, idle } = performance.eventLoopUtilization(now, this.#utilization);
     const cpu = Math.max(0, active - waitedMs) / Math.max(1, active + idle);
     this.#utilization = now;
+    const longestMs = beyondResolution(this.#delay.max);
     const health: WorkerHealth = {
       worker: this.#worker,
       eventLoopDelayP99Ms: beyondResolution(this.#delay.percentile(99)),
-      eventLoopDelayMaxMs: beyondResolution(this.#delay.max),
+      eventLoopDelayMaxMs: longestMs,
+      // What the worker did in all this time was less: it did not wait for its own work.
+      ...(longestMs >= STALLED_MS && active < longestMs / 2 && { stalledMs: longestMs }),
       cpu: Math.round(cpu * 1000) / 1000,
       gcMs: Math.round(this.#gcMs * 100) / 100,
       sockets,

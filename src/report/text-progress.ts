@@ -2,7 +2,7 @@
 import type { RunModel } from '../run/model.ts';
 import { totalRow } from '../run/tables.ts';
 import { count, duration, percent, rate } from './format.ts';
-import { generatorState } from '../run/generator-health.ts';
+import { generatorState, stalledMs } from '../run/generator-health.ts';
 import { pad, plainSpaces, truncate, type Paint, type Palette } from './text-layout.ts';
 import { headlineOf, tallyOf } from './words.ts';
 
@@ -77,9 +77,13 @@ function latencyText(run: RunModel): string {
 function generatorText(run: RunModel): string {
   if (run.health.length === 0) return 'starting';
   const eventLoopDelayP99Ms = Math.max(...run.health.map((worker) => worker.eventLoopDelayP99Ms));
+  const eventLoopDelayMaxMs = Math.max(...run.health.map((worker) => worker.eventLoopDelayMaxMs));
+  const stalled = stalledMs(run);
   const cpu = Math.max(...run.health.map((worker) => worker.cpu));
-  const state = generatorState({ eventLoopDelayP99Ms, cpu });
-  return `${state}, event loop p99 ${duration(eventLoopDelayP99Ms)}, CPU ${percent(cpu)}`;
+  const state = generatorState({ eventLoopDelayP99Ms, eventLoopDelayMaxMs, cpu });
+  const delay =
+    stalled > 0 ? `stood still for ${duration(stalled)}` : `event loop p99 ${duration(eventLoopDelayP99Ms)}`;
+  return `${state}, ${delay}, CPU ${percent(cpu)}`;
 }
 
 interface RequirementsText {

@@ -1,5 +1,6 @@
 import {
   SATURATED_DELAY_MS,
+  STALLED_MS,
   STRAINED_CPU,
   STRAINED_DELAY_MS,
   STRAINED_GC,
@@ -37,6 +38,8 @@ function causeWords(cause: TrustCause, trust: GeneratorJudgement['trust']): stri
       return `its event loop was late by more than ${limit}`;
     case 'schedule':
       return `iterations started more than ${limit} after they were due`;
+    case 'stall':
+      return `it stood still for ${duration(STALLED_MS, exact)} or more at a time, suspended or without time of the machine,`;
     case 'cpu':
       return `a worker was busy more than ${percent(STRAINED_CPU)}`;
     case 'gc':
@@ -48,6 +51,7 @@ function worstWords(cause: TrustCause, worst: number): string {
   switch (cause) {
     case 'event-loop':
     case 'schedule':
+    case 'stall':
       return duration(worst);
     case 'cpu':
     case 'gc':

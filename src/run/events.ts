@@ -84,6 +84,8 @@ export interface WorkerHealth {
   readonly worker: number;
   readonly eventLoopDelayP99Ms: number;
   readonly eventLoopDelayMaxMs: number;
+  /** It did not run at all for so long at a stretch: suspended, or without time of the machine. Only where that was `STALLED_MS` or more. */
+  readonly stalledMs?: number;
   /** CPU seconds per second of this worker's thread; the whole process's where the thread's own is not known. */
   readonly cpu: number;
   readonly gcMs: number;

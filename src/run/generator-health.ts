@@ -15,11 +15,25 @@ export const SATURATED_DELAY_MS = 50;
 export const STRAINED_CPU = 0.9;
 /** More of a worker's time than this in garbage collection strains it. */
 export const STRAINED_GC = 0.1;
+/** One wait of the event loop of this length is bad in itself: the p99 may not know of it, where it is one late tick among a hundred. */
+export const STALLED_MS = 1000;
 
-export function generatorState(health: Pick<WorkerHealth, 'eventLoopDelayP99Ms' | 'cpu'>): GeneratorState {
-  if (health.eventLoopDelayP99Ms > SATURATED_DELAY_MS) return 'saturated';
+export function generatorState(
+  health: Pick<WorkerHealth, 'eventLoopDelayP99Ms' | 'eventLoopDelayMaxMs' | 'cpu'>,
+): GeneratorState {
+  if (health.eventLoopDelayP99Ms > SATURATED_DELAY_MS || health.eventLoopDelayMaxMs >= STALLED_MS) return 'saturated';
   if (health.eventLoopDelayP99Ms > STRAINED_DELAY_MS || health.cpu > STRAINED_CPU) return 'strained';
   return 'healthy';
+}
+
+/** For how long at a stretch the worker did not run that did so longest; 0 where all of them ran. */
+export function stalledMs({ health }: Pick<Interval, 'health'>): number {
+  return Math.max(0, ...health.map((worker) => worker.stalledMs ?? 0));
+}
+
+/** How late the event loop was by its own work. */
+function loopDelayMs({ eventLoopDelayP99Ms, eventLoopDelayMaxMs, stalledMs = 0 }: WorkerHealth): number {
+  return eventLoopDelayMaxMs >= STALLED_MS && stalledMs === 0 ? eventLoopDelayMaxMs : eventLoopDelayP99Ms;
 }
 
 /**
@@ -30,8 +44,8 @@ export function generatorState(health: Pick<WorkerHealth, 'eventLoopDelayP99Ms' 
  */
 export type Trust = 'trustworthy' | 'degraded' | 'saturated';
 
-/** What a judgement rests on: `schedule` is how late arrivals started, which is no server's doing. */
-export type TrustCause = 'event-loop' | 'schedule' | 'cpu' | 'gc';
+/** What a judgement rests on: `schedule` is how late arrivals started, which is no server's doing; `stall`: the generator did not run. */
+export type TrustCause = 'event-loop' | 'schedule' | 'stall' | 'cpu' | 'gc';
 
 export interface GeneratorJudgement {
   readonly trust: Trust;
@@ -76,6 +90,7 @@ class Spell {
 export class GeneratorTally {
   readonly #lateLoop = new Spell('event-loop', SATURATED_DELAY_MS);
   readonly #lateSchedule = new Spell('schedule', SATURATED_DELAY_MS);
+  readonly #stall = new Spell('stall', 0);
   readonly #slowLoop = new Spell('event-loop', STRAINED_DELAY_MS);
   readonly #slowSchedule = new Spell('schedule', STRAINED_DELAY_MS);
   readonly #busy = new Spell('cpu', STRAINED_CPU);
@@ -84,10 +99,12 @@ export class GeneratorTally {
   #totalMs = 0;
 
   /** `scheduleDelayMs`: the `lateness` of the interval's arrivals, 0 where nothing arrived. Returns how the interval did. */
-  add({ fromMs, toMs, health }: Interval, scheduleDelayMs: number): GeneratorState {
+  add(interval: Interval, scheduleDelayMs: number): GeneratorState {
+    const { fromMs, toMs, health } = interval;
     const ms = toMs - fromMs;
+    const stallMs = stalledMs(interval);
     const most = (of: (worker: WorkerHealth) => number): number => Math.max(0, ...health.map(of));
-    const loopMs = most(({ eventLoopDelayP99Ms }) => eventLoopDelayP99Ms);
+    const loopMs = most(loopDelayMs);
     const gc = ms > 0 ? most(({ gcMs }) => gcMs) / ms : 0;
     this.#totalMs += ms;
     const saturated = [this.#lateLoop.add(loopMs, ms), this.#lateSchedule.add(scheduleDelayMs, ms)].includes(true);
@@ -100,8 +117,10 @@ export class GeneratorTally {
       ),
       this.#collecting.add(gc, ms),
     ].includes(true);
-    if (saturated) this.#saturatedMs += ms;
-    return saturated ? 'saturated' : strained ? 'strained' : 'healthy';
+    // What has stood still for a second is not that bad for the rest of a minute.
+    const stalled = this.#stall.add(stallMs, Math.min(ms, stallMs));
+    this.#saturatedMs += saturated ? ms : Math.min(ms, stallMs);
+    return saturated || stalled ? 'saturated' : strained ? 'strained' : 'healthy';
   }
 
   /** The part of the load's time in which some worker was saturated, 0 to 1. */
@@ -112,7 +131,9 @@ export class GeneratorTally {
   get judgement(): GeneratorJudgement {
     const share = this.saturatedShare;
     if (share > SATURATED_SHARE && this.#saturatedMs > SATURATED_AT_LEAST_MS) {
-      const { cause, worst } = longest(this.#lateLoop, this.#lateSchedule);
+      const late = longest(this.#lateLoop, this.#lateSchedule);
+      // Whoever stands still is late with everything.
+      const { cause, worst } = 2 * this.#stall.ms > this.#saturatedMs ? this.#stall : late;
       return { trust: 'saturated', cause, share, worst };
     }
     const { cause, worst, ms } = longest(this.#slowLoop, this.#slowSchedule, this.#busy, this.#collecting);

@@ -78,7 +78,7 @@ function mergedTrends(deltas: readonly TrendDelta[]): TrendDelta[] {
   return sums.map(([id, count, sum, min, max]) => [id, count, sum, min, max, histograms.get(id)?.encode() ?? '']);
 }
 
-/** The worst delays, the share of CPU over the whole time, all of garbage collection. */
+/** The worst delays and standstills, the share of CPU over the whole time, all of garbage collection. */
 function mergedHealth(intervals: readonly Interval[]): WorkerHealth[] {
   const workers = new Set(intervals.flatMap(({ health }) => health.map(({ worker }) => worker)));
   return [...workers].map((worker) => {
@@ -86,10 +86,12 @@ function mergedHealth(intervals: readonly Interval[]): WorkerHealth[] {
       health.filter((one) => one.worker === worker).map((one) => ({ ...one, ms: toMs - fromMs })),
     );
     const ms = of.reduce((sum, one) => sum + one.ms, 0);
+    const stalledMs = Math.max(0, ...of.map((one) => one.stalledMs ?? 0));
     return {
       worker,
       eventLoopDelayP99Ms: Math.max(...of.map(({ eventLoopDelayP99Ms }) => eventLoopDelayP99Ms)),
       eventLoopDelayMaxMs: Math.max(...of.map(({ eventLoopDelayMaxMs }) => eventLoopDelayMaxMs)),
+      ...(stalledMs > 0 && { stalledMs }),
       cpu: ms > 0 ? of.reduce((sum, one) => sum + one.cpu * one.ms, 0) / ms : 0,
       gcMs: of.reduce((sum, { gcMs }) => sum + gcMs, 0),
       sockets: of.at(-1)?.sockets ?? 0,

@@ -1,6 +1,6 @@
 import { BucketSums } from './bucket-sums.ts';
 import type { Interval, SeriesDefinition } from './events.ts';
-import type { GeneratorState } from './generator-health.ts';
+import { stalledMs, type GeneratorState } from './generator-health.ts';
 import { sparsePercentiles, type SparseCounts } from './histogram.ts';
 
 /** What an interval measured of one endpoint, or of all of them. Latencies are ms of what was answered as expected. */
@@ -25,6 +25,8 @@ export interface Moment {
   readonly toMs: number;
   readonly vus: number;
   readonly generator: GeneratorState;
+  /** For how long the generator stood still at a stretch; 0 where it did not. */
+  readonly stalledMs: number;
   readonly iterations: number;
   readonly dropped: number;
   readonly total: Reading;
@@ -105,7 +107,8 @@ export class Timeline {
     (role.asExpected ? gathering.answered : gathering.rejected).push(counts());
   }
 
-  onInterval({ fromMs, toMs, vus, counters, rates }: Interval, generator: GeneratorState): void {
+  onInterval(interval: Interval, generator: GeneratorState): void {
+    const { fromMs, toMs, vus, counters, rates } = interval;
     let iterations = 0;
     let dropped = 0;
     for (const [id, sum] of counters ?? []) {
@@ -135,7 +138,16 @@ export class Timeline {
       all.answered.push(...gathering.answered);
       all.rejected.push(...gathering.rejected);
     }
-    this.#moments.push({ fromMs, toMs, vus: vus.active, generator, iterations, dropped, total: readingOf(all) });
+    this.#moments.push({
+      fromMs,
+      toMs,
+      vus: vus.active,
+      generator,
+      stalledMs: stalledMs(interval),
+      iterations,
+      dropped,
+      total: readingOf(all),
+    });
   }
 
   #endpoint(tags: SeriesDefinition['tags']): Endpoint {

@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { diagnose, findingText } from '../../src/report/diagnosis/index.ts';
 import { STRAINED_DELAY_MS } from '../../src/run/generator-health.ts';
 import { runScenario, type ScenarioRun } from '../support/run-scenario.ts';
 
@@ -35,6 +36,28 @@ steps:
     const { trust, cause, worst } = run.generator.judgement;
     assert.deepEqual([trust, cause], ['saturated', 'event-loop']);
     assert.ok(worst > 50);
+  });
+
+  it('is saturated where the engine was suspended, and says for how long', async function () {
+    if (process.platform === 'win32') this.skip();
+    let suspended = false;
+    const { run } = await runScenario(`baseUrl: ${url}\nvus: 2\nduration: 5s\nsteps: [{ get: / }, { think: 50ms }]\n`, {
+      onEvent({ type }, { pid }) {
+        if (type !== 'interval' || suspended || pid === undefined) return;
+        suspended = true;
+        process.kill(pid, 'SIGSTOP');
+        setTimeout(() => process.kill(pid, 'SIGCONT'), 2500);
+      },
+    });
+    const { trust, cause, worst } = run.generator.judgement;
+    assert.deepEqual([trust, cause], ['saturated', 'stall']);
+    assert.ok(worst > 2000 && worst < 4000, `${worst} ms`);
+    assert.match(
+      diagnose(run)
+        .map((finding) => findingText(finding))
+        .join('\n'),
+      /stood still for 2\.\d+\u00a0s/,
+    );
   });
 
   it('is trustworthy where it has little to do', async () => {

@@ -11,7 +11,8 @@ export const generatorSaturated: Rule = {
   find({ run, timeline }) {
     const { judgement } = run.generator;
     const { trust, share } = judgement;
-    if (trust === 'trustworthy') return [];
+    // That it stood still is told in `stood-still`.
+    if (trust === 'trustworthy' || judgement.cause === 'stall') return [];
     if (trust === 'degraded') return [{ level: 'info', parts: [generatorReason(judgement)] }];
     const windows = saturatedWindows(timeline);
     const [first] = windows;

@@ -25,6 +25,7 @@ import { serviceDown } from './service-down.ts';
 import { setupFailed } from './setup-failed.ts';
 import { slowEndpoint } from './slow-endpoint.ts';
 import { spikeRecovery } from './spike-recovery.ts';
+import { stoodStill } from './stood-still.ts';
 import { throttling } from './throttling.ts';
 
 export { errorKey, findingText, phaseKey, type Finding, type Marks, type Phrase } from './finding.ts';
@@ -36,6 +37,7 @@ export { RULE_IDS, ruleDocs, type RuleId } from './rule-ids.ts';
 export const RULES: readonly Rule[] = [
   setupFailed,
   generatorSaturated,
+  stoodStill,
   machineLimits,
   loadChanged,
   failuresAlike,

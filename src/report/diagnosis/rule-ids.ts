@@ -2,6 +2,7 @@
 export const RULE_IDS = [
   'setup-failed',
   'generator-saturated',
+  'stood-still',
   'machine-limits',
   'load-changed',
   'failures-alike',

@@ -33,18 +33,27 @@ export const serviceDown: Rule = {
     const { moments, endpoints } = evidence.timeline;
     // What a single endpoint does is for other rules to say.
     if (endpoints.length < 2) return [];
-    const outages = outagesOf(moments).filter((outage) => allFail(evidence, outage));
-    const [first] = outages;
-    if (!first || !worksOtherwise(moments, outages)) return [];
-    const rows = evidence.failures.filter(({ firstMs, lastMs }) =>
-      outages.some(({ fromMs, toMs }) => firstMs < toMs && lastMs > fromMs),
-    );
-    const [row] = rows;
+    const all = outagesOf(moments).filter((outage) => allFail(evidence, outage));
+    const kind = rowsOf(evidence, all)[0]?.kind;
     // A refusal has a reason of its own, such as a token that expired.
-    if (row?.kind === '4xx' || row?.kind === 'expectation') return [];
-    return [finding(evidence, outages, rows)];
+    if (kind === '4xx' || kind === 'expectation') return [];
+    // A generator that is late itself lets requests time out that were answered.
+    const outages = kind === 'timeout' ? all.filter((outage) => !mostlySaturated(moments, outage)) : all;
+    if (outages.length === 0 || !worksOtherwise(moments, outages)) return [];
+    return [finding(evidence, outages, rowsOf(evidence, outages))];
   },
 };
+
+function rowsOf({ failures }: Evidence, outages: readonly Outage[]): Evidence['failures'] {
+  return failures.filter(({ firstMs, lastMs }) =>
+    outages.some(({ fromMs, toMs }) => firstMs < toMs && lastMs > fromMs),
+  );
+}
+
+function mostlySaturated(moments: readonly Moment[], { fromMs, toMs }: TimeWindow): boolean {
+  const within = moments.filter((moment) => moment.fromMs >= fromMs && moment.toMs <= toMs);
+  return 2 * within.filter(({ generator }) => generator === 'saturated').length > within.length;
+}
 
 function finding(
   { timeline, run }: Evidence,

@@ -308,7 +308,36 @@ steps:
     },
     trust: 'saturated',
   },
+  'suspended-vus': {
+    scenario: (url) => shop(url, 'vus: 5\nduration: 8s'),
+    behave: () => usual,
+    onStart: suspend,
+    trust: 'saturated',
+  },
+  'suspended-rate': {
+    scenario: (url) => `baseUrl: ${url}
+scenarios:
+  steady:
+    executor: constant-arrival-rate
+    rate: 100
+    duration: 8s
+    preAllocatedVUs: 10
+    maxVUs: 20
+    steps:
+      - get: /list
+`,
+    behave: () => usual,
+    onStart: suspend,
+    trust: 'saturated',
+  },
 };
+
+/** As Ctrl+Z and `fg` do. */
+function suspend({ pid }: EngineRun): void {
+  if (pid === undefined) throw new Error('The engine is not there');
+  setTimeout(() => process.kill(pid, 'SIGSTOP'), 3000);
+  setTimeout(() => process.kill(pid, 'SIGCONT'), 6000);
+}
 
 function limitFileHandles({ pid }: EngineRun): void {
   if (pid === undefined) throw new Error('The engine is not there');

@@ -94,6 +94,14 @@ describe('diagnosis of recorded runs of the engine', () => {
     'blocked-generator': {
       'generator-saturated': /^The generator was the bottleneck for .* event-loop delay p99 above 50 ms/,
     },
+    'suspended-vus': {
+      'stood-still':
+        /^The load generator stood still for [23]\.\d+ s, 0:0[23]–0:0\d: it was suspended, .* No load was made meanwhile, and the/,
+    },
+    'suspended-rate': {
+      'stood-still':
+        /^The load generator stood still for [23]\.\d+ s, .* due then was started late or dropped \(\d+ iterations\), and the/,
+    },
   };
   for (const [name, expected] of Object.entries(cases)) it(name, () => says(recorded(name), expected));
 });
@@ -202,6 +210,21 @@ describe('diagnosis of built runs', function () {
         }),
       },
       { 'failures-alike': /connection refused, on all two endpoints/ },
+    ],
+    'timeouts in seconds in which the generator itself was late': [
+      {
+        scenario: soak(2),
+        endpoints: both,
+        answer: ({ second, draw }) =>
+          second >= 80 && second < 90
+            ? { ms: 5000, status: 0, kind: 'timeout', errorCode: 1050 }
+            : { ms: 20 * spread(draw) },
+        loopDelayMs: (second) => (second >= 80 && second < 90 ? 3000 : 1),
+      },
+      {
+        'generator-saturated': /^The generator was the bottleneck for 0:10 of 2:00/,
+        'failures-alike': /request timeout, on all two endpoints/,
+      },
     ],
     'a service that goes down and does not come back': [
       {

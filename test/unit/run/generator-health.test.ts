@@ -39,6 +39,24 @@ describe('what a run says of its generator', () => {
       /iterations started more than 50 ms after they were due in 13\.3 % of the time, up to 120 ms/,
     ],
     [
+      'two seconds that it did not run',
+      minute(2, { eventLoopDelayMaxMs: 1020, stalledMs: 1020 }, 900),
+      'saturated',
+      /it stood still for 1 s or more at a time, suspended or without time of the machine, in 3\.33 % .* up to 1\.02 s\. Latencies/,
+    ],
+    [
+      'a second that it did not run',
+      minute(1, { eventLoopDelayMaxMs: 1010, stalledMs: 1010 }),
+      'trustworthy',
+      /kept up/,
+    ],
+    [
+      'two seconds in which its own work kept it, as the p99 does not show',
+      minute(2, { eventLoopDelayMaxMs: 1020 }),
+      'saturated',
+      /its event loop was late by more than 50 ms in 3\.33 % of the time, up to 1\.02 s\. Latencies/,
+    ],
+    [
       'a late event loop that is not too late',
       minute(12, { eventLoopDelayP99Ms: 31 }),
       'degraded',
