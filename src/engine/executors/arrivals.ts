@@ -77,9 +77,10 @@ export class Arrivals extends EndingLoad {
 
   #startDue(): void {
     const { clock, startMs } = this.runner;
-    const elapsedMs = clock.now() - startMs;
+    const nowMs = clock.now();
     // What a stall of the generator has left over is not started all at once, which would take a new VU for each: answers free some in between.
-    for (let n = 0; n < STARTS_AT_A_TIME && this.#nextDueMs !== null && this.#nextDueMs <= elapsedMs; n++) {
+    // The very sum that the timer was set to: what is left of a difference may be a trifle less, and nothing would be due at its own time.
+    for (let n = 0; n < STARTS_AT_A_TIME && this.#nextDueMs !== null && startMs + this.#nextDueMs <= nowMs; n++) {
       this.#startOne(startMs + this.#nextDueMs);
       this.#advance();
     }
@@ -99,13 +100,13 @@ export class Arrivals extends EndingLoad {
     }
     const busy = vu;
     this.runner.active++;
-    // A VU whose onStart failed is lost, and with it the iteration.
+    // A VU whose onStart failed or was cut off is lost, and with it the iteration.
     this.runner.begin(busy, (beginning) => {
       if (beginning === 'ready') {
         this.runner.run(busy, dueMs, number, (ended) => this.#done(busy, ended));
         return;
       }
-      if (beginning === 'failed') this.runner.drop();
+      if (beginning === 'failed' || beginning === 'interrupted') this.runner.drop();
       if (beginning === 'ended') this.#noData();
       this.#ended();
     });

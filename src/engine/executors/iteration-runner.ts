@@ -226,6 +226,8 @@ export class IterationRunner {
     this.#paced.set(vu, () => {
       timer.cancel();
       this.#paced.delete(vu);
+      // It was due, and is not started any more.
+      if (dueMs !== null) this.drop();
       onEnd('more');
     });
   }

@@ -67,10 +67,11 @@ export class PlannedVUs extends EndingLoad {
   }
 
   #step(): void {
-    const elapsedMs = this.runner.clock.now() - this.runner.startMs;
-    // Many steps may be due at once; only the last one counts.
+    const { clock, startMs } = this.runner;
+    const nowMs = clock.now();
+    // Many steps may be due at once; only the last one counts. Compared as the timer was set, as a difference may be a trifle less.
     let planned: number | null = null;
-    for (let step = this.#steps[this.#next]; step && step.atMs <= elapsedMs; step = this.#steps[++this.#next])
+    for (let step = this.#steps[this.#next]; step && startMs + step.atMs <= nowMs; step = this.#steps[++this.#next])
       planned = step.vus;
     if (planned !== null && this.#next < this.#steps.length) {
       this.#planned = planned;
