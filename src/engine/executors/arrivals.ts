@@ -103,13 +103,29 @@ export class Arrivals extends EndingLoad {
     // A VU whose onStart failed or was cut off is lost, and with it the iteration.
     this.runner.begin(busy, (beginning) => {
       if (beginning === 'ready') {
-        this.runner.run(busy, dueMs, number, (ended) => this.#done(busy, ended));
+        this.#run(busy, dueMs, number);
         return;
       }
       if (beginning === 'failed' || beginning === 'interrupted') this.runner.drop();
       if (beginning === 'ended') this.#noData();
       this.#ended();
     });
+  }
+
+  #run(vu: Vu, dueMs: number, number: number): void {
+    if (this.runner.scenario.pacingMs !== null && this.runner.paces(vu, () => this.#runPaced(vu, dueMs, number)))
+      return;
+    this.runner.run(vu, dueMs, number, (ended) => this.#done(vu, ended));
+  }
+
+  #runPaced(vu: Vu, dueMs: number, number: number): void {
+    if (!this.over) {
+      this.#run(vu, dueMs, number);
+      return;
+    }
+    // It was due, and is not started any more.
+    this.runner.drop();
+    this.#done(vu, 'more');
   }
 
   #done(vu: Vu, ended: Ended): void {

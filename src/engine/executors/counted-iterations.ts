@@ -104,7 +104,9 @@ export class CountedIterations extends EndingLoad {
   #iterate(index: number): void {
     const vu = this.runner.vu(index);
     const wanted = !this.over && index < this.#vus;
-    if (wanted && this.runner.holds(vu, () => this.#iterate(index))) return;
+    const goOn = (): void => this.#iterate(index);
+    // Only then it takes a number: another VU may run the iteration that this one would wait with.
+    if (wanted && (this.runner.holds(vu, goOn) || this.runner.paces(vu, goOn))) return;
     const number = wanted ? this.#counted.next(vu) : null;
     if (number === null) this.runner.end(vu, () => this.#ended(index, wanted));
     else

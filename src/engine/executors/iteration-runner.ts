@@ -81,7 +81,7 @@ export class IterationRunner {
   readonly #now: () => Cells;
   /** VUs that have begun and not ended. */
   readonly #lives = new Map<Vu, Life>();
-  /** VUs that wait for the time of their next iteration; the function ends the waiting. */
+  /** VUs that wait for the time of their next iteration; the function lets one go on. */
   readonly #paced = new Map<Vu, () => void>();
   /** VUs that wait for the end of a pause of the whole load; the function lets one go on. */
   readonly #held = new Map<Vu, () => void>();
@@ -206,30 +206,35 @@ export class IterationRunner {
   }
 
   /**
-   * Runs one iteration of a VU that has begun, where there is a pacing when it is time for it. `dueMs`: when it should have started; then it is timed from there, so
-   * that a stalled server cannot hide by making the generator late. `onEnd` is never called before this returns.
+   * Runs one iteration of a VU that has begun. `dueMs`: when it should have started; then it is timed from there, so that a stalled server cannot hide
+   * by making the generator late. `onEnd` is never called before this returns.
    */
   run(vu: Vu, dueMs: number | null, number: number, onEnd: (ended: Ended) => void): void {
-    const { pacingMs } = this.scenario;
-    const life = this.#lives.get(vu);
-    if (!life) throw new RangeError(`The VU ${vu.id} has not begun`);
+    const life = this.#life(vu);
     life.onEnd = onEnd;
-    const fromMs = pacingMs === null ? null : life.startedMs + pacingMs;
-    if (fromMs === null || fromMs <= this.clock.now()) {
-      this.#run(vu, life, dueMs, number);
-      return;
-    }
-    const timer = this.clock.at(fromMs, () => {
-      this.#paced.delete(vu);
-      this.#run(vu, life, dueMs, number);
-    });
-    this.#paced.set(vu, () => {
+    this.#run(vu, life, dueMs, number);
+  }
+
+  /** Whether a VU has to wait for the time of its next iteration; `goOn` is called then, or earlier where nobody is to wait any more. */
+  paces(vu: Vu, goOn: () => void): boolean {
+    const { pacingMs } = this.scenario;
+    if (pacingMs === null) return false;
+    const fromMs = this.#life(vu).startedMs + pacingMs;
+    if (fromMs <= this.clock.now()) return false;
+    const release = (): void => {
       timer.cancel();
       this.#paced.delete(vu);
-      // It was due, and is not started any more.
-      if (dueMs !== null) this.drop();
-      onEnd('more');
-    });
+      goOn();
+    };
+    const timer = this.clock.at(fromMs, release);
+    this.#paced.set(vu, release);
+    return true;
+  }
+
+  #life(vu: Vu): Life {
+    const life = this.#lives.get(vu);
+    if (!life) throw new RangeError(`The VU ${vu.id} has not begun`);
+    return life;
   }
 
   /** Pauses the load or lets it go on. */

@@ -162,7 +162,7 @@ export class PlannedVUs extends EndingLoad {
 
   #iterate(loop: Loop): void {
     if (!loop.wanted) this.runner.end(loop.vu, () => this.#ended(loop, false));
-    else if (!this.runner.holds(loop.vu, loop.iterate))
+    else if (!this.runner.holds(loop.vu, loop.iterate) && !this.runner.paces(loop.vu, loop.iterate))
       this.runner.run(loop.vu, null, this.runner.counter.next(), loop.onEnd);
   }
 
