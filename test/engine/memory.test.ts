@@ -8,6 +8,7 @@ import { IntervalBuilder } from '../../src/engine/interval-builder.ts';
 import { LoadClock } from '../../src/engine/load-clock.ts';
 import { LoadWorker } from '../../src/engine/load-worker.ts';
 import { SharedCounters } from '../../src/engine/shared-counters.ts';
+import { TagValues } from '../../src/engine/tag-values.ts';
 import type { FromWorker, ToWorker } from '../../src/engine/worker-protocol.ts';
 import { planOf } from '../support/run-scenario.ts';
 import { startTargetServer } from '../support/target-server.ts';
@@ -42,6 +43,7 @@ class Driven {
       worker: 0,
       workers: 1,
       counters: SharedCounters.allocate(plan),
+      tagValues: TagValues.allocate(plan),
       folder: tmpdir(),
       feeders: {},
       files: new Map(),
