@@ -259,6 +259,15 @@ describe('HTTP/2', function () {
     });
   }
 
+  it('has an answer to HEAD as whole whose length is that of what GET would bring, also where its end comes later', async () => {
+    // 200 with a content-length of 5, then the end.
+    const head = frame(1, 1, Buffer.from([0x88, 0x0f, 0x0d, 0x01, 0x35]), 4);
+    const raw = await startRawHttp2Server(Buffer.concat([head, frame(0, 1, Buffer.alloc(0), 1)]));
+    const { run } = await runOf('- { head: /, timeout: 2s }', { baseUrl: raw.url });
+    raw.close();
+    assert.deepEqual([counted(run, 'http_reqs'), errorRows(run)], [1, []]);
+  });
+
   it('is not spoken where the server speaks HTTP/1.1 only, and no connection is wasted', async () => {
     const old = await startTargetServer({ tls: TEST_TLS });
     const { run } = await runOf('- get: /ok\n- parallel: [{ get: /delay/20 }, { get: /delay/20 }]', {

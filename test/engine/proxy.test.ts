@@ -68,14 +68,25 @@ describe('a proxy', function () {
     });
   }
 
-  it('opens the way to HTTP/2', async () => {
-    const server = await startHttp2Server((stream) => stream.respond({ ':status': 200 }, { endStream: true }));
-    const { run, proxy } = await through({}, server.url, '- get: /ok', { http: ', http2: true' });
-    await server.empty();
-    await server.close();
-    assert.equal(counted(run, 'http_reqs', { proto: 'HTTP/2.0' }), 2);
-    assert.equal(proxy.asked.length, 1);
-  });
+  for (const kind of ['http', 'https'] as const) {
+    it(`of ${kind} opens the way to HTTP/2`, async () => {
+      const server = await startHttp2Server((stream) => {
+        stream.respond({ ':status': 200 });
+        stream.end('the answer');
+      });
+      const { run, proxy } = await through(
+        { secure: kind === 'https' },
+        server.url,
+        '- { get: /ok, expect: { bodyContains: the answer } }',
+        { http: ', http2: true' },
+      );
+      await server.empty();
+      await server.close();
+      assert.deepEqual(errorRows(run), []);
+      assert.equal(counted(run, 'http_reqs', { proto: 'HTTP/2.0' }), 2);
+      assert.equal(proxy.asked.length, 1);
+    });
+  }
 
   it('opens the way to WebSockets', async () => {
     const http = createServer();

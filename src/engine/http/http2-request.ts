@@ -1,48 +1,61 @@
-import { validateHeaderName, validateHeaderValue, type OutgoingHttpHeaders } from 'node:http';
-import { constants, type ClientHttp2Session, type ClientHttp2Stream } from 'node:http2';
-import type { AnswerHandler, Breaker } from './connection.ts';
+import type { IncomingHttpHeaders } from 'node:http';
+import {
+  constants,
+  type ClientHttp2Session,
+  type ClientHttp2Stream,
+  type IncomingHttpHeaders as Http2Headers,
+  type IncomingHttpStatusHeader,
+} from 'node:http2';
+import { Readable } from 'node:stream';
+import type { AnswerHandler, Breaker, UnreadHead } from './connection.ts';
 import { ErrorCode, KnownFailure } from './errors.ts';
 import type { WireRequest } from './exchange.ts';
 import type { StreamEnd } from './http2-errors.ts';
+import { http2Headers } from './http2-headers.ts';
 
-/** Of HTTP/1.1's connections; HTTP/2 forbids them (RFC 9113, 8.2.2), and Go's client leaves them out. */
-const OF_CONNECTIONS: ReadonlySet<string> = new Set([
-  'connection',
-  'http2-settings',
-  'keep-alive',
-  'proxy-connection',
-  'transfer-encoding',
-  'upgrade',
-]);
-/** Their empty body has a length, as by HTTP/1.1 (RFC 9110, 8.6). */
-const WITH_CONTENT: ReadonlySet<string> = new Set(['PATCH', 'POST', 'PUT']);
+/** The connection that a request is sent on. */
+export interface RequestOwner {
+  readonly origin: string;
+  readonly now: () => number;
+  /** Why a stream of it ended early. */
+  explain(end: StreamEnd): Error;
+  /** Called once for a request, before its outcome is told. */
+  onOver(): void;
+}
 
-/** A request on a stream of HTTP/2. Every outcome is told once; after `abort` there is none. */
-export class Http2Request implements Breaker {
+type StreamHeaders = Http2Headers & IncomingHttpStatusHeader;
+
+const REQUEST = Symbol('request');
+/** A stream that knows whose it is, so that its listeners are the same functions for all of them. */
+type OwnStream = ClientHttp2Stream & { [REQUEST]?: Http2Request };
+
+/** A request on a stream of HTTP/2, and the head of its answer. Every outcome is told once; after `abort` there is none. */
+export class Http2Request implements Breaker, UnreadHead {
+  /** 0 once the head was told: what comes after it is timed by itself. */
+  readMs = 0;
+  readonly statusText = '';
   readonly #handler: AnswerHandler;
-  readonly #explain: (end: StreamEnd) => Error;
-  readonly #onOver: () => void;
+  readonly #owner: RequestOwner;
   #stream: ClientHttp2Stream | null = null;
-  #answered = false;
-  /** The server said that this was all of its answer. */
+  #head: StreamHeaders | null = null;
+  #wantsBody = false;
+  /** The server said that this was all of its answer, and it is as long as its head says: nghttp2, in node, sees to that. */
   #ended = false;
-  /** Bytes of the body that the answer announced and that did not come yet; NaN where it announced none. */
-  #missing = Number.NaN;
+  /** What node says went wrong. What it means is known when the stream is closed. */
+  #failed: Error | null = null;
   #over = false;
 
-  /** `explain` says why a stream ended early. `onOver` is called once, before the outcome is told. */
-  constructor(handler: AnswerHandler, explain: (end: StreamEnd) => Error, onOver: () => void) {
+  constructor(handler: AnswerHandler, owner: RequestOwner) {
     this.#handler = handler;
-    this.#explain = explain;
-    this.#onOver = onOver;
+    this.#owner = owner;
   }
 
-  start(session: ClientHttp2Session, origin: string, request: WireRequest): void {
-    this.#handler.onRequestStart(this);
+  start(session: ClientHttp2Session, request: WireRequest): void {
+    this.#handler.onRequestStart(this, true);
     if (this.#over) return;
-    let stream: ClientHttp2Stream;
+    let stream: OwnStream;
     try {
-      stream = session.request(headersOf(origin, request), { endStream: request.body === null });
+      stream = session.request(http2Headers(this.#owner.origin, request), { endStream: request.body === null });
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       const message = `The request cannot be sent: ${why}.`;
@@ -50,33 +63,16 @@ export class Http2Request implements Breaker {
       return;
     }
     this.#stream = stream;
-    this.#watchEnd(stream);
-    let failed: Error | null = null;
-    stream.on('response', ({ ':status': status = 0, ...headers }) => {
-      if (this.#over) return;
-      this.#answered = true;
-      if (stream.endAfterHeaders) this.#ended = true;
-      if (!stream.endAfterHeaders) this.#missing = Number(headers['content-length'] ?? Number.NaN);
-      this.#handler.onResponseStart(this, status, headers);
-    });
-    stream.on('data', (chunk: Buffer) => {
-      if (this.#over) return;
-      this.#missing -= chunk.length;
-      this.#handler.onResponseData(this, chunk);
-    });
-    stream.once('end', () => {
-      if (this.#complete) this.#finish(stream);
-    });
-    // What it means is known when the stream is closed.
-    stream.on('error', (error: Error) => (failed = error));
-    stream.once('close', () => {
-      if (this.#complete && stream.readableEnded) this.#finish(stream);
-      else this.#fail(this.#explain({ id: stream.id ?? 0, code: stream.rstCode, error: failed }));
-    });
-    if (request.body === null) return;
-    stream.end(request.body, () => {
-      if (!this.#over) this.#handler.onBodyWritten(this);
-    });
+    stream[REQUEST] = this;
+    stream.push = takeBytes;
+    stream.on('response', onResponse);
+    stream.on('error', onError);
+    stream.on('close', onClose);
+    // Has node read it. What comes goes to `takeBytes`, so that the stream itself keeps and tells nothing.
+    stream.read(0);
+    if (request.body !== null) stream.end(request.body, () => this.#tellWritten());
+    // Told at once, as many requests are sent one after the other. A body that has to wait tells it again.
+    this.#tellWritten();
   }
 
   abort(): void {
@@ -85,20 +81,48 @@ export class Http2Request implements Breaker {
     this.#stream?.close(constants.NGHTTP2_CANCEL);
   }
 
-  /** Node also ends what it reads where the server reset the stream, and tells the code; NO_ERROR is that of a stream that was not. Then it is closed first. */
-  #watchEnd(stream: ClientHttp2Stream): void {
-    const push = stream.push.bind(stream);
-    stream.push = (chunk: unknown, encoding) => {
-      if (chunk === null && !stream.closed) this.#ended = true;
-      return push(chunk, encoding);
-    };
+  // ── the head of the answer ──
+
+  get setsCookies(): boolean {
+    return this.#head?.['set-cookie'] !== undefined;
   }
 
-  /** What came is the whole answer. A stream that was reset ends as well; its code comes first. */
-  get #complete(): boolean {
-    return (
-      this.#answered && this.#ended && this.#stream?.rstCode === constants.NGHTTP2_NO_ERROR && !(this.#missing > 0)
-    );
+  headers(): IncomingHttpHeaders {
+    const headers: StreamHeaders = { ...this.#head };
+    delete headers[':status'];
+    return headers;
+  }
+
+  // ── the stream's side ──
+
+  onHead(stream: ClientHttp2Stream, head: StreamHeaders): void {
+    if (this.#over) return;
+    this.#head = head;
+    this.readMs = this.#owner.now();
+    this.#wantsBody = this.#handler.onUnreadHead(this, head[':status'] ?? 0, this);
+    this.readMs = 0;
+    if (this.#ended) this.#finish(stream);
+  }
+
+  onBytes(chunk: Buffer): void {
+    if (this.#over) return;
+    if (this.#wantsBody) this.#handler.onResponseData(this, chunk);
+    else this.#handler.onBodyBytes(this, chunk.length);
+  }
+
+  /** The server said that this was all of its answer. */
+  onLastBytes(stream: ClientHttp2Stream): void {
+    this.#ended = true;
+    if (this.#head) this.#finish(stream);
+  }
+
+  onError(error: Error): void {
+    this.#failed = error;
+  }
+
+  onClose(stream: ClientHttp2Stream): void {
+    if (this.#over) return;
+    this.#fail(this.#owner.explain({ id: stream.id ?? 0, code: stream.rstCode, error: this.#failed }));
   }
 
   #finish(stream: ClientHttp2Stream): void {
@@ -109,6 +133,10 @@ export class Http2Request implements Breaker {
     this.#handler.onResponseEnd(this);
   }
 
+  #tellWritten(): void {
+    if (!this.#over) this.#handler.onBodyWritten(this);
+  }
+
   #fail(error: Error): void {
     if (this.#over) return;
     this.#end();
@@ -117,30 +145,36 @@ export class Http2Request implements Breaker {
 
   #end(): void {
     this.#over = true;
-    this.#onOver();
+    this.#owner.onOver();
   }
 }
 
-function headersOf(origin: string, { method, path, headers, body }: WireRequest): OutgoingHttpHeaders {
-  const sent: OutgoingHttpHeaders = {
-    ':method': method,
-    ':scheme': 'https',
-    ':authority': origin.slice('https://'.length),
-    ':path': path,
-  };
-  for (let i = 0; i + 1 < headers.length; i += 2) {
-    const name = headers[i] ?? '';
-    const value = headers[i + 1] ?? '';
-    validateHeaderName(name);
-    validateHeaderValue(name, value);
-    if (OF_CONNECTIONS.has(name)) continue;
-    const key = name === 'host' ? ':authority' : name;
-    const before = key.startsWith(':') ? undefined : sent[key];
-    sent[key] = before === undefined ? value : [...(Array.isArray(before) ? before : [String(before)]), value];
+function onResponse(this: OwnStream, head: StreamHeaders): void {
+  this[REQUEST]?.onHead(this, head);
+}
+
+function onError(this: OwnStream, error: Error): void {
+  this[REQUEST]?.onError(error);
+}
+
+function onClose(this: OwnStream): void {
+  this[REQUEST]?.onClose(this);
+}
+
+/** In place of a stream's `push`, by which node hands over what it read. */
+function takeBytes(this: OwnStream, chunk: unknown, encoding?: BufferEncoding): boolean {
+  const request = this[REQUEST];
+  if (request && Buffer.isBuffer(chunk)) {
+    request.onBytes(chunk);
+    return true;
   }
-  const length = body === null ? 0 : Buffer.byteLength(body);
-  if (sent['content-length'] === undefined && (length > 0 || WITH_CONTENT.has(method))) {
-    sent['content-length'] = length;
+  // Node also ends what it reads where a stream was reset; it is closed first then.
+  const whole = chunk === null && !this.closed;
+  const more = Readable.prototype.push.call(this, chunk, encoding);
+  if (whole) {
+    // Lets it end, as nobody else reads it.
+    this.read(0);
+    request?.onLastBytes(this);
   }
-  return sent;
+  return more;
 }

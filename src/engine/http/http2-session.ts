@@ -2,8 +2,8 @@ import { connect, constants, type ClientHttp2Session, type Settings } from 'node
 import type { Socket } from 'node:net';
 import type { AnswerHandler } from './connection.ts';
 import type { WireRequest } from './exchange.ts';
-import { streamFailure, type SessionEnd } from './http2-errors.ts';
-import { Http2Request } from './http2-request.ts';
+import { streamFailure, type SessionEnd, type StreamEnd } from './http2-errors.ts';
+import { Http2Request, type RequestOwner } from './http2-request.ts';
 
 /** As large as Go's client, and so k6, has them: a slow reader is the server's business only where the load test is slow itself. */
 const STREAM_WINDOW = 4 * 1024 * 1024;
@@ -19,8 +19,9 @@ const HEADER_PAIRS = 2000;
  * One connection of HTTP/2. It sends nothing again, and pings nobody: what the server sees is what was asked for. It is node's, as undici's own sends
  * refused requests again and keeps the error codes to itself.
  */
-export class Http2Session {
-  readonly #origin: string;
+export class Http2Session implements RequestOwner {
+  readonly origin: string;
+  readonly now: () => number;
   readonly #session: ClientHttp2Session;
   readonly #onChange: () => void;
   #goAway: SessionEnd['goAway'] = null;
@@ -29,8 +30,9 @@ export class Http2Session {
   #most = STREAMS_UNTIL_TOLD;
 
   /** `onChange` is called whenever `open`, `free` or `over` may have changed. */
-  constructor(origin: string, socket: Socket, onChange: () => void) {
-    this.#origin = origin;
+  constructor(origin: string, socket: Socket, now: () => number, onChange: () => void) {
+    this.origin = origin;
+    this.now = now;
     this.#onChange = onChange;
     this.#session = connect(origin, {
       createConnection: () => socket,
@@ -72,15 +74,16 @@ export class Http2Session {
 
   request(request: WireRequest, handler: AnswerHandler): void {
     this.#underWay++;
-    const sent = new Http2Request(
-      handler,
-      (end) => streamFailure(this.#origin, end, { goAway: this.#goAway, closed: this.#closed }),
-      () => {
-        this.#underWay--;
-        this.#onChange();
-      },
-    );
-    sent.start(this.#session, this.#origin, request);
+    new Http2Request(handler, this).start(this.#session, request);
+  }
+
+  explain(end: StreamEnd): Error {
+    return streamFailure(this.origin, end, { goAway: this.#goAway, closed: this.#closed });
+  }
+
+  onOver(): void {
+    this.#underWay--;
+    this.#onChange();
   }
 
   destroy(): void {

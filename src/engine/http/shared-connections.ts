@@ -1,9 +1,9 @@
 import type { AnswerHandler, Connection } from './connection.ts';
 import { dial, type ConnectTimes, type Dialled, type DialOptions } from './dial.ts';
 import type { WireRequest } from './exchange.ts';
-
 import { Http2Session } from './http2-session.ts';
 import { RawConnection } from './raw/raw-connection.ts';
+import { afterReading, type Sender } from './raw/turn.ts';
 
 /** The connections of a VU that all of its lanes share: one to each https origin. */
 export class SharedConnections {
@@ -22,6 +22,8 @@ export class SharedConnections {
     this.#byOrigin.clear();
   }
 }
+
+const REUSED: ConnectTimes = { connectingMs: 0, tlsMs: 0 };
 
 interface Waiting {
   readonly connection: SharingConnection;
@@ -54,8 +56,14 @@ class SharedConnection {
     return this.#plain;
   }
 
-  send(waiting: Waiting): void {
-    this.#waiting.push(waiting);
+  send(connection: SharingConnection, request: WireRequest, handler: AnswerHandler): void {
+    const session = this.#sessions.at(-1);
+    if (this.#waiting.length === 0 && session?.free) {
+      connection.onStream();
+      session.request(request, handler);
+      return;
+    }
+    this.#waiting.push({ connection, request, handler });
     this.#proceed();
   }
 
@@ -70,9 +78,9 @@ class SharedConnection {
 
   /** What the newest connection took, for the first request on it. */
   takeConnectTimes(): ConnectTimes {
-    const { connectingMs = 0, tlsMs = 0 } = this.#way ?? {};
+    const times = this.#way ?? REUSED;
     this.#way = null;
-    return { connectingMs, tlsMs };
+    return times;
   }
 
   close(): void {
@@ -108,7 +116,7 @@ class SharedConnection {
 
   #begin(way: Dialled): void {
     this.#way = way;
-    const session = new Http2Session(this.origin, way.socket, () => {
+    const session = new Http2Session(this.origin, way.socket, this.#options.now, () => {
       if (session.over) this.#sessions = this.#sessions.filter((other) => other !== session);
       this.#proceed();
     });
@@ -132,9 +140,12 @@ class SharedConnection {
 }
 
 /** A lane's use of a shared connection. */
-class SharingConnection implements Connection {
+class SharingConnection implements Connection, Sender {
   readonly #shared: SharedConnection;
   readonly #options: DialOptions;
+  /** What is to be sent when its turn comes. */
+  #request: WireRequest | null = null;
+  #handler: AnswerHandler | null = null;
   #http1: RawConnection | null = null;
   #proto = 'HTTP/1.1';
 
@@ -157,11 +168,23 @@ class SharingConnection implements Connection {
 
   dispatch(request: WireRequest, handler: AnswerHandler): void {
     if (!this.#shared.plain) {
-      this.#shared.send({ connection: this, request, handler });
+      this.#request = request;
+      this.#handler = handler;
+      afterReading(this);
       return;
     }
     if (!this.#http1) this.useHttp1(null);
     this.#http1?.dispatch(request, handler);
+  }
+
+  onTurn(): void {
+    const request = this.#request;
+    const handler = this.#handler;
+    this.#request = this.#handler = null;
+    if (!request || !handler) return;
+    // Another lane may have found out in the meantime.
+    if (this.#shared.plain) this.dispatch(request, handler);
+    else this.#shared.send(this, request, handler);
   }
 
   takeConnectTimes(): ConnectTimes {
@@ -169,6 +192,7 @@ class SharingConnection implements Connection {
   }
 
   destroy(reason: Error): void {
+    this.#request = this.#handler = null;
     this.#shared.withdraw(this);
     this.#http1?.destroy(reason);
   }

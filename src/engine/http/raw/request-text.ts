@@ -37,6 +37,11 @@ export function renderOnce(headers: readonly string[]): readonly string[] {
   return headers;
 }
 
+/** Whether a list is the same for each request. */
+export function isRenderedOnce(headers: readonly string[]): boolean {
+  return renderedHeaders.has(headers);
+}
+
 /**
  * A request up to the blank line that ends its head, as undici writes it, to be sent as latin1. null: it is unusual, or not to be sent at all, and for
  * undici to judge. A body of ASCII text is part of it, any other is to be sent behind it.
