@@ -135,7 +135,7 @@ const FIXED_VALUES: Readonly<Record<string, readonly string[]>> = {
   expected_response: ['true', 'false'],
   tolerated: ['true', 'false'],
   proto: ['HTTP/1.1', 'HTTP/2.0'],
-  error_code: ['1000', '1050', '1101', '1200', '1211', '1212', '1220', '1300', '1310', '1400', '1500'],
+  error_code: ['1000', '1010', '1050', '1101', '1211', '1212', '1220', '1301', '1310', '1311', '1404', '1500'],
 };
 
 const TAG_WORDS: Readonly<Record<string, string>> = {

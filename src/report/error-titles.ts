@@ -129,5 +129,7 @@ export function errorShort(failure: Failure): string {
 
 function codeWords({ kind, errorCode }: Failure): string {
   if (kind === 'expectation') return KIND_WORDS.expectation;
+  // The codes that k6 has for all else say less than the kind.
+  if (errorCode === 1000 || errorCode === 1010) return kind === 'reset' ? 'connection closed' : KIND_WORDS[kind];
   return CODE_WORDS[errorCode] ?? KIND_WORDS[kind];
 }

@@ -14,6 +14,7 @@ import {
 } from '../support/http1-lanes.ts';
 
 const RESET = 'reset 1220';
+const CLOSED = 'reset 1000';
 const PROTOCOL = 'protocol 1000';
 const INVALID = `${PROTOCOL} The request to http://it failed: Response does not match the HTTP/1.1 protocol`;
 
@@ -267,7 +268,7 @@ const ANSWERS: readonly [
     'end',
     200,
     'ok',
-    `${RESET} http://it closed the connection before the answer was complete.`,
+    `${CLOSED} http://it closed the connection before the answer was complete.`,
     false,
   ],
   [
@@ -330,7 +331,7 @@ const ANSWERS: readonly [
     'end',
     200,
     'ok',
-    `${RESET} http://it closed the connection before the answer was complete.`,
+    `${CLOSED} http://it closed the connection before the answer was complete.`,
     false,
   ],
   [
@@ -489,7 +490,7 @@ const ANSWERS: readonly [
     'end',
     0,
     '',
-    `${RESET} http://it closed the connection before the answer was complete.`,
+    `${CLOSED} http://it closed the connection before the answer was complete.`,
     false,
   ],
   [
@@ -507,7 +508,7 @@ const ANSWERS: readonly [
     'end',
     0,
     '',
-    `${RESET} http://it closed the connection before the answer was complete.`,
+    `${CLOSED} http://it closed the connection before the answer was complete.`,
     false,
   ],
   [

@@ -75,7 +75,7 @@ steps: [{ get: /json }]
       const { run: refused } = await requests(old.url, '{ ca: cert.pem, minVersion: TLSv1.3 }');
       assert.deepEqual(
         errorRows(refused).map(({ kind, errorCode }) => [kind, errorCode]),
-        [['tls', 1300]],
+        [['tls', 1010]],
       );
       const { run: taken } = await requests(old.url, '{ ca: cert.pem }');
       assert.deepEqual(errorRows(taken), []);

@@ -133,7 +133,7 @@ describe('WebSockets', function () {
 
   const FAILURES: readonly (readonly [title: string, step: string, kind: string, tags: object, message: RegExp])[] = [
     ['refused upgrades', 'url: /refused', '4xx', { status: '403', error_code: '1403' }, /^The server answered 403 instead/],
-    ['connections that are reset', 'url: /reset', 'reset', { status: '0', error_code: '1220' }, /closed the connection/],
+    ['connections that are closed', 'url: /reset', 'reset', { status: '0', error_code: '1000' }, /closed the connection/],
     ['servers that never answer', 'url: /silent', 'timeout', { error_code: '1050' }, /^No complete answer within 300 ms/],
     ['a port where nobody listens', 'url: "ws://127.0.0.1:1/"', 'connect', { error_code: '1212' }, /refused the connection/],
     [

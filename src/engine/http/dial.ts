@@ -140,7 +140,7 @@ export function dial(
   }, connectTimeoutMs);
   tcp.once('lookup', () => (dialMs = now()));
   tcp.on('error', fail);
-  tcp.once('close', () => fail(Object.assign(new Error('The connection was closed'), { code: 'ECONNRESET' })));
+  tcp.once('close', () => fail(Object.assign(new Error('The connection was closed'), { code: 'UND_ERR_SOCKET' })));
   tcp.once('connect', () => {
     connectingMs = now() - dialMs;
     if (!proxy) {

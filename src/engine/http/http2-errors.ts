@@ -71,7 +71,7 @@ export function streamFailure(
     default:
       return new KnownFailure(classifyError(error, origin));
   }
-  if (closed) return new KnownFailure(classifyError(Object.assign(new Error(), { code: 'ECONNRESET' }), origin));
+  if (closed) return new KnownFailure(classifyError(Object.assign(new Error(), { code: 'UND_ERR_SOCKET' }), origin));
   const what =
     code === constants.NGHTTP2_REFUSED_STREAM ? 'was refused' : 'was broken off before its answer was complete';
   return failure(ErrorCode.http2Stream, code, (name) => `The request to ${origin} ${what} (RST_STREAM with ${name}).`);
