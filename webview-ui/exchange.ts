@@ -171,21 +171,22 @@ function taken({ captures = [], checks = [] }: Sample): HTMLElement[] {
 }
 
 function timings({ request, timings: times }: Sample): HTMLElement[] {
-  const phases: readonly (readonly [name: string, ms: number])[] = [
-    ['blocked', times.blockedMs],
-    ['connecting', times.connectingMs],
-    ...(request.url.startsWith('http:') ? [] : [['TLS', times.tlsMs] as const]),
-    ['sending', times.sendingMs],
-    ['waiting', times.waitingMs],
-    ['receiving', times.receivingMs],
+  // Connecting and TLS are the end of what is blocked.
+  const { blockedMs, connectingMs, tlsMs, sendingMs, waitingMs } = times;
+  const answeredMs = blockedMs + sendingMs + waitingMs;
+  const phases: readonly (readonly [name: string, fromMs: number, ms: number])[] = [
+    ['blocked', 0, blockedMs],
+    ['connecting', blockedMs - tlsMs - connectingMs, connectingMs],
+    ...(request.url.startsWith('http:') ? [] : [['TLS', blockedMs - tlsMs, tlsMs] as const]),
+    ['sending', blockedMs, sendingMs],
+    ['waiting', blockedMs + sendingMs, waitingMs],
+    ['receiving', answeredMs, times.receivingMs],
   ];
-  const total = phases.reduce((sum, [, ms]) => sum + ms, 0);
-  let at = 0;
-  const rows = phases.map(([name, ms]) => {
+  const total = answeredMs + times.receivingMs;
+  const rows = phases.map(([name, fromMs, ms]) => {
     const bar = h('span', { class: 'phase-bar' });
-    bar.style.left = `${(at / (total || 1)) * 100}%`;
+    bar.style.left = `${(Math.max(0, fromMs) / (total || 1)) * 100}%`;
     bar.style.width = `${(ms / (total || 1)) * 100}%`;
-    at += ms;
     const value = ms === 0 ? (name === 'connecting' || name === 'TLS' ? 'reused' : 'none') : duration(ms);
     return h(
       'div',

@@ -110,6 +110,7 @@ export interface Interval {
 }
 
 export interface Timings {
+  /** Until the request could be sent; connecting and TLS are part of it, as in k6. */
   readonly blockedMs: number;
   readonly connectingMs: number;
   readonly tlsMs: number;

@@ -18,7 +18,7 @@ const LOGIN: Sample = {
   request: { method: 'POST', url: 'http://localhost:3000/auth/login', headers: [], body: '{"password":"•••"}' },
   response: { status: 200, headers: [], body: null, bodyBytes: 0 },
   timings: {
-    blockedMs: 0.04,
+    blockedMs: 0.35,
     connectingMs: 0.31,
     tlsMs: 0,
     sendingMs: 0.02,

@@ -252,8 +252,7 @@ export class Exchange implements AnswerHandler, Deadline {
     const writing = this.#writingMs;
     const sent = this.#sentMs;
     const answering = this.#answeringMs;
-    const beforeWriting = (writing || end) - this.startedMs;
-    timings.blockedMs = Math.max(0, beforeWriting - this.#connectingMs - this.#tlsMs);
+    timings.blockedMs = Math.max(0, (writing || end) - this.startedMs);
     timings.connectingMs = this.#connectingMs;
     timings.tlsMs = this.#tlsMs;
     timings.sendingMs = writing > 0 ? Math.max(0, (sent || end) - writing) : 0;

@@ -261,7 +261,15 @@ class Session implements Activity {
   #timings(now: number): Timings {
     const connectingMs = (this.#openMs ?? now) - this.#startedMs;
     const receivingMs = now - (this.#openMs ?? now);
-    return { blockedMs: 0, connectingMs, tlsMs: 0, sendingMs: 0, waitingMs: 0, receivingMs, durationMs: receivingMs };
+    return {
+      blockedMs: connectingMs,
+      connectingMs,
+      tlsMs: 0,
+      sendingMs: 0,
+      waitingMs: 0,
+      receivingMs,
+      durationMs: receivingMs,
+    };
   }
 
   /** The answer that opened the socket, or refused to. */
