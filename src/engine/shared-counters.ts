@@ -16,6 +16,11 @@ export class SharedCounter {
     return Atomics.add(this.#cells, this.#index, 1);
   }
 
+  /** Goes on from here. @returns where it was */
+  exchange(value: number): number {
+    return Atomics.exchange(this.#cells, this.#index, value);
+  }
+
   /** For what goes up and down. */
   add(change: number): void {
     Atomics.add(this.#cells, this.#index, change);

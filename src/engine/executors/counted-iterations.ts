@@ -14,6 +14,8 @@ export interface Counted {
   readonly maxDurationMs: number;
   /** The number of the VU's next iteration, or null when it has no more to do. */
   next(vu: Vu): number | null;
+  /** How many iterations `next` would still have given, by now, to these VUs: those that are at work. It gives none after it. */
+  takeRest(vus: readonly Vu[]): number;
 }
 
 /**
@@ -45,7 +47,7 @@ export class CountedIterations extends EndingLoad {
     // Whoever begins a moment earlier is not to take this worker for done.
     atWork.add(1);
     this.#timer = clock.at(startMs, () => {
-      this.#timer = clock.at(startMs + this.#counted.maxDurationMs, () => this.end());
+      this.#timer = clock.at(startMs + this.#counted.maxDurationMs, () => this.#endInTime());
       this.#begun = true;
       this.#beginAll();
       atWork.add(-1);
@@ -92,6 +94,14 @@ export class CountedIterations extends EndingLoad {
     }
     this.#look?.cancel();
     this.#look = clock.at(clock.now() + LOOK_MS, () => this.#endWithTheLast());
+  }
+
+  /** What the time did not suffice for is dropped, as k6 has it; what a stop leaves is not. */
+  #endInTime(): void {
+    const { runner } = this;
+    const wanted = [...this.#running].filter((index) => index < this.#vus);
+    runner.drop(this.#counted.takeRest(wanted.map((index) => runner.vu(index))));
+    this.end();
   }
 
   #begin(index: number): void {

@@ -1,4 +1,5 @@
 import { maxVUs, plannedSteps } from '../../scenario/schedule/index.ts';
+import type { Vu } from '../vu.ts';
 import { Arrivals } from './arrivals.ts';
 import { CountedIterations } from './counted-iterations.ts';
 import type { IterationRunner } from './iteration-runner.ts';
@@ -17,20 +18,20 @@ export function createLoad(runner: IterationRunner, onDone: () => void): Load {
       return new PlannedVUs(runner, steps, graceMs, onDone);
     }
     case 'shared-iterations': {
+      const { iterations, maxDurationMs } = executor;
       const next = (): number | null => {
         const number = runner.counter.next();
-        return number < executor.iterations ? number : null;
+        return number < iterations ? number : null;
       };
-      return new CountedIterations(
-        runner,
-        { vus: maxVUs(executor), maxDurationMs: executor.maxDurationMs, next },
-        onDone,
-      );
+      const takeRest = (): number => Math.max(0, iterations - runner.counter.exchange(iterations));
+      return new CountedIterations(runner, { vus: maxVUs(executor), maxDurationMs, next, takeRest }, onDone);
     }
     case 'per-vu-iterations': {
-      const next = (vu: { iterationIndex: number }): number | null =>
-        vu.iterationIndex < executor.iterations ? runner.counter.next() : null;
-      return new CountedIterations(runner, { vus: executor.vus, maxDurationMs: executor.maxDurationMs, next }, onDone);
+      const { vus, iterations, maxDurationMs } = executor;
+      const next = (vu: Vu): number | null => (vu.iterationIndex < iterations ? runner.counter.next() : null);
+      const takeRest = (atWork: readonly Vu[]): number =>
+        atWork.reduce((rest, vu) => rest + iterations - vu.iterationIndex - (runner.hasNumber(vu) ? 1 : 0), 0);
+      return new CountedIterations(runner, { vus, maxDurationMs, next, takeRest }, onDone);
     }
     case 'constant-arrival-rate':
     case 'ramping-arrival-rate':

@@ -29,6 +29,8 @@ interface Life {
   fromMs: number;
   /** To be told when the iteration has ended. */
   onEnd: (ended: Ended) => void;
+  /** Its iteration has a number, and has not ended. */
+  numbered: boolean;
   /** For the VU to call; made once, as an iteration is to make nothing of its own. */
   readonly onOutcome: (outcome: IterationOutcome) => void;
   /** When its last iteration started; -Infinity before the first. */
@@ -165,6 +167,7 @@ export class IterationRunner {
         this.#ended(vu, life, outcome);
         life.onEnd('more');
       },
+      numbered: false,
       startedMs: Number.NEGATIVE_INFINITY,
       ending: false,
     };
@@ -212,6 +215,7 @@ export class IterationRunner {
   run(vu: Vu, dueMs: number | null, number: number, onEnd: (ended: Ended) => void): void {
     const life = this.#life(vu);
     life.onEnd = onEnd;
+    life.numbered = true;
     this.#run(vu, life, dueMs, number);
   }
 
@@ -263,6 +267,7 @@ export class IterationRunner {
     const rows = takeRows(this.#options.iterationFeeds, vu);
     if (!rows) {
       const { onEnd } = life;
+      life.numbered = false;
       this.clock.soon(() => onEnd('no-data'));
       return;
     }
@@ -284,6 +289,7 @@ export class IterationRunner {
 
   #ended(vu: Vu, life: Life, outcome: IterationOutcome): void {
     life.iterationRows.release();
+    life.numbered = false;
     vu.iterationIndex++;
     this.#measure(outcome, life.fromMs);
   }
@@ -293,9 +299,14 @@ export class IterationRunner {
     if (atOnce !== null) this.clock.soon(() => onEnd(atOnce));
   }
 
-  /** An iteration was due, but no VU was free. */
-  drop(): void {
-    this.#options.context.recorder.add(this.#now().dropped, 1, this.clock.now());
+  /** Iterations that were due, but no VU was free; or that the time did not suffice for. */
+  drop(iterations = 1): void {
+    if (iterations > 0) this.#options.context.recorder.add(this.#now().dropped, iterations, this.clock.now());
+  }
+
+  /** Whether the VU has an iteration that it was given and has not ended. */
+  hasNumber(vu: Vu): boolean {
+    return this.#lives.get(vu)?.numbered === true;
   }
 
   stopAll(): void {

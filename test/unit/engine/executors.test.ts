@@ -185,6 +185,40 @@ describe('counted iterations on a virtual clock', () => {
     assert.deepEqual([driven.isDone(), iterations(driven)], [true, 4]);
   });
 
+  // What k6 v2.2 said of the same loads. Iterations that are cut off are neither in the one nor in the other.
+  const TIME: readonly [Executor, iterationMs: number, gracefulStopMs: number, ran: number, dropped: number][] = [
+    [{ kind: 'per-vu-iterations', vus: 2, iterations: 10, maxDurationMs: 1000 }, 300, 10_000, 8, 12],
+    [{ kind: 'per-vu-iterations', vus: 2, iterations: 4, maxDurationMs: 1000 }, 300, 10_000, 8, 0],
+    [{ kind: 'shared-iterations', vus: 2, iterations: 100, maxDurationMs: 2000 }, 300, 50, 12, 86],
+    [{ kind: 'shared-iterations', vus: 2, iterations: 14, maxDurationMs: 2000 }, 300, 10_000, 14, 0],
+  ];
+  for (const [executor, iterationMs, gracefulStopMs, ran, lost] of TIME) {
+    it(`drops what ${executor.kind} had no time for, as k6 does: ${lost} of ${ran + lost}`, () => {
+      const driven = drive(executor, iterationMs, { gracefulStopMs });
+      driven.clock.advanceTo(20_000);
+      assert.deepEqual([driven.isDone(), iterations(driven), dropped(driven)], [true, ran, lost]);
+      const shared = driveOver(3, executor, iterationMs);
+      shared.activeAt(40_000);
+      assert.equal(shared.isDone(), true);
+      assert.equal(shared.counted('dropped_iterations'), lost);
+    });
+  }
+
+  it('drops the iterations that waited for their time by the pacing, too', () => {
+    for (const kind of ['per-vu-iterations', 'shared-iterations'] as const) {
+      const driven = drive({ kind, vus: 1, iterations: 5, maxDurationMs: 1000 }, 100, { pacingMs: 700 });
+      driven.clock.advanceTo(5000);
+      assert.deepEqual([driven.isDone(), iterations(driven), dropped(driven)], [true, 2, 3], kind);
+    }
+  });
+
+  it('drops none where a person stops the run', () => {
+    const driven = drive({ kind: 'per-vu-iterations', vus: 2, iterations: 10, maxDurationMs: 60_000 }, 300);
+    driven.clock.advanceTo(1000);
+    driven.stop();
+    assert.deepEqual([driven.isDone(), dropped(driven)], [true, 0]);
+  });
+
   it('ends when iterations never wait, without starving anything else', () => {
     const driven = drive({ kind: 'shared-iterations', vus: 2, iterations: 1000, maxDurationMs: 1000 }, 0);
     driven.clock.advanceTo(0);
