@@ -137,8 +137,8 @@ export function parseCondition(source: string, metric: MetricShape | null): Pars
   }
   cursor.skipSpace();
   const limitAt = cursor.at;
-  const number = cursor.take(/-?(\d+(\.\d+)?|\.\d+)/y);
-  if (number === '')
+  const number = cursor.take(/[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?/iy);
+  if (!Number.isFinite(Number.parseFloat(number)))
     return fail(
       'threshold-syntax',
       'After the comparison stands a number, for example 500ms or 1%.',
