@@ -15,6 +15,7 @@ export class K6JsonFile {
   readonly #target: NodeJS.WritableStream;
   readonly #file: WriteStream;
   #problem: Error | null = null;
+  #startUnixMs = Number.NaN;
 
   /** @throws CliError where the file cannot be written. */
   constructor(path: string, plan: Plan) {
@@ -32,11 +33,20 @@ export class K6JsonFile {
   }
 
   onEvents(events: readonly RunEvent[]): void {
-    for (const event of events) if (event.type === 'series') this.#lines.onSeries(event);
+    for (const event of events) {
+      if (event.type === 'series') this.#lines.onSeries(event);
+      else if (event.type === 'load-start') this.#startUnixMs = event.time;
+      else if (event.type === 'interval' && event.fromMs < event.toMs && !Number.isNaN(this.#startUnixMs))
+        this.#write(this.#lines.vuLines(event, this.#startUnixMs + event.toMs));
+    }
   }
 
   onPoints(batch: PointBatch): void {
-    if (!this.#problem) this.#target.write(this.#lines.lines(batch));
+    this.#write(this.#lines.lines(batch));
+  }
+
+  #write(lines: string): void {
+    if (!this.#problem) this.#target.write(lines);
   }
 
   /** Writes what is left. @throws CliError where some of it could not be written. */

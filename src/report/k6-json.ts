@@ -1,13 +1,13 @@
 import type { PointBatch } from '../engine/protocol.ts';
-import type { SeriesDefinition } from '../run/events.ts';
+import type { Interval, SeriesDefinition } from '../run/events.ts';
 import { metricDefinition } from '../run/metrics.ts';
 import type { Plan, Threshold } from '../scenario/plan.ts';
 import { k6Duration } from './k6-values.ts';
 
 /**
  * k6's `--out json`: a `Metric` line before a metric's first sample, and a `Point` line for every sample (k6's
- * internal/output/json). Times are RFC 3339 in UTC, to the microsecond; tag values are always strings. Requests have no
- * tag `url`: their `name` is what they are told apart by, and a full URL may hold what must not be written down.
+ * internal/output/json). Times are RFC 3339 in UTC, to the microsecond; tag values are always strings. The tag `url` is the
+ * request's `name`, as in k6 where a request was given one: a full URL may hold what must not be written down.
  */
 export class K6JsonLines {
   readonly #plan: Plan;
@@ -19,7 +19,12 @@ export class K6JsonLines {
   }
 
   onSeries({ id, metric, tags }: SeriesDefinition): void {
-    this.#series.set(id, { metric, tail: `,"tags":${JSON.stringify(tags)}}}\n` });
+    this.#series.set(id, { metric, tail: `,"tags":${JSON.stringify(k6Tags(metric, tags))}}}\n` });
+  }
+
+  /** The VUs of an interval that ended at this time: k6 tells of them each second, and without tags. */
+  vuLines({ vus }: Interval, unixMs: number): string {
+    return this.#point('vus', unixMs, vus.active, NO_TAGS) + this.#point('vus_max', unixMs, vus.allocated, NO_TAGS);
   }
 
   /** The lines for a batch, each with its line end. Points of series that were not announced are left out. */
@@ -30,14 +35,16 @@ export class K6JsonLines {
       const value = values[index] ?? Number.NaN;
       const time = times[index] ?? Number.NaN;
       if (!definition || !Number.isFinite(value) || !Number.isFinite(time)) continue;
-      const { metric, tail } = definition;
-      if (!this.#seen.has(metric)) {
-        this.#seen.add(metric);
-        text += this.#metricLine(metric);
-      }
-      text += `{"metric":${JSON.stringify(metric)},"type":"Point","data":{"time":"${rfc3339(time)}","value":${value}${tail}`;
+      text += this.#point(definition.metric, time, value, definition.tail);
     }
     return text;
+  }
+
+  #point(metric: string, unixMs: number, value: number, tail: string): string {
+    const point = `{"metric":${JSON.stringify(metric)},"type":"Point","data":{"time":"${rfc3339(unixMs)}","value":${value}${tail}`;
+    if (this.#seen.has(metric)) return point;
+    this.#seen.add(metric);
+    return this.#metricLine(metric) + point;
   }
 
   #metricLine(name: string): string {
@@ -52,6 +59,19 @@ export class K6JsonLines {
     };
     return `${JSON.stringify({ type: 'Metric', data, metric: name })}\n`;
   }
+}
+
+const NO_TAGS = ',"tags":{}}}\n';
+
+/** What k6 has and we leave out in the run itself: `url`, and the group of what is in none. */
+function k6Tags(metric: string, tags: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const { name, scenario, group } = tags;
+  const ofRequest = name !== undefined && /^(http|ws)_/.test(metric);
+  return {
+    ...tags,
+    ...(ofRequest && tags['url'] === undefined ? { url: name } : {}),
+    ...(scenario !== undefined && group === undefined ? { group: '' } : {}),
+  };
 }
 
 /** Unix ms, with fractions, as Go's RFC3339Nano: no zeros at the end of the fraction. */

@@ -25,6 +25,17 @@ describe("k6's JSON lines", () => {
     strictEqual(linesOfSample().lines({ series: [0, 999], times: [at, at], values: [Number.NaN, 1] }), '');
   });
 
+  it('tell of the VUs each second, without tags', () => {
+    const output = linesOfSample();
+    const interval = { type: 'interval', fromMs: 0, toMs: 1000, vus: { active: 3, allocated: 5 }, health: [] } as const;
+    output.vuLines(interval, at);
+    deepStrictEqual(output.vuLines(interval, at + 1000).split('\n'), [
+      '{"metric":"vus","type":"Point","data":{"time":"2026-11-21T14:02:01Z","value":3,"tags":{}}}',
+      '{"metric":"vus_max","type":"Point","data":{"time":"2026-11-21T14:02:01Z","value":5,"tags":{}}}',
+      '',
+    ]);
+  });
+
   it('write thresholds that abort as objects', () => {
     const output = new K6JsonLines(samplePlan);
     output.onSeries({ type: 'series', id: 0, metric: 'export_latency', kind: 'trend', tags: {} });
