@@ -1,23 +1,24 @@
 import type { RunModel } from '../run/model.ts';
+import { CounterSink, RateSink, type Sink } from '../run/sinks.ts';
 import { checkRows } from '../run/tables.ts';
 import { k6Metrics, ratePerSecond, TREND_STATS, trendStat, type K6Metric } from './k6-metrics.ts';
 import { k6Percent, k6Value } from './k6-values.ts';
 import { displayWidth, oneLine, pad, truncate, type Palette } from './text-layout.ts';
 
-/** The metrics of k6's compact summary, in its sections, and those of other steps; the order inside a section is by name. */
+/**
+ * The metrics of k6's compact summary, in its sections, and those of other steps; the order inside a section is by name. Sub-metrics stand below
+ * their metric: the durations of expected answers, and whatever a threshold narrows down.
+ */
 const SECTIONS: readonly (readonly [title: string, metrics: readonly string[]])[] = [
-  [
-    'HTTP',
-    ['http_req_duration', 'http_req_duration{expected_response:true}', 'http_req_failed', 'http_reqs', 'retries'],
-  ],
+  ['HTTP', ['http_req_duration', 'http_req_failed', 'http_reqs', 'retries']],
   ['POLL', ['poll_duration']],
   ['EVENT STREAM', ['sse_event_gap', 'sse_events', 'sse_first_event']],
-  ['WEBSOCKET', ['ws_connecting', 'ws_msgs_received', 'ws_msgs_sent', 'ws_session_duration', 'ws_sessions']],
   [
     'EXECUTION',
     ['dropped_iterations', 'group_duration', 'iteration_duration', 'iterations', 'schedule_delay', 'vus', 'vus_max'],
   ],
   ['NETWORK', ['data_received', 'data_sent']],
+  ['WEBSOCKET', ['ws_connecting', 'ws_msgs_received', 'ws_msgs_sent', 'ws_session_duration', 'ws_sessions']],
 ];
 
 /** k6 writes three dots after the longest name. */
@@ -28,11 +29,14 @@ export function k6Lines(run: RunModel, width: number, paint: Palette): string[] 
   const measured = k6Metrics(run).filter(({ sink }) => sink !== null);
   const custom = new Set(run.plan?.metrics.map(({ name }) => name));
   const sections = [
-    { title: 'CUSTOM', metrics: measured.filter(({ name }) => custom.has(name)) },
-    ...SECTIONS.map(([title, names]) => ({ title, metrics: measured.filter(({ name }) => names.includes(name)) })),
+    { title: 'CUSTOM', metrics: measured.filter(({ name }) => custom.has(metricOf(name))) },
+    ...SECTIONS.map(([title, names]) => ({
+      title,
+      metrics: measured.filter(({ name }) => names.includes(metricOf(name))),
+    })),
   ].filter(({ metrics }) => metrics.length > 0);
 
-  const checks = measured.filter(({ name }) => name === 'checks');
+  const checks = measured.flatMap(checkTotals);
   const all = [...checks, ...sections.flatMap(({ metrics }) => metrics)];
   if (all.length === 0) return [];
   const nameWidth = Math.min(40, Math.max(...all.map(({ name }) => displayWidth(shownName(name)))));
@@ -41,9 +45,25 @@ export function k6Lines(run: RunModel, width: number, paint: Palette): string[] 
 
   const lines: string[] = [];
   if (checks.length > 0)
-    lines.push(paint.bold('CHECKS'), ...checks.flatMap(print), ...checkLines(run, width, paint), '');
+    lines.push(paint.bold('CHECKS'), ...checks.flatMap(print), '', ...checkLines(run, width, paint), '');
   for (const { title, metrics } of sections) lines.push(paint.bold(title), ...metrics.flatMap(print), '');
   return lines.slice(0, -1);
+}
+
+/** `checks` as k6's three lines of it. */
+function checkTotals({ name, sink }: K6Metric): K6Metric[] {
+  if (name !== 'checks' || sink?.kind !== 'rate') return [];
+  const { trues, total } = sink;
+  const counter = new CounterSink();
+  counter.add([0, total]);
+  const [held, failed] = [trues, total - trues].map((some) => {
+    const rate = new RateSink();
+    rate.add([0, some, total]);
+    return rate;
+  });
+  const line = (title: string, of: Sink | undefined): K6Metric[] =>
+    of ? [{ name: title, kind: of.kind, contains: 'default', sink: of, thresholds: [] }] : [];
+  return [...line('checks_total', counter), ...line('checks_succeeded', held), ...line('checks_failed', failed)];
 }
 
 function checkLines(run: RunModel, width: number, paint: Palette): string[] {
@@ -52,7 +72,7 @@ function checkLines(run: RunModel, width: number, paint: Palette): string[] {
     const title = truncate(oneLine([...groups, name].join(' › ')), width - 4);
     if (fails === 0) return [`  ${paint.pass(`✓ ${title}`)}`];
     const held = Math.floor((100 * passes) / (passes + fails));
-    return [`  ${paint.fail(`✗ ${title}`)}`, `   ${paint.fail(`↳  ${held}% — ✓ ${passes} / ✗ ${fails}`)}`];
+    return [`  ${paint.fail(`✗ ${title}`)}`, `    ${paint.fail(`↳  ${held}% — ✓ ${passes} / ✗ ${fails}`)}`];
   });
 }
 
@@ -136,6 +156,10 @@ function metricLines(
     });
     return `${index === 0 ? head : indent}${text.join(' ')}`;
   });
+}
+
+function metricOf(name: string): string {
+  return name.split('{', 1)[0] ?? name;
 }
 
 /** A sub-metric is indented under its metric, as in k6: `  { expected_response:true }`. */
