@@ -138,7 +138,7 @@ thresholds:
       for (const { data } of points) {
         match(data.time, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/);
         ok(Object.values(data.tags).every((value) => typeof value === 'string'));
-        ok(!('url' in data.tags));
+        strictEqual(data.tags['url'], data.tags['name']);
       }
     }
     strictEqual(lines.filter((line) => line.metric === 'iterations' && line.type === 'Point').length, 20);

@@ -14,7 +14,7 @@ const says =
   (socket) => {
     socket.write(text, 'latin1', () => {
       if (then === 'end') socket.end();
-      if (then === 'reset') setTimeout(() => socket.resetAndDestroy(), 20);
+      if (then === 'reset') setTimeout(() => socket.resetAndDestroy(), 150);
     });
   };
 const ok = (more: string): string => `HTTP/1.1 200 OK\r\n${more}`;
