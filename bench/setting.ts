@@ -59,7 +59,7 @@ export async function startTarget(
 ): Promise<Target | null> {
   switch (protocol) {
     case 'http':
-      return (delays ? null : await startFastTarget(machine)) ?? (await startNodeTarget(machine, { tls: false }));
+      return (await startFastTarget(machine, { delays })) ?? (await startNodeTarget(machine, { tls: false }));
     case 'https':
       return (await startNginx(machine, 'https')) ?? (await startNodeTarget(machine, { tls: true }));
     case 'h2':

@@ -7,6 +7,7 @@ import { createInterface, type Interface } from 'node:readline';
 import { CommandFailed, run } from '../../scripts/process.mjs';
 import { ROOT } from '../../scripts/toolchain.mjs';
 import { programOnPath, type Machine } from '../machine.ts';
+import { DelayRecord, type DelaySecond } from './delay-record.ts';
 import type { Target } from './target.ts';
 
 const SOURCE = join(import.meta.dirname, 'fast-server.c');
@@ -16,8 +17,20 @@ interface Server {
   readonly lines: Interface;
 }
 
-/** The target in C: one process for each core that it may have, all at one port. null: there is no C compiler here. */
-export async function startFastTarget(machine: Machine): Promise<Target | null> {
+interface Answer {
+  readonly requests: number;
+  readonly firstAt: number | null;
+  readonly delays: readonly DelaySecond[];
+}
+
+/**
+ * The target in C: one process for each core that it may have, all at one port. null: there is no C compiler here. `delays`: it keeps to those that
+ * paths ask for, and a record of them.
+ */
+export async function startFastTarget(
+  machine: Machine,
+  { delays }: { readonly delays: boolean },
+): Promise<Target | null> {
   const program = await compiled();
   if (program === null) return null;
   const { targetCores } = machine.layout;
@@ -25,25 +38,32 @@ export async function startFastTarget(machine: Machine): Promise<Target | null> 
   const servers: Server[] = [];
   let port = '0';
   for (const cores of shared ? targetCores.map((one) => [one]) : [targetCores]) {
-    const [command = '', ...args] = machine.pinned(cores, [program, port, ...(shared ? ['share'] : [])]);
+    const [command = '', ...args] = machine.pinned(cores, [
+      program,
+      port,
+      ...(shared ? ['share'] : []),
+      ...(delays ? ['delays'] : []),
+    ]);
     const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'] });
     const server = { child, lines: createInterface({ input: child.stdout }) };
     servers.push(server);
     port = await lineOf(server);
   }
-  const ask = async (command: 'r' | 'c'): Promise<{ readonly requests: number; readonly firstAt: number | null }> => {
+  /** Counts, resets, or tells all of the record. */
+  const ask = async (command: 'c' | 'r' | 'd'): Promise<Answer> => {
     const answers = await Promise.all(
       servers.map(async (server) => {
         const line = lineOf(server);
         server.child.stdin?.write(command);
-        const [requests = 0, firstAt = 0] = (await line).split(' ').map(Number);
-        return { requests, firstAt };
+        const [requests = '', firstAt = '', ...record] = (await line).split(' ');
+        return { requests: Number(requests), firstAt: Number(firstAt), delays: recordOf(record) };
       }),
     );
     const firsts = answers.flatMap(({ firstAt }) => (firstAt === 0 ? [] : [firstAt]));
     return {
       requests: answers.reduce((sum, { requests }) => sum + requests, 0),
       firstAt: firsts.length === 0 ? null : Math.min(...firsts),
+      delays: answers.flatMap((answer) => answer.delays),
     };
   };
   return {
@@ -54,7 +74,7 @@ export async function startFastTarget(machine: Machine): Promise<Target | null> 
       await ask('r');
     },
     requests: async () => (await ask('c')).requests,
-    record: async () => ({ ...(await ask('c')), delays: [] }),
+    record: () => ask('d'),
     close: async () => {
       for (const { child } of servers) {
         if (child.exitCode !== null) continue;
@@ -76,6 +96,16 @@ async function lineOf({ child, lines }: Server): Promise<string> {
       resolve(line);
     });
   });
+}
+
+/** `1764000000:5004`: an answer of that second of Unix time, which took 5,004 µs. */
+function recordOf(delays: readonly string[]): DelaySecond[] {
+  const record = new DelayRecord();
+  for (const delay of delays) {
+    const [second, microseconds] = delay.split(':');
+    record.record(Number(second) * 1000, Number(microseconds) / 1000);
+  }
+  return record.encoded();
 }
 
 /** The program in `.cache/`, made anew for each change of its source. */
