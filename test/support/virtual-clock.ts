@@ -24,14 +24,23 @@ export class VirtualClock implements Clock {
     return 0;
   }
 
+  readMs(): number {
+    return this.#now;
+  }
+
   /** Moves time on, firing everything that is due up to and at its end. */
   advanceTo(atMs: number): void {
     for (let next = this.#next(atMs); next; next = this.#next(atMs)) {
       this.#timers.delete(next);
-      this.#now = next.atMs;
+      this.#now = Math.max(this.#now, next.atMs);
       next.callback();
     }
-    this.#now = atMs;
+    this.#now = Math.max(this.#now, atMs);
+  }
+
+  /** Time passes in which nothing is called back: what was due meanwhile is late. */
+  stall(ms: number): void {
+    this.#now += ms;
   }
 
   #next(untilMs: number): { atMs: number; order: number; callback: () => void } | undefined {

@@ -11,10 +11,13 @@ type ArrivalRate = Extract<Executor, { kind: 'constant-arrival-rate' | 'ramping-
 
 /** Then whatever came over the network has its turn. */
 const STARTS_AT_A_TIME = 32;
+/** A generator that cannot make the load drops what it is later with, so that it does not fall behind for ever. */
+const LATEST_MS = 1000;
 
 /**
  * Starts iterations when they are due, whatever the server does: `constant-arrival-rate` and `ramping-arrival-rate`. Each is
- * run by a VU that is free; where none is and `maxVUs` are busy, it is dropped and counted.
+ * run by a VU that is free; where none is and `maxVUs` are busy, it is dropped and counted. Before that, and before another VU is made, all answers
+ * are read that have come: a VU whose answer is there is free, though a generator that is late does not know it yet.
  */
 export class Arrivals extends EndingLoad {
   readonly #executor: ArrivalRate;
@@ -29,6 +32,8 @@ export class Arrivals extends EndingLoad {
   #number = 0;
   #nextDueMs: number | null = null;
   #timer: Timer | null = null;
+  /** No VU was free, and what had come was read since, which freed none. */
+  #hasRead = false;
   readonly #onDue = (): void => this.#startDue();
 
   constructor(runner: IterationRunner, executor: ArrivalRate, onDone: () => void) {
@@ -80,30 +85,42 @@ export class Arrivals extends EndingLoad {
     const nowMs = clock.now();
     // What a stall of the generator has left over is not started all at once, which would take a new VU for each: answers free some in between.
     // The very sum that the timer was set to: what is left of a difference may be a trifle less, and nothing would be due at its own time.
-    for (let n = 0; n < STARTS_AT_A_TIME && this.#nextDueMs !== null && startMs + this.#nextDueMs <= nowMs; n++) {
-      this.#startOne(startMs + this.#nextDueMs);
+    for (let taken = 0; taken < STARTS_AT_A_TIME && this.#nextDueMs !== null && startMs + this.#nextDueMs <= nowMs;) {
+      const dueMs = startMs + this.#nextDueMs;
+      const tooLate = nowMs - dueMs > LATEST_MS;
+      if (this.#free.length > 0) this.#hasRead = false;
+      else if (!tooLate && !this.#hasRead) {
+        this.#hasRead = true;
+        this.#timer = clock.at(clock.now(), this.#onDue);
+        return;
+      }
+      const number = this.runner.counter.next();
+      const vu = tooLate ? null : this.#freeVu();
+      if (vu) this.#startOne(vu, dueMs, number);
+      else this.runner.drop();
+      if (!tooLate) taken++;
       this.#advance();
     }
+    this.#hasRead = false;
     if (this.over) return;
-    if (this.#nextDueMs !== null) this.#timer = clock.at(startMs + this.#nextDueMs, this.#onDue);
+    // What is overdue waits for the next turn as well: a timer for a moment that is past would have it still in this one.
+    if (this.#nextDueMs !== null) this.#timer = clock.at(Math.max(startMs + this.#nextDueMs, clock.now()), this.#onDue);
     // The last iteration may be due before the time is over.
     else this.#timer = clock.at(startMs + durationMs(this.#executor), () => this.end());
   }
 
-  #startOne(dueMs: number): void {
-    const number = this.runner.counter.next();
-    let vu = this.#free.pop();
-    if (!vu && this.runner.vus.length < this.#maxVUs) vu = this.runner.vu(this.runner.vus.length);
-    if (!vu) {
-      this.runner.drop();
-      return;
-    }
-    const busy = vu;
+  /** null: all of `maxVUs` are busy. */
+  #freeVu(): Vu | null {
+    const { vus } = this.runner;
+    return this.#free.pop() ?? (vus.length < this.#maxVUs ? this.runner.vu(vus.length) : null);
+  }
+
+  #startOne(vu: Vu, dueMs: number, number: number): void {
     this.runner.active++;
     // A VU whose onStart failed or was cut off is lost, and with it the iteration.
-    this.runner.begin(busy, (beginning) => {
+    this.runner.begin(vu, (beginning) => {
       if (beginning === 'ready') {
-        this.#run(busy, dueMs, number);
+        this.#run(vu, dueMs, number);
         return;
       }
       if (beginning === 'failed' || beginning === 'interrupted') this.runner.drop();

@@ -270,6 +270,22 @@ describe('arrival rates on a virtual clock', () => {
     assert.deepEqual([driven.isDone(), iterations(driven), dropped(driven)], [true, 2, 8]);
   });
 
+  it('runs what a generator was late with on VUs whose answers are there, and drops none of it', () => {
+    const driven = drive({ ...RATE, rate: 100 }, 0);
+    driven.clock.at(105, () => driven.clock.stall(500));
+    driven.clock.advanceTo(2000);
+    assert.deepEqual([driven.isDone(), iterations(driven), dropped(driven)], [true, 100, 0]);
+    assert.equal(driven.runner.vus.length, 1);
+  });
+
+  it('drops what it would be more than a second late with', () => {
+    const driven = drive({ ...RATE, durationMs: 5000 }, 0);
+    driven.clock.at(1050, () => driven.clock.stall(3000));
+    driven.clock.advanceTo(6000);
+    // Due at 1.1 to 3.0 s, and it is 4.05.
+    assert.deepEqual([driven.isDone(), iterations(driven), dropped(driven)], [true, 30, 20]);
+  });
+
   it('deals due iterations over workers', () => {
     const parts = [0, 1, 2].map((worker) => {
       const driven = drive({ ...RATE, maxVUs: 6, preAllocatedVUs: 6 }, 10, {}, { worker, workers: 3 });
