@@ -7,6 +7,11 @@ export interface Clock {
   soon(callback: () => void): void;
   /** ms since the last call in which whoever keeps time was busy with nothing but waiting. */
   takeWaitedMs(): number;
+  /**
+   * The moment at which all had come that this turn of the event loop reads. What is read after others was not later by what these took to be
+   * handled.
+   */
+  readMs(): number;
 }
 
 export interface Timer {
@@ -46,4 +51,5 @@ export const realClock: Clock = {
   },
   soon: (callback) => void setImmediate(callback),
   takeWaitedMs: () => 0,
+  readMs: () => performance.now(),
 };

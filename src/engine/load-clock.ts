@@ -53,6 +53,11 @@ export class LoadClock implements Clock {
   #savedMs = MOST_SAVED_MS;
   #savedAtMs = performance.now();
   #waitedMs = 0;
+  /** When this turn of the event loop began to read; 0 before. */
+  #readMs = 0;
+  readonly #onRead = (): void => {
+    this.#readMs = 0;
+  };
   readonly #onTimeout = (): void => {
     this.#timeout = null;
     this.#wakeMs = Number.POSITIVE_INFINITY;
@@ -86,6 +91,15 @@ export class LoadClock implements Clock {
     const waited = this.#waitedMs;
     this.#waitedMs = 0;
     return waited;
+  }
+
+  readMs(): number {
+    if (this.#readMs === 0) {
+      this.#readMs = performance.now();
+      // They are called as soon as all is read.
+      setImmediate(this.#onRead);
+    }
+    return this.#readMs;
   }
 
   #turn(): void {

@@ -207,6 +207,7 @@ export class ScenarioContexts {
         names: this.#names,
         meter,
         now: () => clock.now(),
+        readMs: () => clock.readMs(),
       },
       mayLoad: (origin) => this.values.mayLoad(origin),
       customMetrics: new Map(plan.metrics.map(({ name, kind }) => [name, kind])),

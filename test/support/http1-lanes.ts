@@ -21,6 +21,7 @@ export const DIAL: DialOptions = {
   names: { overrides: [], lookup },
   meter: new ByteMeter(),
   now: () => performance.now(),
+  readMs: () => performance.now(),
 };
 
 export function openLane(lane: LaneName, origin: string, options: DialOptions = DIAL): Connection {

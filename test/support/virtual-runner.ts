@@ -62,6 +62,7 @@ export function virtualRunner(
       names: { overrides: [], lookup: () => undefined },
       meter: new ByteMeter(),
       now: () => clock.now(),
+      readMs: () => clock.readMs(),
     },
     mayLoad: () => true,
     customMetrics: new Map(),

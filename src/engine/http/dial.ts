@@ -17,6 +17,8 @@ export interface DialOptions {
   readonly names: Names;
   readonly meter: ByteMeter;
   readonly now: () => number;
+  /** See `Clock`. */
+  readonly readMs: () => number;
 }
 
 /** How names of hosts become addresses. */

@@ -180,7 +180,7 @@ export class RawConnection implements Connection, Breaker, WireListener, Sender 
       if (this.#state === 'turn') this.#dial();
       return;
     }
-    this.#answer.head.readMs = this.#options.now();
+    this.#answer.head.readMs = this.#options.readMs();
     switch (this.#answer.read(bytes, end)) {
       case 'end':
         this.#finish(true);
