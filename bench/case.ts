@@ -39,8 +39,10 @@ export type Figure =
   | 'p99'
   | 'errorP50'
   | 'errorP99'
+  | 'wholeErrorP99'
   | 'dropped'
   | 'scheduleP50'
+  | 'scheduleP95'
   | 'scheduleP99'
   | 'failed';
 

@@ -25,11 +25,14 @@ export interface RunFigures {
   readonly memory: number | null;
   readonly p50: number | null;
   readonly p99: number | null;
-  /** Of the generator's percentile from the target's own. */
+  /** Of the generator's percentile from the target's own: in the window, or over the whole run where the generator can't tell. */
   readonly errorP50: number | null;
   readonly errorP99: number | null;
+  /** Over the whole run. */
+  readonly wholeErrorP99: number | null;
   readonly dropped: number | null;
   readonly scheduleP50: number | null;
+  readonly scheduleP95: number | null;
   readonly scheduleP99: number | null;
   readonly failed: number | null;
   /** From the start of the process to its first request. */
@@ -111,7 +114,9 @@ async function measure(
 
     const { firstAt, delays } = await target.record();
     const window: Window = { from: before.at, to: after.at };
-    const own = generator.figures(running.output, assignment, window);
+    // The target's record is by whole seconds.
+    const seen = assignment.loadCase.delays === true ? wholeSeconds(window) : window;
+    const own = generator.figures(running.output, assignment, seen);
     const seconds = (after.at - before.at) / 1000;
     const requests = after.requests - before.requests;
     const rate = requests / seconds;
@@ -121,6 +126,8 @@ async function measure(
     const other = busy === null || cpu === null || targetCpu === null ? null : Math.max(0, busy - cpu - targetCpu);
     const ownP50 = own.p50 ?? null;
     const ownP99 = own.p99 ?? null;
+    const error = (value: number | null | undefined, percentile: number): number | null =>
+      minus(value ?? null, delayPercentile(delays, percentile, seen.from, seen.to));
     const asked = askedRequests(load, seconds);
     return {
       rate,
@@ -132,11 +139,13 @@ async function measure(
       memory: after.usage?.residentBytes ?? null,
       p50: own.windowP50 ?? ownP50,
       p99: own.windowP99 ?? ownP99,
-      // Whole run against whole run, as most generators can't leave their first seconds out.
-      errorP50: minus(ownP50, delayPercentile(delays, 50)),
-      errorP99: minus(ownP99, delayPercentile(delays, 99)),
+      // Most generators can't leave their first seconds out: then it is whole run against whole run.
+      errorP50: error(own.windowP50, 50) ?? minus(ownP50, delayPercentile(delays, 50)),
+      errorP99: error(own.windowP99, 99) ?? minus(ownP99, delayPercentile(delays, 99)),
+      wholeErrorP99: minus(ownP99, delayPercentile(delays, 99)),
       dropped: own.dropped ?? null,
       scheduleP50: own.scheduleP50 ?? null,
+      scheduleP95: own.scheduleP95 ?? null,
       scheduleP99: own.scheduleP99 ?? null,
       failed: own.failed ?? null,
       firstRequestMs: firstAt === null ? null : firstAt - started,
@@ -235,6 +244,10 @@ class RunningCommand {
     await this.#exit;
     clearTimeout(timer);
   }
+}
+
+function wholeSeconds({ from, to }: Window): Window {
+  return { from: Math.ceil(from / 1000) * 1000, to: Math.floor(to / 1000) * 1000 };
 }
 
 function unixNow(): number {

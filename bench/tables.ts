@@ -83,10 +83,14 @@ function columnOf(figure: Figure, users: number): Column {
       return { title: 'error of p50 ms', cell: of('errorP50', signed) };
     case 'errorP99':
       return { title: 'error of p99 ms', cell: of('errorP99', signed) };
+    case 'wholeErrorP99':
+      return { title: 'start included', cell: of('wholeErrorP99', signed) };
     case 'dropped':
       return { title: 'dropped', cell: of('dropped', count) };
     case 'scheduleP50':
       return { title: 'schedule delay p50 ms', cell: of('scheduleP50', milliseconds) };
+    case 'scheduleP95':
+      return { title: 'schedule delay p95 ms', cell: of('scheduleP95', milliseconds) };
     case 'scheduleP99':
       return { title: 'schedule delay p99 ms', cell: of('scheduleP99', milliseconds) };
     case 'failed':

@@ -9,7 +9,7 @@ function open(name: string, perSecond: number): LoadCase {
     load: { kind: 'rate', perSecond, connections: 100 },
     protocol: 'http',
     simple: GET_ITEM,
-    figures: ['achieved', 'dropped', 'scheduleP50', 'scheduleP99', 'cpuShare', 'p50', 'p99', 'failed'],
+    figures: ['achieved', 'dropped', 'scheduleP50', 'scheduleP95', 'scheduleP99', 'cpuShare', 'p50', 'p99', 'failed'],
   };
 }
 

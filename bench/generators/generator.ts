@@ -31,6 +31,7 @@ export interface OwnFigures {
   readonly p99?: number | null;
   readonly dropped?: number | null;
   readonly scheduleP50?: number | null;
+  readonly scheduleP95?: number | null;
   readonly scheduleP99?: number | null;
   /** Failed requests. */
   readonly failed?: number | null;

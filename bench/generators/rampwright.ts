@@ -56,6 +56,7 @@ export function figuresOf(journal: string, window: Window): OwnFigures {
     windowP50: windowPercentile('http_req_duration', 50),
     windowP99: windowPercentile('http_req_duration', 99),
     scheduleP50: windowPercentile('schedule_delay', 50),
+    scheduleP95: windowPercentile('schedule_delay', 95),
     scheduleP99: windowPercentile('schedule_delay', 99),
     dropped: countOf(run, 'dropped_iterations'),
     failed: failuresOf(run),
