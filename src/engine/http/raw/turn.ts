@@ -7,7 +7,7 @@ export interface Sender {
  * A write takes 10 to 20 µs where it wakes the server. While more of them are made, answers come that nobody looks at, and the time until someone does is
  * counted as the server's.
  */
-const SENDS_AT_A_TIME = 64;
+const SENDS_AT_A_TIME = 128;
 
 /** Those that wait for a turn, and those whose turn it is, of which so many have sent. */
 let waiting: Sender[] = [];
