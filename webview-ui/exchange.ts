@@ -108,20 +108,21 @@ function pair({ kind, request, response }: Sample): HTMLElement {
       'div',
       null,
       h('h3', null, 'Request'),
-      message(`${request.method} ${request.url}`, '', request.headers, request.body),
+      message('Request', `${request.method} ${request.url}`, '', request.headers, request.body),
     ),
     h(
       'div',
       null,
       h('h3', null, response ? `Response, body of ${bytes(response.bodyBytes)}` : 'Response'),
       response
-        ? message(statusTitle(response.status), kind === null ? '' : 'bad', response.headers, response.body)
+        ? message('Response', statusTitle(response.status), kind === null ? '' : 'bad', response.headers, response.body)
         : h('p', { class: 'hint no-response' }, 'There was none.'),
     ),
   );
 }
 
 function message(
+  label: string,
   start: string,
   className: string,
   headers: readonly (readonly [name: string, value: string])[],
@@ -129,7 +130,7 @@ function message(
 ): HTMLElement {
   return h(
     'pre',
-    { attributes: { tabindex: 0 } },
+    { attributes: { tabindex: 0, role: 'group', 'aria-label': label } },
     h('span', { class: `start-line ${className}` }, masked(start)),
     '\n',
     headers.flatMap(([name, value]) => [h('span', { class: 'header-name' }, `${name}: `), ...masked(value), '\n']),

@@ -1,3 +1,4 @@
+import { moveFocus, wantsOpen } from './arrow-keys.ts';
 import { h, icon, nextId, setText } from './dom.ts';
 
 /** A collapsible part of the view: its header says what is inside also while it is closed. */
@@ -28,7 +29,14 @@ export function createSection(id: string, title: string, { open, onToggle }: Sec
     {
       class: 'sec-toggle',
       attributes: { type: 'button', 'aria-expanded': String(open), 'aria-controls': bodyId },
-      on: { click: () => section.toggle() },
+      on: {
+        click: () => section.toggle(),
+        keydown: (event) => {
+          const open = wantsOpen(event);
+          if (open !== null) section.toggle(open);
+          moveFocus(event, node.parentElement?.closest('.rw')?.querySelectorAll<HTMLElement>('.sec-toggle') ?? []);
+        },
+      },
     },
     icon('chevron-down'),
     h('span', { class: 'sec-title', attributes: { id: headId } }, title),

@@ -1,3 +1,4 @@
+import { moveFocus, wantsOpen } from './arrow-keys.ts';
 import { h, icon, nextId, setClass, setHidden, setText, type Child } from './dom.ts';
 
 /** Columns of a higher tier appear as their area gets wider: 1 from 500 px, 2 from 620, 3 from 760, 4 from 900. */
@@ -200,6 +201,11 @@ export class Table<Row> {
     });
     const entry: Entry<Row> = { row, tr: h('tr', null, cells), updates, twistie, details: made, detailRow: null };
     twistie?.addEventListener('click', () => this.#unfold(entry));
+    twistie?.addEventListener('keydown', (event) => {
+      const open = wantsOpen(event);
+      if (open !== null) this.#unfold(entry, open);
+      moveFocus(event, this.#body.querySelectorAll<HTMLElement>(':scope > .row .twistie'));
+    });
     entry.tr.addEventListener('click', (event) => {
       // A click on a control is the control's; one that ends a selection of text is none.
       if (event.target instanceof Element && event.target.closest('button, a')) return;
@@ -218,7 +224,14 @@ export class Table<Row> {
     if (!entry.detailRow) {
       const id = nextId('details');
       const cell = h('td', { attributes: { colspan: this.#options.columns.length } }, details.node);
-      entry.detailRow = h('tr', { class: 'detail', attributes: { id } }, cell);
+      const onKey = (event: KeyboardEvent): void => {
+        if (event.key !== 'Escape') return;
+        // Back to where it was opened; what Escape means elsewhere in the view waits for the next.
+        event.stopPropagation();
+        this.#unfold(entry, false);
+        twistie.focus();
+      };
+      entry.detailRow = h('tr', { class: 'detail', attributes: { id }, on: { keydown: onKey } }, cell);
       twistie.setAttribute('aria-controls', id);
       entry.tr.after(entry.detailRow);
     }

@@ -173,7 +173,9 @@ export class Comparisons implements vscode.WebviewPanelSerializer {
       return [];
     }
     const rank = (run: KeptRun): number => (scenarios.has(run.place) ? (run.baseline ? 0 : 1) : 2);
-    const items = others.toSorted((a, b) => rank(a) - rank(b)).map((run) => itemOf(run));
+    const sorted = others.toSorted((a, b) => rank(a) - rank(b));
+    const likely = mostLikely(sorted, scenarios, beside[0] && this.#keptOf(beside[0])[0]);
+    const items = sorted.map((run) => ({ ...itemOf(run), picked: run === likely }));
     const title = beside.length === 0 ? 'Compare which runs?' : 'Compare with which run?';
     const options = { title, placeHolder: 'Newest first', matchOnDescription: true, matchOnDetail: true };
     if (!several) {
@@ -193,6 +195,17 @@ export function inOrder(runs: readonly KeptRun[], last?: vscode.Uri): vscode.Uri
   // A journal that no list has is compared all the same.
   const listed = last === undefined || ordered.some(({ path }) => runNameOf(path) === runNameOf(last.path));
   return listed ? ordered : [...ordered, last];
+}
+
+/** What a run is compared with where nothing else is said: its scenario's baseline, else the one before it, else any of its scenario. */
+function mostLikely(
+  others: readonly KeptRun[],
+  scenarios: ReadonlySet<string>,
+  run: KeptRun | undefined,
+): KeptRun | undefined {
+  const own = others.filter(({ place }) => scenarios.has(place));
+  const before = own.find(({ summary }) => run !== undefined && summary.time < run.summary.time);
+  return own.find(({ baseline }) => baseline) ?? before ?? own[0];
 }
 
 function itemOf(run: KeptRun): vscode.QuickPickItem & { readonly run: KeptRun } {

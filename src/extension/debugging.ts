@@ -83,6 +83,11 @@ export class Debugging
   ): vscode.DebugConfiguration | undefined {
     if (configuration.type !== '' && 'program' in configuration) return configuration;
     const document = vscode.window.activeTextEditor?.document;
+    if (configuration.noDebug === true && document && isScenario(document)) {
+      // Run Without Debugging is a run with all of the load.
+      void vscode.commands.executeCommand(Command.run, document.uri);
+      return undefined;
+    }
     if (document && isScenario(document)) return { ...configurationOf(document.uri), ...withoutEmpty(configuration) };
     void vscode.window.showInformationMessage('Open a scenario (*.load.yaml) to debug it, or name it as `program`.');
     return undefined;

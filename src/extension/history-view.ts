@@ -81,18 +81,24 @@ export class HistoryView implements vscode.TreeDataProvider<HistoryNode> {
     return node.kind === 'scenario' ? scenarioItem(node) : runItem(node.run);
   }
 
-  /** Those that are selected; of a single one, or the one whose results have the focus, it is asked with which; else for all. */
+  /**
+   * Those that are selected; of a single one, the one whose results have the focus, or the last of the scenario that is being edited it is
+   * asked with which; else for all.
+   */
   async #compare(runs: readonly KeptRun[]): Promise<void> {
     if (runs.length >= 2) {
       this.#comparisons.show(inOrder(runs));
       return;
     }
-    const one = runs[0] ?? this.#results.activeRun;
+    await this.#history.upToDate();
+    const edited = vscode.window.activeTextEditor?.document.uri;
+    const one = runs[0] ?? this.#results.activeRun ?? (edited && this.#history.of(edited)[0]);
     await (one ? this.#comparisons.showWith(one) : this.#comparisons.showPicked());
   }
 
   /** Without a run, the one whose results have the focus; else the last one. */
   async #compareWithBaseline(runs: readonly KeptRun[]): Promise<void> {
+    await this.#history.upToDate();
     const active = this.#results.activeRun;
     const run = runs[0] ?? (active && this.#keptOf(active)) ?? this.#history.kept[0];
     if (!run) {
@@ -105,7 +111,6 @@ export class HistoryView implements vscode.TreeDataProvider<HistoryNode> {
     } else {
       void vscode.window.showInformationMessage('Pin another run of this scenario as its baseline first.');
     }
-    return Promise.resolve();
   }
 
   #keptOf({ id }: ShownRun): KeptRun | undefined {

@@ -4,6 +4,7 @@ import { lineMarks, type LineMark, type StageLine } from '../language/line-marks
 import { stageLines } from '../language/stage-lines.ts';
 import { linkedText } from './linked-text.ts';
 import { LiveRun } from './live-run.ts';
+import { Color } from './names.ts';
 import type { Runs } from './runs.ts';
 import { isScenario } from './scenarios.ts';
 import { Settings } from './settings.ts';
@@ -14,7 +15,7 @@ import { throttled } from './throttle.ts';
 const REFRESH_MS = 1000;
 const EDITED = ' (before your edit)';
 /** Of figures that may not be those of the text as it is now. */
-const FADED = new vscode.ThemeColor('disabledForeground');
+const FADED = new vscode.ThemeColor(Color.oldResult);
 
 /** Verdicts and figures of the running or last run behind the lines that they are about. */
 export class InlineMarks {
@@ -23,11 +24,11 @@ export class InlineMarks {
   /** SHA-256 of texts, by the document that has them at a version. */
   readonly #hashes = new WeakMap<vscode.TextDocument, { readonly version: number; readonly sha256: string }>();
   readonly #decoration = vscode.window.createTextEditorDecorationType({
-    after: { margin: '0 0 0 3em', color: new vscode.ThemeColor('descriptionForeground') },
+    after: { margin: '0 0 0 3em', color: new vscode.ThemeColor(Color.result) },
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   });
   readonly #failure = vscode.window.createTextEditorDecorationType({
-    after: { margin: '0 0 0 3em', color: new vscode.ThemeColor('errorForeground') },
+    after: { margin: '0 0 0 3em', color: new vscode.ThemeColor(Color.failedResult) },
     overviewRulerColor: new vscode.ThemeColor('editorError.foreground'),
     overviewRulerLane: vscode.OverviewRulerLane.Right,
     textDecoration: 'underline wavy var(--vscode-editorError-foreground)',

@@ -37,6 +37,13 @@ export const Command = {
   pasteCurl: 'rampwright.pasteCurl',
 } as const;
 
+/** Colours that themes and `workbench.colorCustomizations` may set. */
+export const Color = {
+  result: 'rampwright.result',
+  failedResult: 'rampwright.failedResult',
+  oldResult: 'rampwright.oldResult',
+} as const;
+
 /** Settings, without their section `rampwright`. */
 export const SettingKey = {
   workers: 'run.workers',

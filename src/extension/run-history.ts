@@ -104,6 +104,12 @@ export class RunHistory {
     return this.#reading;
   }
 
+  /** Waits until the runs that have their verdict are in the list, as they are some moments after it. */
+  async upToDate(): Promise<void> {
+    await Promise.all(this.#runs.allRunning.flatMap(({ model, finished }) => (model.end ? [finished] : [])));
+    await this.#reading;
+  }
+
   /** Makes a run what later ones of its scenario are compared with, and keeps it; or no longer. */
   async setBaseline(run: KeptRun, on: boolean): Promise<void> {
     const folder = vscode.Uri.joinPath(run.journal, '..');

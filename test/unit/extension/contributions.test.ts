@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  Color,
   Command,
   COMPARISON_VIEW,
   ContextKey,
@@ -36,6 +37,7 @@ interface Manifest {
         readonly completionEvents?: readonly string[];
       }[];
     }[];
+    readonly colors: readonly { readonly id: string }[];
     readonly configuration: { readonly properties: Readonly<Record<string, unknown>> };
   };
 }
@@ -82,6 +84,9 @@ describe('package.json and the code', () => {
       for (const [, command = ''] of text.matchAll(/\(command:([\w.]+)\)/g)) assert.ok(known.has(command), command);
     }
   });
+
+  it('name the same colours', () =>
+    assert.deepEqual(sorted(manifest.contributes.colors.map(({ id }) => id)), sorted(Object.values(Color))));
 
   it('restrict only settings that there are', () => {
     for (const key of manifest.capabilities.untrustedWorkspaces.restrictedConfigurations) {
