@@ -36,6 +36,13 @@ export function fileProblem(error: unknown): string {
       return 'a part of its path is not a folder';
     case 'ENOSPC':
       return 'the disk is full';
+    case 'EROFS':
+      return 'its file system is read-only';
+    case 'ENAMETOOLONG':
+      return 'its name is too long';
+    case 'EMFILE':
+    case 'ENFILE':
+      return 'this machine has no file handle left (ulimit -n)';
     case undefined:
     default:
       return message;

@@ -1,5 +1,6 @@
+import { stripVTControlCharacters } from 'node:util';
 import type { RunModel } from '../run/model.ts';
-import { truncate } from '../report/text-layout.ts';
+import { displayWidth, truncate } from '../report/text-layout.ts';
 import { progressBlock, progressLine } from '../report/text-progress.ts';
 import { hasKeyboard, KEYS_TEXT } from './load-keys.ts';
 import type { Terminal } from './terminal.ts';
@@ -34,7 +35,8 @@ class BlockView implements LiveView {
   readonly #terminal: Terminal;
   readonly #restoreCursor = (): void => this.#terminal.write(SHOW_CURSOR);
   #run: RunModel | null = null;
-  #drawnLines = 0;
+  /** How wide its lines are. */
+  #drawn: readonly number[] = [];
 
   constructor(terminal: Terminal) {
     this.#terminal = terminal;
@@ -47,27 +49,37 @@ class BlockView implements LiveView {
     const { columns, paint } = this.#terminal;
     const lines = ['', ...progressBlock(run, columns, paint)];
     if (this.keys && run.state === 'running') lines.push('', `  ${paint.dim(truncate(KEYS_TEXT, columns - 4))}`);
+    const shown = fitting(lines, this.#terminal.rows - 1);
     // One write, so that no half of it is ever seen.
-    this.#terminal.write(`${this.#erase()}${lines.join('\n')}\n`);
-    this.#drawnLines = lines.length;
+    this.#terminal.write(`${this.#erase()}${shown.join('\n')}\n`);
+    this.#drawn = shown.map((line) => displayWidth(stripVTControlCharacters(line)));
   }
 
   say(text: string): void {
     this.#terminal.write(`${this.#erase()}\n  ${text}\n`);
-    this.#drawnLines = 0;
+    this.#drawn = [];
     if (this.#run) this.update(this.#run);
   }
 
   close(): void {
     this.#terminal.write(this.#erase() + SHOW_CURSOR);
     process.off('exit', this.#restoreCursor);
-    this.#drawnLines = 0;
+    this.#drawn = [];
     this.#run = null;
   }
 
   #erase(): string {
-    return this.#drawnLines === 0 ? '' : `\u001b[${this.#drawnLines}A\r\u001b[J`;
+    const { columns, rows } = this.#terminal;
+    // A terminal that was made narrower since has wrapped what is too wide for it now.
+    const lines = this.#drawn.reduce((sum, width) => sum + Math.max(1, Math.ceil(width / columns)), 0);
+    return lines === 0 ? '' : `\u001b[${Math.min(lines, rows - 1)}A\r\u001b[J`;
   }
+}
+
+/** What a low terminal has room for: what has left it at the top could not be drawn anew. Empty lines go first, then those at the end. */
+function fitting(lines: readonly string[], rows: number): readonly string[] {
+  const full = lines.length > rows ? lines.filter((line) => line !== '') : lines;
+  return full.slice(0, Math.max(1, rows));
 }
 
 class LineView implements LiveView {

@@ -69,7 +69,8 @@ export class LoadKeys {
         break;
       case CTRL_Z:
         process.stdin.setRawMode(false);
-        process.kill(process.pid, 'SIGTSTP');
+        // The whole group, as the terminal does it: an engine that went on would make load that nobody sees.
+        process.kill(0, 'SIGTSTP');
         break;
     }
   }

@@ -17,6 +17,11 @@ export async function main(engine: ChildProcess | null): Promise<void> {
     // Not process.exit: what is still to be written to a pipe must arrive.
     process.exitCode = await runProgram(process.argv.slice(2), VERSION);
   } catch (error) {
+    if (error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd') {
+      process.stderr.write('error: the current folder is no longer there.\nGo to another one.\n');
+      process.exitCode = ExitCode.invalidConfig;
+      return;
+    }
     // A mistake in Rampwright itself; its place is what a report of it needs.
     process.stderr.write(
       `Rampwright itself failed. Please report this.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { PointBatch } from '../engine/protocol.ts';
 import { count, plural } from '../report/format.ts';
@@ -134,7 +134,9 @@ export class RunOutputs {
           `${receiver.title} did not get ${count(missing)} of ${plural(sent + missing, unit)}: ${problem ?? ''}.`,
         );
     }
-    if (this.journal !== null) written.push({ title: 'Journal', path: writtenJournal(this.journal) });
+    const journal = this.journal && writtenJournal(this.journal);
+    // There is none where the engine was ended before it began.
+    if (journal !== null && existsSync(journal)) written.push({ title: 'Journal', path: journal });
     return { written, failed, lost, annotations: github?.annotations(run) ?? [] };
   }
 }

@@ -112,9 +112,14 @@ export async function singleRun(
   }
 }
 
+/** So that the name of a run, with all that is put behind it, is one that every file system takes. */
+const LONGEST_NAME = 100;
+
 /** `checkout-20261121-140200-3f9a`: sorts by time, and two runs in one second have two names. */
 function newRunId(file: string, now = new Date()): string {
-  const base = file.replace(/\.load\.(ya?ml|json)$/i, '').replace(/[^\w-]+/g, '-');
+  const words = file.replace(/\.load\.(ya?ml|json)$/i, '').replace(/[^\w-]+/g, '-');
+  // A name that begins with a dash would be taken for an option.
+  const base = words.replace(/^-+/, '').slice(0, LONGEST_NAME) || 'run';
   const [date = '', time = ''] = now.toISOString().slice(0, 19).replace(/[-:]/g, '').split('T');
   return `${base}-${date}-${time}-${randomInt(0x10000).toString(16).padStart(4, '0')}`;
 }

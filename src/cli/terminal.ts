@@ -25,6 +25,11 @@ export class Terminal {
     return this.#stream.isTTY && this.#stream.columns > 0 ? this.#stream.columns : DEFAULT_COLUMNS;
   }
 
+  /** Infinity where it is no terminal, or does not say. */
+  get rows(): number {
+    return this.#stream.isTTY && this.#stream.rows > 0 ? this.#stream.rows : Number.POSITIVE_INFINITY;
+  }
+
   write(text: string): void {
     if (this.#stream.writable) this.#stream.write(text);
   }

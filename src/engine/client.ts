@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import type { LoadLevel, RunEnd, RunEvent } from '../run/events.ts';
 import type { DebugCommand, DebugEvent } from './debug/protocol.ts';
+import { machineProblem } from './machine-problem.ts';
 import type { FromEngine, PointBatch, RunRequest, ToEngine } from './protocol.ts';
 
 export interface EngineListeners {
@@ -36,16 +37,21 @@ export interface EngineRun {
 }
 
 const STDERR_KEPT = 4_000;
+/** Node itself may hang while it starts where the machine lets it have too few threads. */
+const START_LIMIT_MS = 60_000;
 
 /** Starts a process of the engine (`entry`: the path of the built `engine.js`) with this program's own Node. It waits for its run. */
 export function forkEngine(entry: string): ChildProcess {
-  return fork(entry, [], {
+  const child = fork(entry, [], {
     // Inside VS Code, process.execPath is the editor, which is Node only when it is told so.
     env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
     execArgv: [],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
+  // One that could not be started is told where a run asks for it.
+  child.on('error', () => undefined);
+  return child;
 }
 
 let waiting: { readonly entry: string; readonly child: ChildProcess } | null = null;
@@ -54,7 +60,6 @@ let waiting: { readonly entry: string; readonly child: ChildProcess } | null = n
 export function prepareEngine(entry: string, child = forkEngine(entry)): void {
   dismissEngine();
   waiting = { entry, child };
-  child.on('error', () => undefined);
 }
 
 /** Ends the process that is ready, unless a run has taken it. */
@@ -78,10 +83,17 @@ export function startEngine(entry: string, request: RunRequest, listeners: Engin
   const child = engineFor(entry);
   let end: RunEnd | null = null;
   let errors = '';
+  let killed: string | null = null;
+  const kill = (how: string): void => {
+    killed = how;
+    child.kill('SIGKILL');
+  };
+  const starting = setTimeout(() => kill('did not start within a minute'), START_LIMIT_MS);
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     errors = (errors + text).slice(-STDERR_KEPT);
   });
   child.on('message', (message: FromEngine) => {
+    clearTimeout(starting);
     if (message.type === 'points') {
       listeners.onPoints?.(message.batch);
       return;
@@ -98,12 +110,13 @@ export function startEngine(entry: string, request: RunRequest, listeners: Engin
   };
   const finished = new Promise<EngineExit>((resolve) => {
     const finish = (how: string): void => {
+      clearTimeout(starting);
       resolve({ end, problem: end ? null : `The load engine ${how}.${errors ? `\n${errors.trim()}` : ''}` });
     };
-    child.once('error', (error) => finish(`could not be started: ${error.message}`));
+    child.once('error', (error) => finish(`could not be started: ${machineProblem(error) ?? error.message}`));
     // `close`, not `exit`: all messages and all of stderr have arrived by then.
     child.once('close', (code, signal) =>
-      finish(signal ? `was ended by ${signal}` : `ended with code ${code ?? 'unknown'}`),
+      finish(killed ?? (signal ? `was ended by ${signalInWords(signal)}` : `ended with code ${code ?? 'unknown'}`)),
     );
   });
   send({ type: 'run', request });
@@ -112,7 +125,11 @@ export function startEngine(entry: string, request: RunRequest, listeners: Engin
     stop: () => send({ type: 'stop' }),
     change: (level) => send({ type: 'change', level }),
     debug: (command) => send({ type: 'debug', command }),
-    kill: () => child.kill('SIGKILL'),
+    kill: () => kill('was ended by SIGKILL'),
     finished,
   };
+}
+
+function signalInWords(signal: NodeJS.Signals): string {
+  return signal === 'SIGKILL' ? 'SIGKILL, as a machine does that runs out of memory' : signal;
 }

@@ -17,6 +17,7 @@ import { readTlsFiles } from './http/tls.ts';
 import { IntervalBuilder } from './interval-builder.ts';
 import type { DebugCommand, DebugEvent } from './debug/protocol.ts';
 import type { PointBatch, RunRequest } from './protocol.ts';
+import { machineProblem } from './machine-problem.ts';
 import { Repeating } from './repeating.ts';
 import { RunMasks } from './run-masks.ts';
 import { runStart } from './run-start.ts';
@@ -24,6 +25,7 @@ import { SampleQuota } from './sample-quota.ts';
 import { FileError, readSharedFiles } from './sent-files.ts';
 import { SharedCounters } from './shared-counters.ts';
 import { TagValues } from './tag-values.ts';
+import { WallClock } from './wall-clock.ts';
 import type { PhaseProblem, RunContext, WorkerInit, WorkerReport } from './worker-protocol.ts';
 import { WorkerThreads } from './worker-threads.ts';
 
@@ -63,6 +65,7 @@ export class Coordinator {
   readonly #workers: WorkerThreads;
   readonly #verdicts: (Verdict | undefined)[] = [];
   readonly #samples: SampleQuota;
+  readonly #wallClock = new WallClock();
   #logs = 0;
   /** Infinity before the load: then no time of it has passed. */
   #loadStartMs = Number.POSITIVE_INFINITY;
@@ -97,7 +100,10 @@ export class Coordinator {
     try {
       await Promise.race([this.#phases(), failed]);
     } catch (error) {
-      const reason = `The load engine failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+      const machine = machineProblem(error);
+      const why =
+        machine === null ? (error instanceof Error ? (error.stack ?? error.message) : String(error)) : `${machine}.`;
+      const reason = `The load engine failed: ${why}`;
       this.#ending = { outcome: 'error', exitCode: ExitCode.internalError, reason: this.#masks.text(reason) };
     }
     this.#emit([this.#runEnd()]);
@@ -315,6 +321,8 @@ export class Coordinator {
       ...this.#changes(results, nowMs),
     ]);
     this.#keepLogs(reports.flatMap(({ logs }) => logs));
+    const jump = this.#wallClock.look(this.#clock.now(), Date.now());
+    if (jump !== null) this.#keepLogs([{ type: 'log', atMs: nowMs, level: 'warning', message: jump }]);
     for (const report of reports) {
       const batch = this.#intervals.points(report);
       if (batch) this.#output.points(batch);
@@ -363,7 +371,13 @@ export class Coordinator {
     const atMs = this.#loadEndMs ?? Math.max(0, this.#lastIntervalMs);
     // Of a run that ends early, nobody knows what the rest of its load would have fulfilled.
     const thresholds = this.#evaluator.results(atMs, { final: this.#ending === null });
-    return { type: 'run-end', atMs, time: Date.now(), ...(this.#ending ?? this.#judge(thresholds)), thresholds };
+    return {
+      type: 'run-end',
+      atMs,
+      time: toUnixMs(this.#clock.now()),
+      ...(this.#ending ?? this.#judge(thresholds)),
+      thresholds,
+    };
   }
 
   #judge(thresholds: readonly ThresholdResult[]): Ending {

@@ -65,7 +65,8 @@ export class JournalWriter {
       return null;
     } catch (error) {
       this.#failed = true;
-      const why = error instanceof Error ? error.message : String(error);
+      const full = error instanceof Error && 'code' in error && error.code === 'ENOSPC';
+      const why = full ? 'the disk is full' : error instanceof Error ? error.message : String(error);
       return `The journal of this run can no longer be written (${why}). The run goes on; its later seconds are kept only here.`;
     }
   }

@@ -27,13 +27,15 @@ export function listen(thread: () => Worker): void {
 }
 
 async function run(request: RunRequest, thread: () => Worker): Promise<void> {
+  let atMs = 0;
   const journal = openJournal(request.options.journal);
   coordinator = new Coordinator(request, thread, realClock, {
     events(events: readonly RunEvent[]) {
       // First the journal: what someone has been shown is also kept.
       const problem = journal?.write(events);
+      atMs = events.findLast((event) => event.type === 'interval')?.toMs ?? atMs;
       send({ type: 'events', events });
-      if (problem) send({ type: 'events', events: [{ type: 'log', atMs: 0, level: 'warning', message: problem }] });
+      if (problem) send({ type: 'events', events: [{ type: 'log', atMs, level: 'warning', message: problem }] });
     },
     points: (batch) => send({ type: 'points', batch }),
     debug: (event) => send({ type: 'debug', event }),

@@ -55,7 +55,13 @@ export function newRunId(scenario: vscode.Uri, now: Date): string {
   const tail = Math.floor(Math.random() * 0x10000)
     .toString(16)
     .padStart(4, '0');
-  return `${scenarioTitle(scenario.path).replace(/[^\w.-]+/g, '-')}-${day}-${time}-${tail}`;
+  // So that every file system takes the name, and no command line takes it for an option.
+  const title =
+    scenarioTitle(scenario.path)
+      .replace(/[^\w.-]+/g, '-')
+      .replace(/^-+/, '')
+      .slice(0, 100) || 'run';
+  return `${title}-${day}-${time}-${tail}`;
 }
 
 async function journalsIn(folder: vscode.Uri): Promise<{ uri: vscode.Uri; modified: number }[]> {
