@@ -49,7 +49,7 @@ class BlockView implements LiveView {
     const { columns, paint } = this.#terminal;
     const lines = ['', ...progressBlock(run, columns, paint)];
     if (this.keys && run.state === 'running') lines.push('', `  ${paint.dim(truncate(KEYS_TEXT, columns - 4))}`);
-    const shown = fitting(lines, this.#terminal.rows - 1);
+    const shown = fitting(lines, this.#terminal.rows - 2);
     // One write, so that no half of it is ever seen.
     this.#terminal.write(`${this.#erase()}${shown.join('\n')}\n`);
     this.#drawn = shown.map((line) => displayWidth(stripVTControlCharacters(line)));
@@ -76,7 +76,10 @@ class BlockView implements LiveView {
   }
 }
 
-/** What a low terminal has room for: what has left it at the top could not be drawn anew. Empty lines go first, then those at the end. */
+/**
+ * What a low terminal has room for, as what has left it at the top could not be drawn anew. Empty lines go first, then those at the end. One line more stays free:
+ * tmux keeps what is erased in its history where that is the whole screen.
+ */
 function fitting(lines: readonly string[], rows: number): readonly string[] {
   const full = lines.length > rows ? lines.filter((line) => line !== '') : lines;
   return full.slice(0, Math.max(1, rows));

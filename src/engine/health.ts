@@ -11,6 +11,7 @@ export class HealthMeter {
   readonly #observer: PerformanceObserver;
   #gcMs = 0;
   #utilization: EventLoopUtilization = performance.eventLoopUtilization();
+  #processCpu = process.cpuUsage();
 
   constructor(worker: number) {
     this.#worker = worker;
@@ -28,12 +29,16 @@ export class HealthMeter {
     const cpu = Math.max(0, active - waitedMs) / Math.max(1, active + idle);
     this.#utilization = now;
     const longestMs = beyondResolution(this.#delay.max);
+    const { user, system } = process.cpuUsage(this.#processCpu);
+    this.#processCpu = process.cpuUsage();
+    // A thread that is suspended in the midst of its work looks busy; its process does not.
+    const workedMs = Math.min(active, (user + system) / 1000);
     const health: WorkerHealth = {
       worker: this.#worker,
       eventLoopDelayP99Ms: beyondResolution(this.#delay.percentile(99)),
       eventLoopDelayMaxMs: longestMs,
-      // What the worker did in all this time was less: it did not wait for its own work.
-      ...(longestMs >= STALLED_MS && active < longestMs / 2 && { stalledMs: longestMs }),
+      // In all this time it did less: it was not its own work that kept it.
+      ...(longestMs >= STALLED_MS && workedMs < longestMs / 2 && { stalledMs: longestMs }),
       cpu: Math.round(cpu * 1000) / 1000,
       gcMs: Math.round(this.#gcMs * 100) / 100,
       sockets,

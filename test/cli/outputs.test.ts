@@ -149,6 +149,14 @@ thresholds:
     match(readdirSync(folder.at('tests')).sort().join(' '), /^a-\S+\.xml b-\S+\.xml$/);
   });
 
+  it('names a run so that every file system and command line takes it, whatever the scenario is called', async () => {
+    for (const name of ['y'.repeat(240), '日本語 %#']) {
+      const { code, stdout, stderr } = await run([counted(name), '-o', 'jsonl']);
+      strictEqual(code, 0, stdout + stderr);
+    }
+    match(readdirSync(folder.at('.rampwright/runs')).sort().join(' '), /^run-2\S+ y{100}-2\S+$/);
+  });
+
   it('writes a stored run in any format, too', async () => {
     const journal = folder.at('kept.run.jsonl');
     await run([counted(), '-o', `jsonl=${journal}`]);
