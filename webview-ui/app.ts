@@ -3,7 +3,7 @@ import { createChecks } from './checks.ts';
 import { createCharts, type Charts } from './charts.ts';
 import type { Part, ViewContext } from './context.ts';
 import { createDistribution } from './distribution.ts';
-import { h, icon, setText, textButton } from './dom.ts';
+import { h } from './dom.ts';
 import { createEndpoints } from './endpoints.ts';
 import { createErrors } from './errors.ts';
 import { createExchangeList } from './exchanges.ts';
@@ -16,12 +16,11 @@ import { createMetrics } from './metrics.ts';
 import { createPreview } from './preview.ts';
 import type { HostMessage, UiState, ViewMessage, ViewState } from './protocol.ts';
 import { createRequirements } from './requirements.ts';
-import { createSection, type Section } from './section.ts';
+import { Sections } from './sections.ts';
 import { readColors, type Colors } from './theme.ts';
 import type { Plan } from '../src/scenario/plan.ts';
 import type { RunEvent } from '../src/run/events.ts';
 import { RunModel, type TimeWindow } from '../src/run/model.ts';
-import { clockRange } from '../src/report/format.ts';
 
 export interface Host {
   /** Whether there is an editor to run, stop and reveal in. */
@@ -35,7 +34,6 @@ interface View {
   readonly charts: Charts;
   readonly whole: readonly Part[];
   readonly windowed: readonly { updateWindow(): void }[];
-  readonly sections: readonly Section[];
   showExchange(key: string): void;
 }
 
@@ -45,12 +43,10 @@ const UNTOUCHED: TimeWindow = { fromMs: -1, toMs: -1 };
 export class App {
   readonly #root: HTMLElement;
   readonly #host: Host;
-  readonly #spoken = h('div', { class: 'sr', attributes: { 'aria-live': 'polite' } });
-  #ui: UiState;
+  readonly #sections: Sections;
   #state: ViewState = 'live';
   #canRun = true;
   #canChange = false;
-  #window: TimeWindow | null = null;
   /** The window that the tables show, once no later event can change it. */
   #settled: TimeWindow = UNTOUCHED;
   #colors: Colors;
@@ -61,22 +57,33 @@ export class App {
   constructor(root: HTMLElement, host: Host) {
     this.#root = root;
     this.#host = host;
-    this.#ui = host.ui;
+    this.#sections = new Sections({
+      ui: host.ui,
+      keep: (state) => this.#host.post({ type: 'ui', state }),
+      whole: 'the whole run',
+      unwindowed: ['requirements', 'exchanges', 'log'],
+      onToggle: () => {
+        // What was closed may have been left as it was.
+        this.#settled = UNTOUCHED;
+        this.#schedule();
+      },
+      onWindow: () => {
+        this.#view?.charts.update();
+        this.#updateWindowed();
+      },
+    });
+    this.#sections.listen(root);
     this.#colors = readColors(root);
     this.#headlineHeight = new HeadlineHeight(root);
-    root.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape' && this.#window) this.#setWindow(null);
-    });
   }
 
   receive(message: HostMessage): void {
     switch (message.type) {
       case 'snapshot':
-        this.#ui = { ...this.#ui, ...message.ui };
         this.#canRun = message.canRun ?? true;
         this.#canChange = message.canChange ?? false;
         this.#state = message.state;
-        this.#show(message.events);
+        this.#show(message.events, message.ui);
         break;
       case 'events':
         if (!this.#view) {
@@ -93,8 +100,11 @@ export class App {
         break;
       case 'empty':
         this.#view = null;
-        this.#window = null;
-        this.#root.replaceChildren(...createPreview(message, (posted) => this.#host.post(posted)), this.#spoken);
+        this.#sections.begin();
+        this.#root.replaceChildren(
+          ...createPreview(message, (posted) => this.#host.post(posted)),
+          this.#sections.spoken,
+        );
         this.#headlineHeight.watch();
         break;
     }
@@ -108,16 +118,16 @@ export class App {
     this.#schedule();
   }
 
-  #show(events: readonly RunEvent[]): void {
+  #show(events: readonly RunEvent[], ui?: UiState): void {
     const run = new RunModel();
     for (const event of events) run.apply(event);
     if (this.#state === 'interrupted') run.markInterrupted();
-    this.#window = null;
+    this.#sections.begin(ui);
     this.#settled = UNTOUCHED;
     const { plan } = run;
     if (!plan) {
       this.#view = null;
-      this.#root.replaceChildren(h('p', { class: 'nothing waiting' }, 'Waiting for the run to begin …'), this.#spoken);
+      this.#root.replaceChildren(h('p', { class: 'nothing waiting' }, 'Waiting for the run to begin …'), this.#sections.spoken);
       return;
     }
     this.#view = this.#build(run, plan);
@@ -125,8 +135,7 @@ export class App {
   }
 
   #build(run: RunModel, plan: Plan): View {
-    const sections: Section[] = [];
-    const context = this.#context(run, sections);
+    const context = this.#context(run);
     const headline = createHeadline(context);
     const findings = createFindings(context);
     const requirements = createRequirements(context, plan);
@@ -157,7 +166,7 @@ export class App {
           ),
         ),
       ),
-      this.#spoken,
+      this.#sections.spoken,
     );
     this.#headlineHeight.watch();
     return {
@@ -165,18 +174,16 @@ export class App {
       charts,
       whole: [headline, findings, requirements, charts, exchanges, log],
       windowed,
-      sections,
       showExchange: (key) => errors.reveal(key),
     };
   }
 
-  #context(run: RunModel, sections: Section[]): ViewContext {
+  #context(run: RunModel): ViewContext {
+    const sections = this.#sections;
     const view = {
       state: () => this.#state,
       canRun: () => this.#canRun && this.#host.hosted,
       canChange: () => this.#canChange && this.#host.hosted,
-      ui: () => this.#ui,
-      window: () => this.#window,
       colors: () => this.#colors,
     };
     return {
@@ -193,77 +200,22 @@ export class App {
         return view.canChange();
       },
       get ui() {
-        return view.ui();
+        return sections.ui;
       },
       get window() {
-        return view.window();
+        return sections.window;
       },
       get colors() {
         return view.colors();
       },
       post: (message) => this.#host.post(message),
-      setWindow: (window) => this.#setWindow(window),
+      setWindow: (window) => sections.setWindow(window),
       showExchange: (key) => this.#view?.showExchange(key),
-      keepUi: (part) => this.#keepUi(part),
+      keepUi: (part) => sections.keepUi(part),
       showGenerator: () => this.#view?.charts.showLane('generator'),
-      collapseAll: () => {
-        for (const section of sections) section.toggle(false);
-      },
-      section: (id, title, open = true) => {
-        const section = createSection(id, title, {
-          open: this.#ui.open?.[id] ?? open,
-          onToggle: (toggled) => this.#toggled(toggled),
-        });
-        sections.push(section);
-        return section;
-      },
+      collapseAll: () => sections.collapseAll(),
+      section: (id, title, open) => sections.create(id, title, open),
     };
-  }
-
-  #toggled({ id, open }: Section): void {
-    this.#keepUi({ open: { ...this.#ui.open, [id]: open } });
-    // What was closed may have been left as it was.
-    this.#settled = UNTOUCHED;
-    this.#schedule();
-  }
-
-  #keepUi(part: UiState): void {
-    this.#ui = { ...this.#ui, ...part };
-    this.#host.post({ type: 'ui', state: this.#ui });
-  }
-
-  #setWindow(window: TimeWindow | null): void {
-    this.#window = window;
-    setText(
-      this.#spoken,
-      window
-        ? `Tables and charts show ${clockRange(window.fromMs, window.toMs)}`
-        : 'Tables and charts show the whole run',
-    );
-    this.#showChips();
-    this.#view?.charts.update();
-    this.#updateWindowed();
-  }
-
-  /** Sections that follow the selected window carry its chip; the requirements never do. */
-  #showChips(): void {
-    const window = this.#window;
-    for (const { id, chip } of this.#view?.sections ?? []) {
-      if (['requirements', 'exchanges', 'log'].includes(id)) continue;
-      if (!window) {
-        chip.replaceChildren();
-        continue;
-      }
-      chip.replaceChildren(
-        textButton(
-          'chip',
-          'Back to the whole run (Escape)',
-          () => this.#setWindow(null),
-          `window ${clockRange(window.fromMs, window.toMs)}`,
-          icon('close'),
-        ),
-      );
-    }
   }
 
   #schedule(): void {
@@ -283,9 +235,10 @@ export class App {
   #updateWindowed(): void {
     const view = this.#view;
     if (!view) return;
-    const window = this.#window ?? { fromMs: 0, toMs: view.run.elapsedMs };
+    const selected = this.#sections.window;
+    const window = selected ?? { fromMs: 0, toMs: view.run.elapsedMs };
     const same = window.fromMs === this.#settled.fromMs && window.toMs === this.#settled.toMs;
-    if (same && this.#window) return;
+    if (same && selected) return;
     for (const part of view.windowed) part.updateWindow();
     this.#settled = window.toMs < view.run.elapsedMs ? window : UNTOUCHED;
   }

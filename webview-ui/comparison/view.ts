@@ -9,14 +9,13 @@ import { createPartlyThere } from './partly-there.ts';
 import { createComparedRequirements } from './requirements.ts';
 import { createComparedRuns } from './runs.ts';
 import { createTextChanges } from './text-changes.ts';
-import { h, icon, setText, textButton } from '../dom.ts';
+import { h, icon } from '../dom.ts';
+import { HeadlineHeight } from '../headline-height.ts';
 import type { ComparisonMessage, ComparisonRequest, MissingRun, UiState } from '../protocol.ts';
-import { createSection, type Section } from '../section.ts';
+import { Sections } from '../sections.ts';
 import { readColors, type Colors } from '../theme.ts';
 import type { RunsComparison } from '../../src/report/comparison-model.ts';
-import { clockRange, plural } from '../../src/report/format.ts';
-import type { TimeWindow } from '../../src/run/model.ts';
-import { HeadlineHeight } from '../headline-height.ts';
+import { plural } from '../../src/report/format.ts';
 
 export interface ComparisonHost {
   /** Whether there is an editor to open runs and texts in. */
@@ -28,31 +27,33 @@ export interface ComparisonHost {
 interface Shown {
   readonly charts: ComparedCharts;
   readonly distribution: ComparedDistribution;
-  readonly sections: readonly Section[];
 }
 
-/** Sections whose figures are those of the selected window. */
-const WINDOWED = ['charts', 'distribution'];
+/** Of whole runs. */
+const UNWINDOWED = ['runs', 'requirements', 'changes', 'text', 'partly-there'];
 
 export class ComparisonView {
   readonly #root: HTMLElement;
   readonly #host: ComparisonHost;
-  readonly #spoken = h('div', { class: 'sr', attributes: { 'aria-live': 'polite' } });
   readonly #headlineHeight: HeadlineHeight;
-  #ui: UiState;
-  #window: TimeWindow | null = null;
+  readonly #sections: Sections;
   #colors: Colors;
   #shown: Shown | null = null;
 
   constructor(root: HTMLElement, host: ComparisonHost) {
     this.#root = root;
     this.#host = host;
-    this.#ui = host.ui;
+    this.#sections = new Sections({
+      ui: host.ui,
+      keep: (state) => this.#host.post({ type: 'ui', state }),
+      whole: 'the whole runs',
+      unwindowed: UNWINDOWED,
+      onToggle: () => this.#update(),
+      onWindow: () => this.#update(),
+    });
+    this.#sections.listen(root);
     this.#colors = readColors(root);
     this.#headlineHeight = new HeadlineHeight(root);
-    root.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape' && this.#window) this.#setWindow(null);
-    });
   }
 
   receive(message: ComparisonMessage): void {
@@ -61,11 +62,11 @@ export class ComparisonView {
       const text = `Reading ${plural(message.runs, 'run')} …`;
       this.#root.replaceChildren(
         h('p', { class: 'nothing waiting', attributes: { role: 'status' } }, text),
-        this.#spoken,
+        this.#sections.spoken,
       );
       return;
     }
-    this.#ui = { ...this.#ui, ...message.ui };
+    this.#sections.begin(message.ui);
     if (message.comparison) this.#show(message.comparison, message.missing);
     else this.#showNothing(message.missing);
   }
@@ -95,14 +96,12 @@ export class ComparisonView {
         h('p', { class: 'sentence' }, 'A comparison takes two runs, and fewer are left of these.'),
         h('ul', { class: 'findings' }, missing.map(missingItem)),
       ),
-      this.#spoken,
+      this.#sections.spoken,
     );
   }
 
   #show(comparison: RunsComparison, missing: readonly MissingRun[]): void {
-    const sections: Section[] = [];
-    this.#window = null;
-    const context = this.#context(comparison, sections);
+    const context = this.#context(comparison);
     const headline = createComparisonHeadline(context);
     const findings = createComparisonFindings(context, missing);
     const runs = createComparedRuns(context);
@@ -121,68 +120,35 @@ export class ComparisonView {
         h('div', { class: 'area chart-area' }, charts.node, distribution.node),
         h('div', { class: 'area table-area' }, changes.node, text.node, partlyThere.node),
       ),
-      this.#spoken,
+      this.#sections.spoken,
     );
     this.#headlineHeight.watch();
-    this.#shown = { charts, distribution, sections };
+    this.#shown = { charts, distribution };
     this.#update();
   }
 
-  #context(comparison: RunsComparison, sections: Section[]): ComparisonContext {
-    const view = { ui: () => this.#ui, window: () => this.#window, colors: () => this.#colors };
+  #context(comparison: RunsComparison): ComparisonContext {
+    const sections = this.#sections;
+    const colors = (): Colors => this.#colors;
     return {
       comparison,
       points: new ComparedPoints(comparison),
       hosted: this.#host.hosted,
       get ui() {
-        return view.ui();
+        return sections.ui;
       },
       get window() {
-        return view.window();
+        return sections.window;
       },
       get colors() {
-        return view.colors();
+        return colors();
       },
-      setWindow: (window) => this.#setWindow(window),
+      setWindow: (window) => sections.setWindow(window),
       post: (request) => this.#host.post(request),
-      keepUi: (part) => this.#keepUi(part),
-      collapseAll: () => {
-        for (const section of sections) section.toggle(false);
-      },
-      section: (id, title, open = true) => {
-        const section = createSection(id, title, {
-          open: this.#ui.open?.[id] ?? open,
-          onToggle: (toggled) => {
-            this.#keepUi({ open: { ...this.#ui.open, [id]: toggled.open } });
-            this.#update();
-          },
-        });
-        sections.push(section);
-        return section;
-      },
+      keepUi: (part) => sections.keepUi(part),
+      collapseAll: () => sections.collapseAll(),
+      section: (id, title, open) => sections.create(id, title, open),
     };
-  }
-
-  #keepUi(part: UiState): void {
-    this.#ui = { ...this.#ui, ...part };
-    this.#host.post({ type: 'ui', state: this.#ui });
-  }
-
-  #setWindow(window: TimeWindow | null): void {
-    this.#window = window;
-    setText(
-      this.#spoken,
-      window ? `Charts show ${clockRange(window.fromMs, window.toMs)}` : 'Charts show the whole of the runs',
-    );
-    for (const { id, chip } of this.#shown?.sections ?? []) {
-      if (!WINDOWED.includes(id)) continue;
-      const text = window && `window ${clockRange(window.fromMs, window.toMs)}`;
-      const back = (): void => this.#setWindow(null);
-      chip.replaceChildren(
-        ...(text === null ? [] : [textButton('chip', 'Back to the whole runs (Escape)', back, text, icon('close'))]),
-      );
-    }
-    this.#update();
   }
 
   #update(): void {
