@@ -127,7 +127,10 @@ export class App {
     const { plan } = run;
     if (!plan) {
       this.#view = null;
-      this.#root.replaceChildren(h('p', { class: 'nothing waiting' }, 'Waiting for the run to begin …'), this.#sections.spoken);
+      this.#root.replaceChildren(
+        h('p', { class: 'nothing waiting' }, 'Waiting for the run to begin …'),
+        this.#sections.spoken,
+      );
       return;
     }
     this.#view = this.#build(run, plan);

@@ -1,7 +1,8 @@
 import type { Part, ViewContext } from './context.ts';
-import { h, icon, setHidden, svg, toggleButton } from './dom.ts';
+import { h, setHidden, svg } from './dom.ts';
 import { bucketAxis, bucketsOf, msOf, type Bucket } from './latency-buckets.ts';
 import { createPercentileCurve } from './percentile-curve.ts';
+import { figureTable, TableTwin } from './table-twin.ts';
 import type { TrendSink } from '../src/run/sinks.ts';
 import { totalRow } from '../src/run/tables.ts';
 import { count, duration, percent } from '../src/report/format.ts';
@@ -19,11 +20,7 @@ export function createDistribution(context: ViewContext): Part & { updateWindow(
   const { run } = context;
   const section = context.section('distribution', 'Latency distribution', false);
   const holder = h('div', { class: 'dist' });
-  const twin = h('div', { class: 'twin', attributes: { tabindex: 0, hidden: true } });
-  const asTable = toggleButton('Latency distribution as a table', icon('table'), (on) => {
-    setHidden(holder, on);
-    setHidden(twin, !on);
-  });
+  const twin = new TableTwin('Latency distribution', holder);
   const legend = h(
     'span',
     { class: 'legend' },
@@ -32,9 +29,9 @@ export function createDistribution(context: ViewContext): Part & { updateWindow(
   );
   const curve = createPercentileCurve();
   section.body.append(
-    h('div', { class: 'lane-head' }, legend, h('span', { class: 'tools' }, asTable)),
+    h('div', { class: 'lane-head' }, legend, h('span', { class: 'tools' }, twin.button)),
     holder,
-    twin,
+    twin.node,
     curve.node,
   );
   let latencies: TrendSink | null = null;
@@ -58,11 +55,11 @@ export function createDistribution(context: ViewContext): Part & { updateWindow(
     if (latencies && buckets.length > 0) curve.draw(latencies);
     if (buckets.length === 0) {
       holder.replaceChildren(h('p', { class: 'nothing' }, 'No samples.'));
-      twin.replaceChildren();
+      twin.fill(null);
       return;
     }
     if (holder.clientWidth > 120) holder.replaceChildren(chart(buckets, holder.clientWidth));
-    twin.replaceChildren(table(buckets));
+    twin.fill(table(buckets));
   }
 
   function chart(buckets: readonly Bucket[], width: number): SVGSVGElement {
@@ -121,40 +118,17 @@ export function createDistribution(context: ViewContext): Part & { updateWindow(
 }
 
 function table(buckets: readonly Bucket[]): HTMLTableElement {
-  const head = ['From', 'To', 'Requests', 'Share', 'At or below'];
-  return h(
-    'table',
-    { class: 'grid' },
-    h('caption', { class: 'sr' }, 'Latency distribution'),
-    h(
-      'thead',
-      null,
-      h(
-        'tr',
-        null,
-        head.map((text) => h('th', { class: 'num', attributes: { scope: 'col' } }, text)),
-      ),
-    ),
-    h(
-      'tbody',
-      null,
-      buckets.map((bucket) => {
-        const texts = [
-          duration(msOf(bucket.cell + 1)),
-          count(bucket.count),
-          percent(bucket.share),
-          percent(bucket.cumulative),
-        ];
-        const from = h('th', { class: 'num', attributes: { scope: 'row' } }, duration(msOf(bucket.cell)));
-        return h(
-          'tr',
-          null,
-          from,
-          texts.map((text) => h('td', { class: 'num' }, text)),
-        );
-      }),
-    ),
-  );
+  return figureTable({
+    caption: 'Latency distribution',
+    heads: ['From', 'To', 'Requests', 'Share', 'At or below'],
+    rows: buckets.map((bucket) => [
+      duration(msOf(bucket.cell)),
+      duration(msOf(bucket.cell + 1)),
+      count(bucket.count),
+      percent(bucket.share),
+      percent(bucket.cumulative),
+    ]),
+  });
 }
 
 function key(color: string, mark: SVGElement, text: string): HTMLElement {

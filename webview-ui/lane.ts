@@ -3,6 +3,7 @@ import type { Bins, Points } from './chart-data.ts';
 import { h, icon, setClass, setHidden, setText, svg, toggleButton } from './dom.ts';
 import { drawLimits, drawMarks, type Marks } from './drawing.ts';
 import type { LaneSpec, LegendKey } from './lanes.ts';
+import { figureTable, TableTwin } from './table-twin.ts';
 import type { Colors } from './theme.ts';
 import { clock, clockRange } from '../src/report/format.ts';
 
@@ -38,7 +39,7 @@ export class Lane<B extends Points = Bins> {
   readonly #options: LaneOptions<B>;
   readonly #legend = h('div', { class: 'legend' });
   readonly #plot = h('div', { class: 'plot' });
-  readonly #twin = h('div', { class: 'twin', attributes: { tabindex: 0, hidden: true } });
+  readonly #twin: TableTwin;
   readonly #logButton: HTMLButtonElement | null = null;
   readonly #heatButton: HTMLButtonElement | null = null;
   #chart: uPlot | null = null;
@@ -64,19 +65,14 @@ export class Lane<B extends Points = Bins> {
       });
       tools.append(this.#heatButton);
     }
-    tools.append(
-      toggleButton(`${this.spec.title} as a table`, icon('table'), (on) => {
-        setHidden(this.#plot, on);
-        setHidden(this.#twin, !on);
-        this.#fillTwin();
-      }),
-    );
+    this.#twin = new TableTwin(this.spec.title, this.#plot, () => this.#fillTwin());
+    tools.append(this.#twin.button);
     this.node = h(
       'figure',
       { class: `lane lane-${this.spec.id}`, attributes: { 'aria-label': this.spec.title } },
       h('figcaption', null, h('span', { class: 'lane-title' }, this.spec.title), this.#legend, tools),
       this.#plot,
-      this.#twin,
+      this.#twin.node,
     );
   }
 
@@ -265,42 +261,17 @@ export class Lane<B extends Points = Bins> {
   }
 
   #fillTwin(): void {
-    if (this.#twin.hidden) return;
+    if (!this.#twin.tableShown) return;
     const bins = this.#options.coarse(60);
     const twin = this.spec.twin?.(bins);
     const labels = twin?.labels ?? this.labels;
-    const head = ['Time', ...labels];
     const rows = bins.t.flatMap((_, index) => {
       const texts = (twin?.at(index) ?? this.spec.at(bins, index)).slice(0, labels.length);
       if (bins.measured[index] !== true && this.spec.id !== 'load') return [];
       const from = bins.fromMs + index * bins.sizeMs;
-      const time = h('th', { class: 'num', attributes: { scope: 'row' } }, clockRange(from, from + bins.sizeMs));
-      return [
-        h(
-          'tr',
-          null,
-          time,
-          texts.map((text) => h('td', { class: 'num' }, text)),
-        ),
-      ];
+      return [[clockRange(from, from + bins.sizeMs), ...texts]];
     });
-    this.#twin.replaceChildren(
-      h(
-        'table',
-        { class: 'grid' },
-        h('caption', { class: 'sr' }, `${this.spec.title} over time`),
-        h(
-          'thead',
-          null,
-          h(
-            'tr',
-            null,
-            head.map((text) => h('th', { class: 'num', attributes: { scope: 'col' } }, text)),
-          ),
-        ),
-        h('tbody', null, rows),
-      ),
-    );
+    this.#twin.fill(figureTable({ caption: `${this.spec.title} over time`, heads: ['Time', ...labels], rows }));
   }
 }
 

@@ -1,5 +1,6 @@
-import { h, icon, setHidden, svg, toggleButton } from './dom.ts';
+import { h, svg } from './dom.ts';
 import { NINES, stepsOf } from './percentile-steps.ts';
+import { figureTable, TableTwin } from './table-twin.ts';
 import type { TrendSink } from '../src/run/sinks.ts';
 import { count, duration, exact } from '../src/report/format.ts';
 
@@ -18,11 +19,7 @@ const LISTED = [0, 50, 75, 90, 95, 99, 99.9, 99.99, 99.999] as const;
  */
 export function createPercentileCurve(): { readonly node: HTMLElement; draw(latencies: TrendSink): void } {
   const holder = h('div', { class: 'dist' });
-  const twin = h('div', { class: 'twin', attributes: { tabindex: 0, hidden: true } });
-  const asTable = toggleButton('Latency by percentile as a table', icon('table'), (on) => {
-    setHidden(holder, on);
-    setHidden(twin, !on);
-  });
+  const twin = new TableTwin('Latency by percentile', holder);
   const node = h(
     'div',
     { class: 'percentiles' },
@@ -30,17 +27,17 @@ export function createPercentileCurve(): { readonly node: HTMLElement; draw(late
       'div',
       { class: 'lane-head' },
       h('span', { class: 'lane-title' }, 'By percentile'),
-      h('span', { class: 'tools' }, asTable),
+      h('span', { class: 'tools' }, twin.button),
     ),
     holder,
-    twin,
+    twin.node,
   );
   return {
     node,
     draw(latencies) {
       const width = node.clientWidth;
       if (width > 120) holder.replaceChildren(chart(latencies, width));
-      twin.replaceChildren(table(latencies));
+      twin.fill(table(latencies));
     },
   };
 }
@@ -115,32 +112,5 @@ function table(latencies: TrendSink): HTMLTableElement {
     return [`${percentile}\u00a0%`, duration(latencies.percentile(percentile)), count(slower)];
   });
   rows.push(['100\u00a0%', duration(latencies.highest), '0']);
-  return h(
-    'table',
-    { class: 'grid' },
-    h('caption', { class: 'sr' }, 'Latency by percentile'),
-    h(
-      'thead',
-      null,
-      h(
-        'tr',
-        null,
-        ['Percentile', 'At most', 'Requests beyond'].map((text) =>
-          h('th', { class: 'num', attributes: { scope: 'col' } }, text),
-        ),
-      ),
-    ),
-    h(
-      'tbody',
-      null,
-      rows.map(([first, ...rest]) =>
-        h(
-          'tr',
-          null,
-          h('th', { class: 'num', attributes: { scope: 'row' } }, first),
-          rest.map((text) => h('td', { class: 'num' }, text)),
-        ),
-      ),
-    ),
-  );
+  return figureTable({ caption: 'Latency by percentile', heads: ['Percentile', 'At most', 'Requests beyond'], rows });
 }

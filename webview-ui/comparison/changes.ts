@@ -2,6 +2,7 @@
 import { h, setText, type Child } from '../dom.ts';
 import { endpointName } from '../endpoint-name.ts';
 import { Table, type Column, type Details, type Tier } from '../table.ts';
+import { figureTable } from '../table-twin.ts';
 import type { ComparisonContext, ComparisonPart } from './context.ts';
 import { runBadge } from './run-badge.ts';
 import { runMark } from './run-marks.ts';
@@ -109,57 +110,23 @@ export function createChanges(context: ComparisonContext): ComparisonPart {
   function details(row: ComparedSubject): Details<ComparedSubject> {
     const figures = COMPARED_FIGURES.filter((figure) => row.figures[figure]);
     const heads = ['', ...runs.map((_, index) => runMark(index).letter)];
-    const cellOf = (figure: ComparedFigure, run: number): HTMLElement => {
+    const cellOf = (figure: ComparedFigure, run: number): Child[] => {
       const { value = null, judgement = null } = row.figures[figure]?.[run] ?? {};
       const before = row.figures[figure]?.[0]?.value ?? null;
-      const change = judgement === null ? '' : changeText({ figure, before, after: value });
-      return h(
-        'td',
-        { class: 'num' },
-        figureText(figure, value, row.times),
-        judgement !== null &&
-          h(
-            'span',
-            { class: `sub judged ${judgement}` },
-            [change, judgementText(judgement)].filter(Boolean).join(', '),
-          ),
-      );
+      const shown = figureText(figure, value, row.times);
+      if (judgement === null) return [shown];
+      const change = changeText({ figure, before, after: value });
+      const words = [change, judgementText(judgement)].filter(Boolean).join(', ');
+      return [shown, h('span', { class: `sub judged ${judgement}` }, words)];
     };
-    return {
-      node: h(
-        'div',
-        { class: 'detail-body' },
-        h(
-          'table',
-          { class: 'grid figures' },
-          h('caption', { class: 'sr' }, `All figures of ${subjectTitle(row.subject)}`),
-          h(
-            'thead',
-            null,
-            h(
-              'tr',
-              null,
-              heads.map((text) =>
-                h(text === '' ? 'td' : 'th', { class: 'num', attributes: text === '' ? {} : { scope: 'col' } }, text),
-              ),
-            ),
-          ),
-          h(
-            'tbody',
-            null,
-            figures.map((figure) =>
-              h(
-                'tr',
-                null,
-                h('th', { attributes: { scope: 'row' } }, figureTitle(figure)),
-                runs.map((_, run) => cellOf(figure, run)),
-              ),
-            ),
-          ),
-        ),
-      ),
-      update: () => undefined,
-    };
+    const table = figureTable({
+      caption: `All figures of ${subjectTitle(row.subject)}`,
+      className: 'figures',
+      heads,
+      rows: figures.map((figure) => [figureTitle(figure), ...runs.map((_, run) => cellOf(figure, run))]),
+      named: true,
+    });
+    return { node: h('div', { class: 'detail-body' }, table), update: () => undefined };
   }
 }
 

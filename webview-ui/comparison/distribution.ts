@@ -1,6 +1,7 @@
 /** How the latencies of the runs are distributed, one over the other, on a logarithmic axis. */
-import { h, icon, setHidden, svg, toggleButton } from '../dom.ts';
+import { h, svg, toggleButton } from '../dom.ts';
 import { bucketAxis, bucketsOf, msOf, type Bucket } from '../latency-buckets.ts';
+import { figureTable, TableTwin } from '../table-twin.ts';
 import type { ComparisonContext, ComparisonPart } from './context.ts';
 import { windowOf } from './lanes.ts';
 import { runBadge } from './run-badge.ts';
@@ -22,16 +23,12 @@ export function createComparedDistribution(context: ComparisonContext): Compared
   const { runs } = context.comparison;
   const section = context.section('distribution', 'Latency distribution');
   const holder = h('div', { class: 'dist' });
-  const twin = h('div', { class: 'twin', attributes: { tabindex: 0, hidden: true } });
+  const twin = new TableTwin('Latency distributions', holder);
   let below = false;
   let distributions: readonly (readonly Bucket[])[] = [];
   const cumulative = toggleButton('Share of requests at or below each latency', '≤', (on) => {
     below = on;
     draw();
-  });
-  const asTable = toggleButton('Latency distributions as a table', icon('table'), (on) => {
-    setHidden(holder, on);
-    setHidden(twin, !on);
   });
   const axis = h('span', { class: 'label' });
   section.body.append(
@@ -44,10 +41,10 @@ export function createComparedDistribution(context: ComparisonContext): Compared
         axis,
         runs.map((_, index) => h('span', { class: 'key' }, runBadge(index))),
       ),
-      h('span', { class: 'tools' }, cumulative, asTable),
+      h('span', { class: 'tools' }, cumulative, twin.button),
     ),
     holder,
-    twin,
+    twin.node,
   );
   new ResizeObserver(draw).observe(holder);
   return { node: section.node, update };
@@ -69,12 +66,12 @@ export function createComparedDistribution(context: ComparisonContext): Compared
     const cells = distributions.flatMap((buckets) => buckets.map(({ cell }) => cell));
     if (cells.length === 0) {
       holder.replaceChildren(h('p', { class: 'nothing' }, 'No samples.'));
-      twin.replaceChildren();
+      twin.fill(null);
       return;
     }
     const [first, last] = [Math.min(...cells), Math.max(...cells) + 1];
     if (holder.clientWidth > 120) holder.replaceChildren(chart(first, last, holder.clientWidth));
-    twin.replaceChildren(table(first, last));
+    twin.fill(table(first, last));
   }
 
   function shareAt(run: number, cell: number): number {
@@ -148,39 +145,18 @@ export function createComparedDistribution(context: ComparisonContext): Compared
       'To',
       ...runs.flatMap((_, run) => [`${runMark(run).letter} share`, `${runMark(run).letter} at or below`]),
     ];
-    const rows = cells.map((cell) => [
-      duration(msOf(cell + 1)),
-      ...runs.flatMap((_, run) => {
-        const bucket = distributions[run]?.find((one) => one.cell === cell);
-        return bucket ? [percent(bucket.share), percent(bucket.cumulative)] : [DASH, DASH];
-      }),
-    ]);
-    return h(
-      'table',
-      { class: 'grid' },
-      h('caption', { class: 'sr' }, 'Latency distributions'),
-      h(
-        'thead',
-        null,
-        h(
-          'tr',
-          null,
-          heads.map((text) => h('th', { class: 'num', attributes: { scope: 'col' } }, text)),
-        ),
-      ),
-      h(
-        'tbody',
-        null,
-        rows.map((texts, index) =>
-          h(
-            'tr',
-            null,
-            h('th', { class: 'num', attributes: { scope: 'row' } }, duration(msOf(cells[index] ?? 0))),
-            texts.map((text) => h('td', { class: 'num' }, text)),
-          ),
-        ),
-      ),
-    );
+    return figureTable({
+      caption: 'Latency distributions',
+      heads,
+      rows: cells.map((cell) => [
+        duration(msOf(cell)),
+        duration(msOf(cell + 1)),
+        ...runs.flatMap((_, run) => {
+          const bucket = distributions[run]?.find((one) => one.cell === cell);
+          return bucket ? [percent(bucket.share), percent(bucket.cumulative)] : [DASH, DASH];
+        }),
+      ]),
+    });
   }
 }
 
