@@ -75,8 +75,7 @@ export function createCharts(context: ViewContext, plan: Plan, findings: () => r
     if (context.state === 'live' && bins && view === drawn.view && sinceMs < bins.sizeMs / DRAWINGS_PER_POINT) return;
     drawn = { view, elapsedMs: run.elapsedMs };
     stack.update((next) => {
-      if (run.state === 'running' || !wantsLogarithm(next)) return;
-      for (const lane of lanes) if (lane.spec.canBeLogarithmic && lane.logarithmic === null) lane.setLogarithmic(true);
+      if (run.state !== 'running' && wantsLogarithm(next)) stack.proposeLogarithm();
     });
     if (stack.width < 50) return;
     const { fromMs, toMs } = bounds();

@@ -1,4 +1,4 @@
-import { DASH } from '../src/report/format.ts';
+import { count, DASH, exact } from '../src/report/format.ts';
 
 /** A figure of a legend or of a table behind a chart. */
 export function cell(value: number | null | undefined, format: (value: number) => string): string {
@@ -17,4 +17,20 @@ export function trough(column: readonly (number | null)[]): number {
   let min = Number.POSITIVE_INFINITY;
   for (const value of column) if (value !== null && value < min) min = value;
   return Number.isFinite(min) ? min : 0;
+}
+
+/** Marks of an axis of latencies. */
+export function latencyAxis(value: number): string {
+  if (value >= 1000) return `${exact(value / 1000)}\u00a0s`;
+  return value > 0 && value < 1 ? `${Math.round(value * 1000)}\u00a0µs` : `${Math.round(value * 100) / 100}\u00a0ms`;
+}
+
+/** Of requests a second. */
+export function rateAxis(value: number): string {
+  return value >= 1000 ? `${exact(value / 1000)}k` : exact(value);
+}
+
+/** Of what there are only whole ones of, such as users: marks between them stay without text. */
+export function wholeAxis(value: number): string {
+  return Number.isInteger(value) ? count(value) : '';
 }

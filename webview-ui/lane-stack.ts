@@ -108,6 +108,12 @@ export class LaneStack<B extends Points> {
     this.showAt(this.#shownAt !== null && this.#shownAt < bins.t.length ? this.#shownAt : null);
   }
 
+  /** A tail would flatten all else: lanes whose scale nobody chose become logarithmic. */
+  proposeLogarithm(): void {
+    for (const lane of this.lanes)
+      if (lane.spec.canBeLogarithmic && lane.logarithmic === null) lane.setLogarithmic(true);
+  }
+
   /** After a change of theme. */
   recolor(): void {
     for (const lane of this.lanes) lane.rebuild();

@@ -3,7 +3,7 @@ import type uPlot from 'uplot';
 import type { Bins, ChartData, Points } from './chart-data.ts';
 import type { ViewContext } from './context.ts';
 import { drawGenerator, drawStackedBars, type Limit } from './drawing.ts';
-import { cell, peak } from './lane-figures.ts';
+import { cell, peak, rateAxis, wholeAxis } from './lane-figures.ts';
 import { latencyLane } from './latency-lane.ts';
 import { alpha, type ColorName, type Colors } from './theme.ts';
 import { ERROR_KINDS, type ErrorKind } from '../src/run/metrics.ts';
@@ -99,8 +99,7 @@ function loadLane(data: ChartData): LaneSpec {
     ],
     columns: (bins) => [bins.active, bins.planned, data.drops ? bins.dropped : bins.dropped.map(() => null)],
     range: (bins) => [0, (peak([bins.active, bins.planned, bins.dropped]) || 1) * 1.1],
-    // There are no half users: marks between whole ones stay without text.
-    axis: (value) => (Number.isInteger(value) ? count(value) : ''),
+    axis: wholeAxis,
     at: (bins, index) => [
       cell(bins.active[index], show),
       cell(bins.planned[index], show),
@@ -134,7 +133,7 @@ function throughputLane(context: ViewContext): LaneSpec {
     // A line of zeros along the axis says nothing that its absence does not.
     columns: (bins) => [bins.requests, peak([bins.failed]) > 0 ? bins.failed : bins.failed.map(() => null)],
     range: (bins) => [0, (peak([bins.requests]) || 1) * 1.12],
-    axis: (value) => (value >= 1000 ? `${exact(value / 1000)}k` : exact(value)),
+    axis: rateAxis,
     at: (bins, index) => [cell(bins.requests[index], rate), cell(bins.failed[index], failedRate)],
     over: () => {
       const total = totalRow(context.run, context.window);
@@ -217,7 +216,7 @@ function connectionsLane(): LaneSpec {
     lines: (colors) => [{ stroke: colors.green, width: 1.5, fill: alpha(colors.green, 0.12) }],
     columns: (bins) => [bins.connections],
     range: (bins) => [0, (peak([bins.connections]) || 1) * 1.12],
-    axis: (value) => (Number.isInteger(value) ? count(value) : ''),
+    axis: wholeAxis,
     at: (bins, index) => [cell(bins.connections[index], show)],
     over: (bins) => [`${show(peak([bins.connections]))} max`],
   };

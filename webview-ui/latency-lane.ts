@@ -3,7 +3,7 @@ import type { Bins } from './chart-data.ts';
 import type { ViewContext } from './context.ts';
 import { drawHeat, type Limit } from './drawing.ts';
 import { rowStartMs, ROWS_PER_DECADE } from './heat-map.ts';
-import { cell, peak, trough } from './lane-figures.ts';
+import { cell, latencyAxis, peak, trough } from './lane-figures.ts';
 import type { LaneSpec, LegendKey } from './lanes.ts';
 import { totalRow } from '../src/run/tables.ts';
 import { count, duration, exact } from '../src/report/format.ts';
@@ -51,12 +51,7 @@ export function latencyLane(context: ViewContext): LaneSpec {
       if (logarithmic) return [trough(bins.p50) * 0.75 || 0.1, high * 1.4 || 10];
       return [0, high * 1.12 || 10];
     },
-    axis: (value) =>
-      value >= 1000
-        ? `${exact(value / 1000)} s`
-        : value > 0 && value < 1
-          ? `${Math.round(value * 1000)} µs`
-          : `${Math.round(value * 100) / 100} ms`,
+    axis: latencyAxis,
     draw: (u, bins, colors) => {
       if (heat.on) drawHeat(u, bins, colors);
     },

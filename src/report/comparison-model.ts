@@ -2,18 +2,19 @@
  * Several runs beside the first of them, as plain data: what the comparison view, its HTML report and Markdown show. It holds no text of a
  * request or an answer, so no more than the journals' masked texts.
  */
-import { compareRuns, regressions, type CompareOptions, type Comparison, type ComparedFigure } from '../run/compare.ts';
-import type { FigureChange, Judgement } from '../run/compare.ts';
-import { subjectKey, type Subject } from '../run/compared-blocks.ts';
+import { compareRuns, type Comparison, regressions } from '../run/compare.ts';
+import type { ComparedFigure, CompareOptions, FigureChange, Judgement } from '../run/judged-changes.ts';
+import { inOrder, subjectKey, type Subject } from '../run/compared-blocks.ts';
 import type { Verdict } from '../run/events.ts';
 import type { Trust } from '../run/generator-health.ts';
-import { metricDefinition } from '../run/metrics.ts';
 import type { RunModel } from '../run/model.ts';
+import { requirementKey } from '../run/requirement-changes.ts';
 import { totalRow } from '../run/tables.ts';
 import type { StageWindow } from '../scenario/schedule/index.ts';
 import { pointSizeMs, runPoints, type RunPoints } from './comparison-points.ts';
 import { existingSomewhere, unlikeness, type PartlyThere } from './comparison-unlikeness.ts';
 import {
+  areTimes,
   comparisonHeadline,
   comparisonNotes,
   methodNote,
@@ -218,7 +219,7 @@ function comparedRequirements(runs: readonly RunModel[]): ComparedRequirement[] 
     for (const threshold of run.plan?.thresholds ?? []) {
       const result = run.thresholds.find(({ id }) => id === threshold.id);
       if (!result) continue;
-      const key = `${threshold.selector} ${threshold.condition.source} ${threshold.windowMs ?? ''}`;
+      const key = requirementKey(threshold);
       let row = rows.get(key);
       if (!row) rows.set(key, (row = { title: requirementTitle(threshold), results: runs.map(() => null) }));
       const first = row.results[0];
@@ -242,15 +243,11 @@ function verdictChange(before: Verdict, after: Verdict): 'better' | 'worse' | 's
 // ── figures ──
 
 function comparedSubjects(runs: readonly RunModel[], comparisons: readonly Comparison[]): ComparedSubject[] {
-  const subjects = new Map<string, Subject>();
-  for (const { subjects: compared } of comparisons) {
-    for (const { subject } of compared)
-      if (!subjects.has(subjectKey(subject))) subjects.set(subjectKey(subject), subject);
-  }
-  const kinds = ['total', 'endpoint', 'metric'];
-  return [...subjects.values()]
-    .sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind))
-    .map((subject) => ({ subject, times: areTimes(subject, runs), figures: figuresOf(subject, comparisons) }));
+  return inOrder(comparisons.flatMap(({ subjects }) => subjects.map(({ subject }) => subject))).map((subject) => ({
+    subject,
+    times: areTimes(subject, runs),
+    figures: figuresOf(subject, comparisons),
+  }));
 }
 
 function figuresOf(subject: Subject, comparisons: readonly Comparison[]): ComparedSubject['figures'] {
@@ -271,9 +268,4 @@ function figuresOf(subject: Subject, comparisons: readonly Comparison[]): Compar
       return [figure, [{ value: before, judgement: null }, ...values]];
     }),
   );
-}
-
-function areTimes({ kind, name }: Subject, runs: readonly RunModel[]): boolean {
-  if (kind !== 'metric') return true;
-  return runs.some(({ plan }) => metricDefinition(name, plan?.metrics)?.contains === 'time');
 }

@@ -1,12 +1,8 @@
 /** The words of a comparison that the terminal, the editor and Markdown share. */
-import {
-  regressions,
-  type Comparison,
-  type ComparedFigure,
-  type FigureChange,
-  type Judgement,
-} from '../run/compare.ts';
+import { type Comparison, regressions } from '../run/compare.ts';
+import type { ComparedFigure, FigureChange, Judgement } from '../run/judged-changes.ts';
 import type { Subject } from '../run/compared-blocks.ts';
+import { metricDefinition } from '../run/metrics.ts';
 import type { RunModel } from '../run/model.ts';
 import { change, clock, DASH, duration, percent, plural, points, rate, significant } from './format.ts';
 import { generatorWords } from './trust-words.ts';
@@ -36,6 +32,12 @@ export function subjectTitle({ kind, name, method }: Subject): string {
   if (kind === 'total') return 'All requests';
   // A name that a request got from its method and path says the method already.
   return method === '' || name.startsWith(`${method} `) ? name : `${method} ${name}`;
+}
+
+/** Whether its values are times, in ms. */
+export function areTimes({ kind, name }: Subject, runs: readonly RunModel[]): boolean {
+  if (kind !== 'metric') return true;
+  return runs.some(({ plan }) => metricDefinition(name, plan?.metrics)?.contains === 'time');
 }
 
 /** A figure in its own unit, `times`: of a subject whose values are ms; a dash where nothing was measured. */

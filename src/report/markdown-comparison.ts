@@ -1,4 +1,4 @@
-import { COMPARED_FIGURES, type ComparedFigure, type Judgement } from '../run/compare.ts';
+import { COMPARED_FIGURES, type ComparedFigure, type Judgement } from '../run/judged-changes.ts';
 import type { ComparedPair, ComparedSubject, RequirementResult, RunsComparison } from './comparison-model.ts';
 import {
   changeText,

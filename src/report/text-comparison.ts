@@ -1,7 +1,8 @@
-import { COMPARED_FIGURES, type Comparison, type FigureChange, type Judgement } from '../run/compare.ts';
+import type { Comparison } from '../run/compare.ts';
+import { COMPARED_FIGURES, type FigureChange, type Judgement } from '../run/judged-changes.ts';
 import type { Subject } from '../run/compared-blocks.ts';
-import { metricDefinition } from '../run/metrics.ts';
 import {
+  areTimes,
   changeText,
   comparisonHeadline,
   comparisonNotes,
@@ -58,19 +59,16 @@ export function textComparison(
   function row(subject: Subject, change: FigureChange, first: boolean): Cell[] {
     const colour = judgementPaint(change.judgement, paint);
     const sign = JUDGEMENT_SIGNS[change.judgement];
+    const times = areTimes(subject, [before, after]);
     return [
       { text: first ? oneLine(subjectTitle(subject)) : '' },
       { text: figureTitle(change.figure) },
-      { text: figureText(change.figure, change.before, times(before, subject)) },
-      { text: figureText(change.figure, change.after, times(after, subject)) },
+      { text: figureText(change.figure, change.before, times) },
+      { text: figureText(change.figure, change.after, times) },
       { text: changeText(change), paint: colour },
       { text: `${sign}${sign === '' ? '' : ' '}${judgementText(change.judgement)}`, paint: colour },
     ];
   }
-}
-
-function times({ plan }: NamedRun['run'], { kind, name }: Subject): boolean {
-  return kind !== 'metric' || metricDefinition(name, plan?.metrics)?.contains === 'time';
 }
 
 /** All of the total; of the rest p95, failures, and whatever changed: the others would fill screens. */

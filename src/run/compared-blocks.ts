@@ -2,7 +2,7 @@ import { BucketSums } from './bucket-sums.ts';
 import type { SeriesDefinition } from './events.ts';
 import { valueOfIndex, type SparseCounts } from './histogram.ts';
 import type { RunModel } from './model.ts';
-import { CounterSink, createSink, RateSink, TrendSink } from './sinks.ts';
+import { createSink, RateSink, TrendSink } from './sinks.ts';
 
 /** What is compared: all requests, one endpoint, or a trend of the scenario's own. */
 export interface Subject {
@@ -20,38 +20,51 @@ export interface Gathered {
   readonly trend: TrendSink;
 }
 
+export const TOTAL: Subject = { kind: 'total', name: '', method: '' };
+const KIND_ORDER = ['total', 'endpoint', 'metric'] as const;
+
+/** All requests first, then endpoints, then trends; each of them once. */
+export function inOrder(subjects: Iterable<Subject>): Subject[] {
+  const once = new Map<string, Subject>();
+  for (const subject of subjects) {
+    const key = subjectKey(subject);
+    if (!once.has(key)) once.set(key, subject);
+  }
+  return [...once.values()].sort((a, b) => KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind));
+}
+
 export function subjectKey({ kind, name, method }: Subject): string {
   return [kind, method, name].join('\0');
 }
 
+/** What was measured of a subject. */
+export interface SubjectFigures {
+  readonly subject: Subject;
+  readonly figures: Gathered;
+}
+
 /** Every subject of a run, over all of it, by `subjectKey`. */
-export function gathered(run: RunModel): Map<string, { subject: Subject; figures: Gathered }> {
-  const subjects = new Map<string, { subject: Subject; figures: Gathered }>();
+export function gathered(run: RunModel): Map<string, SubjectFigures> {
+  const found = new Map<string, SubjectFigures>();
   const own = ownTrends(run);
   const of = (subject: Subject): Gathered => {
     const key = subjectKey(subject);
-    let found = subjects.get(key);
-    if (!found) subjects.set(key, (found = { subject, figures: { requests: 0, failed: 0, trend: new TrendSink() } }));
-    return found.figures;
+    let known = found.get(key);
+    if (!known) found.set(key, (known = { subject, figures: { requests: 0, failed: 0, trend: new TrendSink() } }));
+    return known.figures;
   };
   for (const { definition, sink } of run.series()) {
-    const { metric, tags } = definition;
-    if (sink instanceof CounterSink) continue;
-    if (metric === 'http_req_duration' || metric === 'http_req_failed') {
-      const endpoint: Subject = { kind: 'endpoint', name: tags['name'] ?? '', method: tags['method'] ?? '' };
-      for (const figures of [of(TOTAL), of(endpoint)]) {
-        if (sink instanceof TrendSink) figures.trend.merge(sink);
-        if (sink instanceof RateSink) {
-          figures.requests += sink.total;
-          // What the scenario tolerates is asked for.
-          figures.failed += tags['tolerated'] === 'true' ? 0 : sink.trues;
-        }
+    const { subjects, tolerated } = subjectsOf(definition, own);
+    for (const figures of subjects.map(of)) {
+      if (sink instanceof TrendSink) figures.trend.merge(sink);
+      if (sink instanceof RateSink) {
+        figures.requests += sink.total;
+        // What the scenario tolerates is asked for.
+        figures.failed += tolerated ? 0 : sink.trues;
       }
-    } else if (own.has(metric) && sink instanceof TrendSink) {
-      of({ kind: 'metric', name: metric, method: '' }).trend.merge(sink);
     }
   }
-  return subjects;
+  return found;
 }
 
 function ownTrends({ plan }: RunModel): ReadonlySet<string> {
@@ -107,7 +120,6 @@ export function blocksOfRun(run: RunModel, ms: number, count: number): Blocks {
   return blocks;
 }
 
-const TOTAL: Subject = { kind: 'total', name: '', method: '' };
 const sums = new BucketSums();
 
 /** What a series' values count for; `own`: the scenario's trends. */

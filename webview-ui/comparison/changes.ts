@@ -6,7 +6,7 @@ import { figureTable } from '../table-twin.ts';
 import type { ComparisonContext, ComparisonPart } from './context.ts';
 import { runBadge } from './run-badge.ts';
 import { runMark } from './run-marks.ts';
-import { COMPARED_FIGURES, type ComparedFigure, type Judgement } from '../../src/run/compare.ts';
+import { COMPARED_FIGURES, type ComparedFigure, type Judgement } from '../../src/run/judged-changes.ts';
 import { subjectKey } from '../../src/run/compared-blocks.ts';
 import type { ComparedSubject } from '../../src/report/comparison-model.ts';
 import {

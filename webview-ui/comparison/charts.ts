@@ -50,9 +50,7 @@ export function createComparedCharts(context: ComparisonContext): ComparedCharts
 
   function update(): void {
     stack.update((bins) => {
-      if (!spreadsWide(bins)) return;
-      for (const lane of stack.lanes)
-        if (lane.spec.canBeLogarithmic && lane.logarithmic === null) lane.setLogarithmic(true);
+      if (spreadsWide(bins)) stack.proposeLogarithm();
     });
     if (stack.width < 50) return;
     const { fromMs, toMs } = windowOf(context);

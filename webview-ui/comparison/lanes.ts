@@ -1,6 +1,6 @@
 import type uPlot from 'uplot';
 import { toggleButton, h } from '../dom.ts';
-import { cell, peak, trough } from '../lane-figures.ts';
+import { cell, latencyAxis, peak, rateAxis, trough, wholeAxis } from '../lane-figures.ts';
 import type { LaneSpec, LegendKey } from '../lanes.ts';
 import type { Colors } from '../theme.ts';
 import type { ComparedBins, RunColumns, RunFigures } from './compared-points.ts';
@@ -29,10 +29,10 @@ export function createComparedLanes(context: ComparisonContext, chosen: () => vo
   const latency = latencyFigure(context);
   return [
     lane('load', arrivals ? 'Iterations' : 'VUs', 64, loadFigure(arrivals), {
-      axis: (value) => (Number.isInteger(value) ? count(value) : ''),
+      axis: wholeAxis,
     }),
     lane('rate', 'Throughput', 84, rateFigure(), {
-      axis: (value) => (value >= 1000 ? `${exact(value / 1000)}k` : exact(value)),
+      axis: rateAxis,
     }),
     lane('failed', 'Failed', 64, failedFigure(), {
       axis: (value) => `${exact(Number((value * 100).toPrecision(6)))}\u00a0%`,
@@ -227,9 +227,4 @@ function withChanges({ text, changeText }: Figure, values: readonly (number | nu
 
 function highest(bins: ComparedBins, { columnOf }: Figure): number {
   return peak(bins.runs.map(columnOf));
-}
-
-function latencyAxis(value: number): string {
-  if (value >= 1000) return `${exact(value / 1000)} s`;
-  return value > 0 && value < 1 ? `${Math.round(value * 1000)} µs` : `${Math.round(value * 100) / 100} ms`;
 }

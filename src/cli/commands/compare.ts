@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import type { CompareOptions } from '../../run/compare.ts';
+import type { CompareOptions } from '../../run/judged-changes.ts';
 import { ExitCode } from '../../run/events.ts';
 import { comparisonFormat, usualComparisonTarget, type ComparisonFormatKind } from '../../report/comparison-formats.ts';
 import { comparedWithFirst, comparisonOf } from '../../report/comparison-model.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { compareRuns, regressions, type Comparison } from '../../../src/run/compare.ts';
+import { compareRuns, type Comparison, regressions } from '../../../src/run/compare.ts';
 import { comparedRun } from '../../support/compared-run.ts';
 
 /** What is called better or worse, as text. */
