@@ -95,6 +95,8 @@ export type ComparisonRequest =
   /** Compare the others with this one. */
   | { readonly type: 'set-first'; readonly run: number }
   | { readonly type: 'leave-out'; readonly run: number }
+  /** Count a run to the baseline, or no more. */
+  | { readonly type: 'repeat'; readonly run: number; readonly on: boolean }
   /** What changed in the scenario's text from the first run to this one. */
   | { readonly type: 'diff'; readonly run: number }
   | { readonly type: 'ui'; readonly state: UiState };

@@ -66,7 +66,7 @@ function createProgram(version: string, done: (exitCode: number) => void): Comma
     )
     .addHelpText('after', outputHelp)
     .option('--summary-export <file>', "write the summary in k6's JSON shape")
-    .option('--baseline <run>', 'compare with another run: the path of its journal, or its name in .rampwright/runs')
+    .addOption(baselineOption('compare with another run: the path of its journal, or its name in .rampwright/runs'))
     .option('--fail-on-regression', 'with --baseline: exit code 112 where the run passes but got worse')
     .addOption(toleranceOption())
     .option('-q, --quiet', 'only the summary at the end')
@@ -140,6 +140,7 @@ function createProgram(version: string, done: (exitCode: number) => void): Comma
         comparisonOutputs,
       ),
     )
+    .addOption(baselineOption('the baseline, so that every RUN is compared with it'))
     .addOption(toleranceOption())
     .option('--fail-on-regression', 'exit code 112 where something got worse')
     .option('--no-color', 'plain text')
@@ -201,6 +202,12 @@ function workersOption(): Option {
     '--workers <n>',
     'threads that make the load (default: one for each 500 virtual users, a core left free)',
   ).argParser(positiveInteger);
+}
+
+function baselineOption(text: string): Option {
+  return new Option('--baseline <run>', `${text}; several of them are repeats, whose spread counts`).argParser(
+    (name: string, before: readonly string[] | undefined) => [...(before ?? []), name],
+  );
 }
 
 function toleranceOption(): Option {

@@ -8,7 +8,7 @@ import { ExitCode, type RunEvent } from '../run/events.ts';
 import { compareRuns, type Comparison, regressions } from '../run/compare.ts';
 import type { CompareOptions } from '../run/judged-changes.ts';
 import { RunModel } from '../run/model.ts';
-import type { NamedRun } from '../report/comparison-words.ts';
+import type { NamedRun } from '../report/named-run.ts';
 import { textComparison } from '../report/text-comparison.ts';
 import { textSummary } from '../report/text-summary.ts';
 import { engineEntry } from './engine-entry.ts';
@@ -31,8 +31,8 @@ export interface SingleRunOptions {
   readonly summaryExport: string | null;
   readonly allowEmptyThresholds: boolean;
   readonly failOnSaturation: boolean;
-  /** To compare the run with at its end; null: with none. */
-  readonly baseline: NamedRun | null;
+  /** To compare the run with at its end, one or several repeats; empty: with none. */
+  readonly baseline: readonly NamedRun[];
   readonly failOnRegression: boolean;
   readonly tolerance: CompareOptions;
   readonly header: boolean;
@@ -89,14 +89,15 @@ export async function singleRun(
     keys = null;
     run.markInterrupted();
     view.close();
-    const comparison = options.baseline && compareRuns(options.baseline.run, run, options.tolerance);
+    const baseline = options.baseline.map((repeat) => repeat.run);
+    const comparison = baseline.length === 0 ? null : compareRuns(baseline, run, options.tolerance);
     const ownCode = exitCodeOf(run, end?.exitCode ?? null, signals.stopped, options.failOnSaturation);
     const worse = comparison !== null && options.failOnRegression && isWorse(comparison);
     const exitCode = worse && ownCode === ExitCode.ok ? ExitCode.regression : ownCode;
     const { written, failed, lost, annotations } = await files.finish(run);
     const finalCode = failed.length > 0 && exitCode === ExitCode.ok ? ExitCode.internalError : exitCode;
     showEnd(run, written, finalCode, terminal);
-    if (options.baseline && comparison) {
+    if (comparison) {
       const layout = { width: terminal.columns, colour: terminal.colour };
       terminal.line();
       terminal.write(textComparison(options.baseline, { name: runId, run }, comparison, layout));

@@ -3,17 +3,22 @@ import type { ComparisonMessage, ComparisonRequest, MissingRun, UiState } from '
 import type { RunsComparison } from '../report/comparison-model.ts';
 import { comparisonHtml } from './results-html.ts';
 
-/** What a panel shows: runs by their journals, the first of which the others are compared with. */
-export interface ShownComparison {
+/** Runs by their journals. */
+export interface ComparedJournals {
+  readonly journals: readonly vscode.Uri[];
+  /** How many of them, from the first on, are the baseline that the others are compared with. */
+  readonly baselines: number;
+}
+
+/** What a panel shows. */
+export interface ShownComparison extends ComparedJournals {
   readonly comparison: RunsComparison | null;
   readonly missing: readonly MissingRun[];
-  /** Of the runs of `comparison`, in its order. */
-  readonly journals: readonly vscode.Uri[];
 }
 
 /** What a panel asks of the extension around it. */
 export interface ComparisonActions {
-  load(journals: readonly vscode.Uri[]): Promise<ShownComparison>;
+  load(compared: ComparedJournals): Promise<ShownComparison>;
   /** Asks with which; null: with none. */
   another(journals: readonly vscode.Uri[]): Promise<vscode.Uri | null>;
   openRun(journal: vscode.Uri): void;
@@ -29,26 +34,26 @@ export class ComparisonPanel {
   readonly panel: vscode.WebviewPanel;
   readonly #extension: vscode.Uri;
   readonly #actions: ComparisonActions;
-  #journals: readonly vscode.Uri[];
+  #compared: ComparedJournals;
   #shown: ShownComparison | null = null;
   #ready = false;
 
   constructor(
     panel: vscode.WebviewPanel,
     extension: vscode.Uri,
-    journals: readonly vscode.Uri[],
+    compared: ComparedJournals,
     actions: ComparisonActions,
   ) {
     this.panel = panel;
     this.#extension = extension;
-    this.#journals = journals;
+    this.#compared = compared;
     this.#actions = actions;
     panel.webview.onDidReceiveMessage((message: unknown) => void this.#receive(message));
-    void this.show(journals);
+    void this.show(compared);
   }
 
-  get journals(): readonly vscode.Uri[] {
-    return this.#journals;
+  get compared(): ComparedJournals {
+    return this.#compared;
   }
 
   /** null: still being read. */
@@ -56,17 +61,18 @@ export class ComparisonPanel {
     return this.#shown;
   }
 
-  /** Compares other runs, or the same in another order. */
-  async show(journals: readonly vscode.Uri[]): Promise<void> {
-    this.#journals = journals;
+  /** Compares other runs, or the same in another order or with another baseline. */
+  async show(compared: ComparedJournals): Promise<void> {
+    this.#compared = compared;
     this.#shown = null;
     this.#ready = false;
     // The page keeps by itself what it would be restored from: other runs are another page.
     this.panel.webview.html = comparisonHtml(this.panel.webview, this.#extension, {
-      journals: journals.map((journal) => journal.toString()),
+      journals: compared.journals.map((journal) => journal.toString()),
+      baselines: compared.baselines,
     });
-    const shown = await this.#actions.load(journals);
-    if (this.#journals !== journals) return;
+    const shown = await this.#actions.load(compared);
+    if (this.#compared !== compared) return;
     this.#shown = shown;
     this.panel.title = titleOf(shown.comparison);
     this.#send();
@@ -75,7 +81,7 @@ export class ComparisonPanel {
   async #receive(raw: unknown): Promise<void> {
     const request = requestOf(raw);
     if (!request) return;
-    const { comparison = null, journals = [] } = this.#shown ?? {};
+    const { comparison = null, journals = [], baselines = 1 } = this.#shown ?? {};
     switch (request.type) {
       case 'ready':
         this.#ready = true;
@@ -92,7 +98,7 @@ export class ComparisonPanel {
         break;
       case 'add-run': {
         const another = await this.#actions.another(journals);
-        if (another) await this.show([...journals, another]);
+        if (another) await this.show({ journals: [...journals, another], baselines });
         break;
       }
       case 'open-run': {
@@ -102,12 +108,27 @@ export class ComparisonPanel {
       }
       case 'set-first': {
         const first = journals[request.run];
-        if (first) await this.show([first, ...journals.filter((journal) => journal !== first)]);
+        const others = journals.filter((journal) => journal !== first);
+        if (first) await this.show({ journals: [first, ...others], baselines: 1 });
         break;
       }
       case 'leave-out':
-        if (journals.length > 2) await this.show(journals.filter((_, index) => index !== request.run));
+        if (journals.length > 2) {
+          const left = journals.filter((_, index) => index !== request.run);
+          const fewer = request.run < baselines && baselines > 1 ? baselines - 1 : baselines;
+          await this.show({ journals: left, baselines: Math.min(fewer, left.length - 1) });
+        }
         break;
+      case 'repeat': {
+        const journal = journals[request.run];
+        const others = journals.filter((other) => other !== journal);
+        // It becomes the last repeat of the baseline, or the first of the others.
+        const place = request.on ? baselines : baselines - 1;
+        const next = request.on ? baselines + 1 : baselines - 1;
+        if (!journal || next < 1 || next >= journals.length) break;
+        await this.show({ journals: [...others.slice(0, place), journal, ...others.slice(place)], baselines: next });
+        break;
+      }
       case 'diff': {
         const [before, after] = [journals[0], journals[request.run]];
         const file = comparison?.runs[request.run]?.file ?? '';
@@ -122,7 +143,7 @@ export class ComparisonPanel {
     const { comparison, missing } = this.#shown ?? {};
     const ui = this.#actions.ui();
     if (comparison === undefined || missing === undefined)
-      this.#post({ type: 'comparison-loading', runs: this.#journals.length });
+      this.#post({ type: 'comparison-loading', runs: this.#compared.journals.length });
     else this.#post({ type: 'comparison', comparison, missing, ...(ui ? { ui } : {}) });
   }
 
@@ -151,6 +172,10 @@ function requestOf(raw: unknown): ComparisonRequest | null {
     case 'leave-out':
     case 'diff':
       return 'run' in raw && Number.isInteger(raw.run) ? { type: raw.type, run: Number(raw.run) } : null;
+    case 'repeat':
+      return 'run' in raw && Number.isInteger(raw.run) && 'on' in raw
+        ? { type: raw.type, run: Number(raw.run), on: raw.on === true }
+        : null;
     case 'ui':
       return 'state' in raw && typeof raw.state === 'object' && raw.state !== null
         ? { type: 'ui', state: raw.state }

@@ -1,14 +1,19 @@
 import * as vscode from 'vscode';
 import type { MissingRun, UiState } from '../../webview-ui/protocol.ts';
 import { comparisonOf } from '../report/comparison-model.ts';
-import type { NamedRun } from '../report/comparison-words.ts';
+import type { NamedRun } from '../report/named-run.ts';
 import { duration, percent } from '../report/format.ts';
 import { runNameOf } from '../run/journal-file.ts';
 import { copyComparison, exportComparison } from './comparison-export.ts';
-import { ComparisonPanel, type ComparisonActions, type ShownComparison } from './comparison-panel.ts';
+import {
+  ComparisonPanel,
+  type ComparedJournals,
+  type ComparisonActions,
+  type ShownComparison,
+} from './comparison-panel.ts';
 import { COMPARISON_VIEW } from './names.ts';
 import type { Results } from './results.ts';
-import { comparedJournalsOf, resultsFolder } from './results-html.ts';
+import { comparisonRestoreOf, resultsFolder } from './results-html.ts';
 import type { KeptRun, RunHistory } from './run-history.ts';
 import type { RunTexts } from './run-texts.ts';
 import type { Runs } from './runs.ts';
@@ -41,7 +46,7 @@ export class Comparisons implements vscode.WebviewPanelSerializer {
     this.#results = results;
     this.#history = history;
     this.#actions = {
-      load: (journals) => this.#load(journals),
+      load: (compared) => this.#load(compared),
       another: (journals) => this.#another(journals),
       openRun: (journal) => void vscode.commands.executeCommand('vscode.open', journal),
       diff: (before, after, file) => void texts.showChanges(before, after, file),
@@ -59,7 +64,8 @@ export class Comparisons implements vscode.WebviewPanelSerializer {
         // A run that was compared while it went on is compared again, whole.
         const ended = runNameOf(journal.path);
         for (const panel of this.#panels)
-          if (panel.journals.some(({ path }) => runNameOf(path) === ended)) void panel.show([...panel.journals]);
+          if (panel.compared.journals.some(({ path }) => runNameOf(path) === ended))
+            void panel.show({ ...panel.compared });
       }),
     );
   }
@@ -69,10 +75,10 @@ export class Comparisons implements vscode.WebviewPanelSerializer {
     return [...this.#panels];
   }
 
-  /** Shows runs side by side, in the tab that they have already; the others are compared with the first. */
-  show(journals: readonly vscode.Uri[]): ComparisonPanel {
-    const key = keyOf(journals);
-    const open = this.panels.find((panel) => keyOf(panel.journals) === key);
+  /** Shows runs side by side, in the tab that they have already. */
+  show(compared: ComparedJournals): ComparisonPanel {
+    const key = keyOf(compared);
+    const open = this.panels.find((panel) => keyOf(panel.compared) === key);
     if (open) {
       open.panel.reveal();
       return open;
@@ -83,7 +89,7 @@ export class Comparisons implements vscode.WebviewPanelSerializer {
       vscode.ViewColumn.Active,
       this.#options(),
     );
-    return this.#add(panel, journals);
+    return this.#add(panel, compared);
   }
 
   /** Asks with which other runs to compare one, its baseline first, and shows them. */
@@ -101,15 +107,13 @@ export class Comparisons implements vscode.WebviewPanelSerializer {
 
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     panel.webview.options = this.#options();
-    this.#add(
-      panel,
-      comparedJournalsOf(state).map((text) => vscode.Uri.parse(text)),
-    );
+    const { journals, baselines } = comparisonRestoreOf(state);
+    this.#add(panel, { journals: journals.map((text) => vscode.Uri.parse(text)), baselines });
     return Promise.resolve();
   }
 
-  #add(panel: vscode.WebviewPanel, journals: readonly vscode.Uri[]): ComparisonPanel {
-    const shown = new ComparisonPanel(panel, this.#extension, journals, this.#actions);
+  #add(panel: vscode.WebviewPanel, compared: ComparedJournals): ComparisonPanel {
+    const shown = new ComparisonPanel(panel, this.#extension, compared, this.#actions);
     this.#panels.add(shown);
     panel.iconPath = {
       light: vscode.Uri.joinPath(this.#extension, 'media', 'scenario-light.svg'),
@@ -123,14 +127,18 @@ export class Comparisons implements vscode.WebviewPanelSerializer {
     return { enableScripts: true, enableFindWidget: true, localResourceRoots: [resultsFolder(this.#extension)] };
   }
 
-  async #load(journals: readonly vscode.Uri[]): Promise<ShownComparison> {
+  async #load({ journals, baselines }: ComparedJournals): Promise<ShownComparison> {
     const read = await Promise.all(journals.map((journal) => this.#read(journal)));
     const there = read.flatMap((one) => ('run' in one ? [one] : []));
     const missing = read.flatMap((one) => ('why' in one ? [one] : []));
+    // Of a baseline that is gone the next run takes the place, as long as there is one left to compare.
+    const repeats = journals.slice(0, baselines).filter((journal) => there.some((one) => one.journal === journal));
+    const left = Math.max(1, Math.min(repeats.length, there.length - 1));
     return {
-      comparison: there.length < 2 ? null : comparisonOf(there),
+      comparison: there.length < 2 ? null : comparisonOf(there, { baselines: left }),
       missing,
       journals: there.map(({ journal }) => journal),
+      baselines: left,
     };
   }
 
@@ -187,14 +195,19 @@ export class Comparisons implements vscode.WebviewPanelSerializer {
   }
 }
 
-/** The baseline first, then by time; of several scenarios' baselines the oldest. `last` is what was asked about. */
-export function inOrder(runs: readonly KeptRun[], last?: vscode.Uri): vscode.Uri[] {
-  const ordered = runs
-    .toSorted((a, b) => Number(b.baseline) - Number(a.baseline) || a.summary.time - b.summary.time)
-    .map(({ journal }) => journal);
+/**
+ * The baseline first, then by time; of several scenarios' baselines those of the scenario with the oldest one. Without a baseline, the oldest run
+ * is it. `last` is what was asked about.
+ */
+export function inOrder(runs: readonly KeptRun[], last?: vscode.Uri): ComparedJournals {
+  const byTime = runs.toSorted((a, b) => a.summary.time - b.summary.time);
+  const place = byTime.find(({ baseline }) => baseline)?.place;
+  const pinned = byTime.filter((run) => run.baseline && run.place === place);
+  const ordered = [...pinned, ...byTime.filter((run) => !pinned.includes(run))].map(({ journal }) => journal);
   // A journal that no list has is compared all the same.
   const listed = last === undefined || ordered.some(({ path }) => runNameOf(path) === runNameOf(last.path));
-  return listed ? ordered : [...ordered, last];
+  const journals = listed ? ordered : [...ordered, last];
+  return { journals, baselines: Math.max(1, Math.min(pinned.length, journals.length - 1)) };
 }
 
 /** What a run is compared with where nothing else is said: its scenario's baseline, else the one before it, else any of its scenario. */
@@ -219,8 +232,8 @@ function itemOf(run: KeptRun): vscode.QuickPickItem & { readonly run: KeptRun } 
   };
 }
 
-function keyOf(journals: readonly vscode.Uri[]): string {
-  return journals.map(({ path }) => runNameOf(path)).join('\n');
+function keyOf({ journals, baselines }: ComparedJournals): string {
+  return [baselines, ...journals.map(({ path }) => runNameOf(path))].join('\n');
 }
 
 function showFailure(error: unknown): void {

@@ -59,8 +59,9 @@ export class HistoryView implements vscode.TreeDataProvider<HistoryNode> {
       on(Command.compareRuns, (runs) => this.#compare(runs)),
       on(Command.compareWithBaseline, (runs) => this.#compareWithBaseline(runs)),
       on(Command.compareRunTexts, (runs) => this.#compareTexts(runs)),
-      on(Command.pinBaseline, (runs) => this.#pin(runs, true)),
-      on(Command.unpinBaseline, (runs) => this.#pin(runs, false)),
+      on(Command.pinBaseline, (runs) => this.#history.setBaseline(runs)),
+      on(Command.addToBaseline, (runs) => this.#history.addToBaseline(runs)),
+      on(Command.unpinBaseline, (runs) => this.#history.removeFromBaseline(runs)),
       on(Command.deleteRuns, (runs) => this.#delete(runs)),
       on(Command.refreshRuns, () => this.#history.refresh()),
     );
@@ -105,9 +106,11 @@ export class HistoryView implements vscode.TreeDataProvider<HistoryNode> {
       void vscode.window.showInformationMessage('There are no runs yet. Press Run above a scenario to make one.');
       return;
     }
-    const baseline = this.#history.baselineOf(run);
-    if (baseline && baseline.journal.toString() !== run.journal.toString()) {
-      this.#comparisons.show([baseline.journal, run.journal]);
+    const own = run.journal.toString();
+    const repeats = this.#history.baselineOf(run).filter(({ journal }) => journal.toString() !== own);
+    if (repeats.length > 0) {
+      const journals = [...repeats, run].map(({ journal }) => journal);
+      this.#comparisons.show({ journals, baselines: repeats.length });
     } else {
       void vscode.window.showInformationMessage('Pin another run of this scenario as its baseline first.');
     }
@@ -120,7 +123,7 @@ export class HistoryView implements vscode.TreeDataProvider<HistoryNode> {
   async #compareTexts(runs: readonly KeptRun[]): Promise<void> {
     const [after, before] = runs.toSorted((a, b) => b.summary.time - a.summary.time);
     if (!after) return;
-    const older = before ?? this.#history.baselineOf(after) ?? this.#before(after);
+    const older = before ?? this.#history.baselineOf(after).at(-1) ?? this.#before(after);
     if (older) await this.#texts.showChanges(older.journal, after.journal, after.summary.file);
     else void vscode.window.showInformationMessage('There is no earlier run of this scenario.');
   }
@@ -138,10 +141,6 @@ export class HistoryView implements vscode.TreeDataProvider<HistoryNode> {
       const kept = shown && this.#keptOf(shown);
       return kept ? [kept] : [];
     });
-  }
-
-  async #pin(runs: readonly KeptRun[], on: boolean): Promise<void> {
-    for (const run of runs) await this.#history.setBaseline(run, on);
   }
 
   async #delete(runs: readonly KeptRun[]): Promise<void> {

@@ -19,6 +19,7 @@ export const Command = {
   compareWithBaseline: 'rampwright.compareWithBaseline',
   compareRunTexts: 'rampwright.compareRunTexts',
   pinBaseline: 'rampwright.pinBaseline',
+  addToBaseline: 'rampwright.addToBaseline',
   unpinBaseline: 'rampwright.unpinBaseline',
   /** Argument of these: a run of the history, or the URI of a journal or of a scenario. */
   exportRun: 'rampwright.exportRun',

@@ -61,13 +61,19 @@ export interface RestoreState {
 /** What a comparison needs to come back: URIs of journals as text, in their order. */
 export interface ComparisonRestore {
   readonly journals: readonly string[];
+  /** How many of them, from the first on, are the baseline; 1 where it is not said. */
+  readonly baselines?: number;
 }
 
-/** The journals of what the editor kept of a comparison, whoever wrote it. */
-export function comparedJournalsOf(state: unknown): string[] {
+/** What the editor kept of a comparison, whoever wrote it. */
+export function comparisonRestoreOf(state: unknown): Required<ComparisonRestore> {
   const restore = restoreOf(state);
   const journals: unknown = restore === null ? null : Reflect.get(restore, 'journals');
-  return Array.isArray(journals) ? journals.filter((journal) => typeof journal === 'string') : [];
+  const baselines: unknown = restore === null ? null : Reflect.get(restore, 'baselines');
+  return {
+    journals: Array.isArray(journals) ? journals.filter((journal) => typeof journal === 'string') : [],
+    baselines: typeof baselines === 'number' && Number.isInteger(baselines) && baselines > 0 ? baselines : 1,
+  };
 }
 
 function restoreOf(state: unknown): object | null {

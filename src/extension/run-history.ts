@@ -91,9 +91,9 @@ export class RunHistory {
     return (await Promise.all(failed)).flat();
   }
 
-  /** The baseline of the scenario that a run is of. */
-  baselineOf({ place }: KeptRun): KeptRun | undefined {
-    return this.#kept.find((run) => run.baseline && run.place === place);
+  /** The baseline of the scenario that a run is of: its repeats, the oldest first. */
+  baselineOf({ place }: KeptRun): readonly KeptRun[] {
+    return this.#kept.filter((run) => run.baseline && run.place === place).reverse();
   }
 
   /** Looks at the folders again. `made`: name of a run that this window made, which it may delete one day. */
@@ -110,17 +110,35 @@ export class RunHistory {
     await this.#reading;
   }
 
-  /** Makes a run what later ones of its scenario are compared with, and keeps it; or no longer. */
-  async setBaseline(run: KeptRun, on: boolean): Promise<void> {
-    const folder = vscode.Uri.joinPath(run.journal, '..');
-    const baselines = await readBaselines(folder);
-    const key = run.summary.path ?? run.summary.file;
-    if (on) baselines.set(key, run.summary.runId);
-    else baselines.delete(key);
-    await write(
-      vscode.Uri.joinPath(folder, BASELINES_NAME),
-      `${JSON.stringify(Object.fromEntries(baselines), null, 2)}\n`,
-    );
+  /** Makes runs what others of their scenarios are compared with, instead of what was that before, and keeps them. Several are repeats. */
+  async setBaseline(runs: readonly KeptRun[]): Promise<void> {
+    const chosen = new Set(runs.map(baselineKey));
+    await this.#changeBaselines(runs, (ids, run) => {
+      const fresh = chosen.delete(baselineKey(run));
+      return fresh ? [run.summary.runId] : [...ids, run.summary.runId];
+    });
+  }
+
+  /** Makes runs repeats of their scenarios' baselines. */
+  async addToBaseline(runs: readonly KeptRun[]): Promise<void> {
+    await this.#changeBaselines(runs, (ids, { summary: { runId } }) => [...ids.filter((id) => id !== runId), runId]);
+  }
+
+  async removeFromBaseline(runs: readonly KeptRun[]): Promise<void> {
+    await this.#changeBaselines(runs, (ids, { summary: { runId } }) => ids.filter((id) => id !== runId));
+  }
+
+  async #changeBaselines(
+    runs: readonly KeptRun[],
+    change: (ids: readonly string[], run: KeptRun) => readonly string[],
+  ): Promise<void> {
+    for (const run of runs) {
+      const folder = vscode.Uri.joinPath(run.journal, '..');
+      const baselines = await readBaselines(folder);
+      const key = run.summary.path ?? run.summary.file;
+      baselines.set(key, change(baselines.get(key) ?? [], run));
+      await write(vscode.Uri.joinPath(folder, BASELINES_NAME), baselinesText(baselines));
+    }
     await this.refresh();
   }
 
@@ -155,7 +173,7 @@ export class RunHistory {
     for (const name of names) if (names.has(otherPath(name))) names.delete(plainPathOf(name));
     const index = parseIndex(await textOf(vscode.Uri.joinPath(folder, INDEX_NAME)));
     const baselines = await readBaselines(folder);
-    const pinned = new Set(baselines.values());
+    const pinned = new Set([...baselines.values()].flat());
     const known: IndexedRun[] = [];
     let changed = names.size !== index.size;
     for (const name of names) {
@@ -172,7 +190,7 @@ export class RunHistory {
     return left.map(({ journal, summary }) => {
       const key = summary.path ?? summary.file;
       // Not a copy of it under another name.
-      const baseline = runNameOf(journal) === summary.runId && baselines.get(key) === summary.runId;
+      const baseline = runNameOf(journal) === summary.runId && baselines.get(key)?.includes(summary.runId) === true;
       return { journal: vscode.Uri.joinPath(folder, journal), summary, baseline, place: `${prefix}${key}` };
     });
   }
@@ -219,12 +237,22 @@ async function textOf(uri: vscode.Uri): Promise<string> {
   }
 }
 
-/** Scenario (its place, or its file's name) → id of the run. */
-async function readBaselines(folder: vscode.Uri): Promise<Map<string, string>> {
+/** One scenario of one folder. */
+function baselineKey({ journal, summary }: KeptRun): string {
+  return `${vscode.Uri.joinPath(journal, '..').toString()} ${summary.path ?? summary.file}`;
+}
+
+/** Scenario (its place, or its file's name) → ids of the runs. */
+async function readBaselines(folder: vscode.Uri): Promise<Map<string, readonly string[]>> {
   try {
     const value: unknown = JSON.parse(await textOf(vscode.Uri.joinPath(folder, BASELINES_NAME)));
     if (typeof value !== 'object' || value === null) return new Map();
-    return new Map(Object.entries(value).map(([scenario, id]) => [scenario, String(id)]));
+    return new Map(
+      Object.entries(value).map(([scenario, ids]: [string, unknown]) => [
+        scenario,
+        Array.isArray(ids) ? ids.map(String) : [String(ids)],
+      ]),
+    );
   } catch {
     return new Map();
   }
@@ -237,6 +265,14 @@ async function remove(journal: vscode.Uri): Promise<void> {
     // Another window has been faster, or nothing may be deleted here.
     if (!(error instanceof vscode.FileSystemError)) throw error;
   }
+}
+
+/** A single one stays a text, as it was before there were several. */
+function baselinesText(baselines: ReadonlyMap<string, readonly string[]>): string {
+  const entries = [...baselines].flatMap(([scenario, ids]) =>
+    ids.length === 0 ? [] : [[scenario, ids.length === 1 ? ids[0] : ids] as const],
+  );
+  return `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`;
 }
 
 async function write(uri: vscode.Uri, text: string): Promise<void> {

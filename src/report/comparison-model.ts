@@ -1,26 +1,24 @@
 /**
- * Several runs beside the first of them, as plain data: what the comparison view, its HTML report and Markdown show. It holds no text of a
+ * Several runs beside a baseline, as plain data: what the comparison view, its HTML report and Markdown show. It holds no text of a
  * request or an answer, so no more than the journals' masked texts.
  */
-import { compareRuns, type Comparison, regressions } from '../run/compare.ts';
-import type { ComparedFigure, CompareOptions, FigureChange, Judgement } from '../run/judged-changes.ts';
-import { inOrder, subjectKey, type Subject } from '../run/compared-blocks.ts';
+import { compareRuns, regressions, repeatsOf, type Comparison } from '../run/compare.ts';
+import { subjectPoints, subjectStepMs, type SubjectPoints } from '../run/subject-points.ts';
+import { subjectsInOrder, subjectKey, type Subject } from '../run/compared-blocks.ts';
+import { spanOfRun } from '../run/compared-span.ts';
 import type { Verdict } from '../run/events.ts';
 import type { Trust } from '../run/generator-health.ts';
+import type { CompareOptions } from '../run/judged-changes.ts';
 import type { RunModel } from '../run/model.ts';
-import { requirementKey } from '../run/requirement-changes.ts';
+import { judgedOf, requirementKey, verdictChange } from '../run/requirement-changes.ts';
 import { totalRow } from '../run/tables.ts';
 import type { StageWindow } from '../scenario/schedule/index.ts';
+import { comparedFigures, type SubjectFigures } from './compared-subjects.ts';
+import { comparisonHeadline, comparisonNotes, methodNote, requirementLines } from './comparison-notes.ts';
 import { pointSizeMs, runPoints, type RunPoints } from './comparison-points.ts';
 import { existingSomewhere, unlikeness, type PartlyThere } from './comparison-unlikeness.ts';
-import {
-  areTimes,
-  comparisonHeadline,
-  comparisonNotes,
-  methodNote,
-  requirementLines,
-  type NamedRun,
-} from './comparison-words.ts';
+import { areTimes } from './comparison-words.ts';
+import type { NamedRun } from './named-run.ts';
 import { textChanges, type TextChanges } from './text-changes.ts';
 import { generatorReason, generatorWords } from './trust-words.ts';
 import { headlineOf, margin, requirementTitle, showActual, showLimit, type Tone } from './words.ts';
@@ -28,9 +26,11 @@ import { headlineOf, margin, requirementTitle, showActual, showLimit, type Tone 
 export interface RunsComparison {
   /** What the first run's scenario is called. */
   readonly title: string;
-  /** The first is what the others are compared with. */
+  /** The baseline's first, then the others. */
   readonly runs: readonly ComparedRun[];
-  /** The other runs, each with the first. */
+  /** How many of the runs are the baseline: one, or repeats of it. */
+  readonly baselines: number;
+  /** The other runs, each with the baseline. */
   readonly pairs: readonly ComparedPair[];
   /** As one line, for all pairs. */
   readonly headline: ComparisonHeadline;
@@ -41,6 +41,8 @@ export interface RunsComparison {
   /** Of the first run, where all of them make the same load. */
   readonly stages: readonly StageWindow[];
   readonly pointMs: number;
+  /** The length of the points of `subjects`: a multiple of `pointMs`. */
+  readonly stepMs: number;
   /** What the lines of the load are: iterations where every plan is of arrival rates. */
   readonly loadUnit: 'VUs' | 'iterations/s';
 }
@@ -52,6 +54,8 @@ export interface ComparedRun {
   /** Unix time in ms. */
   readonly startedMs: number;
   readonly pinned: boolean;
+  /** `left-out`: of the baseline, and no repeat that counts. */
+  readonly role: 'baseline' | 'left-out' | 'compared';
   readonly tone: Tone;
   readonly verdict: string;
   readonly environment: string | null;
@@ -83,6 +87,9 @@ export interface ComparedPair {
   readonly notes: readonly string[];
   /** How changes were judged. */
   readonly method: string;
+  readonly sameLoad: boolean;
+  /** A change by less than this share is never called better or worse. */
+  readonly tolerance: number;
   readonly text: TextChanges;
 }
 
@@ -97,7 +104,7 @@ export interface RequirementResult {
   readonly limit: string;
   readonly actual: string;
   readonly margin: string;
-  /** Against the first run's verdict; null: it has none, or is the first. */
+  /** Against the worst verdict of the baseline; null: it has none, or this is one of its runs. */
   readonly change: 'better' | 'worse' | 'same' | null;
 }
 
@@ -105,55 +112,70 @@ export interface ComparedSubject {
   readonly subject: Subject;
   /** Its values are times, in ms. */
   readonly times: boolean;
-  /** By figure and run. A metric has no rate and no failures. */
-  readonly figures: Readonly<Partial<Record<ComparedFigure, readonly ComparedValue[]>>>;
+  readonly figures: SubjectFigures;
+  /** By run, over time; null: it has nothing of the subject, or all requests, which are in its own points. */
+  readonly points: readonly (SubjectPoints | null)[];
 }
 
-export interface ComparedValue {
-  readonly value: number | null;
-  /** null: of the first run. */
-  readonly judgement: Judgement | null;
+export interface ComparisonOptions extends CompareOptions {
+  /** How many of the runs, from the first on, are repeats of the baseline; 1 by default. */
+  readonly baselines?: number;
 }
 
-/** Each of the other runs with the first. */
-export function comparedWithFirst(
-  [first, ...others]: readonly NamedRun[],
-  options: CompareOptions = {},
+/** Each of the other runs with the baseline. */
+export function comparedWithBaseline(
+  runs: readonly NamedRun[],
+  { baselines = 1, ...options }: ComparisonOptions = {},
 ): readonly Comparison[] {
-  return first ? others.map(({ run }) => compareRuns(first.run, run, options)) : [];
+  const baseline = runs.slice(0, baselines).map(({ run }) => run);
+  return runs.slice(baselines).map(({ run }) => compareRuns(baseline, run, options));
 }
 
-/** `comparisons`: what `comparedWithFirst` says of these runs, of which there are two at least. */
+/** `comparisons`: what `comparedWithBaseline` says of these runs, of which at least one is no baseline. */
 export function comparisonOf(
   runs: readonly NamedRun[],
-  comparisons: readonly Comparison[] = comparedWithFirst(runs),
+  options: ComparisonOptions = {},
+  comparisons: readonly Comparison[] = comparedWithBaseline(runs, options),
 ): RunsComparison {
-  const [first, ...others] = runs;
+  const { baselines = 1 } = options;
+  const [first] = runs;
+  const baseline = runs.slice(0, baselines);
+  const others = runs.slice(baselines);
   if (!first || others.length === 0) throw new RangeError('It takes two runs to compare');
-  const pointMs = pointSizeMs(runs.map(({ run }) => run));
   const models = runs.map(({ run }) => run);
+  const pointMs = pointSizeMs(models);
+  const repeats = repeatsOf(baseline.map(({ run }) => run));
   const arrivals = models.every(({ plan }) =>
     plan?.scenarios.every(({ executor }) => executor.kind.endsWith('arrival-rate')),
   );
   const pairs = comparisons.flatMap((comparison, index) => {
     const other = others[index];
-    return other ? [pairOf(first, other, comparison)] : [];
+    return other ? [pairOf(baseline, other, comparison)] : [];
   });
+  const subjects = subjectsInOrder(
+    comparisons.flatMap((comparison) => comparison.subjects.map(({ subject }) => subject)),
+  );
+  const stepMs = subjectStepMs(pointMs, models, subjects.length);
   return {
     title: first.run.plan?.name ?? 'Load test',
-    runs: runs.map((run) => comparedRun(run, pointMs)),
+    runs: runs.map((run, index) => {
+      const role = index >= baselines ? 'compared' : repeats.includes(run.run) ? 'baseline' : 'left-out';
+      return comparedRun(run, role, pointMs);
+    }),
+    baselines,
     pairs,
     headline: headlineOfAll(pairs),
-    requirements: comparedRequirements(models),
-    subjects: comparedSubjects(models, comparisons),
+    requirements: comparedRequirements(models, baselines),
+    subjects: comparedSubjects(subjects, models, baselines, comparisons, stepMs),
     partlyThere: existingSomewhere(models),
     stages: comparisons.every(({ sameLoad }) => sameLoad) ? first.run.stages : [],
     pointMs,
+    stepMs,
     loadUnit: arrivals ? 'iterations/s' : 'VUs',
   };
 }
 
-function comparedRun({ name, run, pinned = false }: NamedRun, pointMs: number): ComparedRun {
+function comparedRun({ name, run, pinned = false }: NamedRun, role: ComparedRun['role'], pointMs: number): ComparedRun {
   const { start, plan } = run;
   const total = totalRow(run);
   const { tone, text } = headlineOf(run);
@@ -164,6 +186,7 @@ function comparedRun({ name, run, pinned = false }: NamedRun, pointMs: number): 
     file: start?.scenario.path ?? start?.scenario.file ?? '',
     startedMs: start?.time ?? 0,
     pinned,
+    role,
     tone,
     verdict: text,
     environment: plan?.environment ?? null,
@@ -181,19 +204,27 @@ function comparedRun({ name, run, pinned = false }: NamedRun, pointMs: number): 
   };
 }
 
-function pairOf(before: NamedRun, after: NamedRun, comparison: Comparison): ComparedPair {
+function pairOf(baseline: readonly NamedRun[], after: NamedRun, comparison: Comparison): ComparedPair {
   const { figures, requirements } = regressions(comparison);
+  const [before, ...repeats] = baseline;
   const worse = figures.length + requirements.length > 0;
   const better = comparison.subjects.some(({ changes }) => changes.some(({ judgement }) => judgement === 'better'));
   return {
     headline: { tone: worse ? 'fail' : better ? 'pass' : 'idle', text: comparisonHeadline(comparison) },
     worse,
-    requirements: requirementLines(before.run, after.run, comparison),
-    unlike: unlikeness(before.run, after.run),
-    notes: comparisonNotes(before, after, comparison),
-    method: methodNote(comparison),
-    text: textChanges(before.run.start?.scenario.text ?? '', after.run.start?.scenario.text ?? ''),
+    requirements: requirementLines(comparison),
+    unlike: before ? [after, ...repeats].flatMap((run) => unlikeTo(before, run, run === after ? '' : run.name)) : [],
+    notes: comparisonNotes(baseline, after, comparison),
+    method: methodNote(comparison, comparison.sameLoad),
+    sameLoad: comparison.sameLoad,
+    tolerance: comparison.tolerance,
+    text: textChanges(before?.run.start?.scenario.text ?? '', after.run.start?.scenario.text ?? ''),
   };
+}
+
+/** `name`: of what is said; '' for the run that all is about. */
+function unlikeTo(before: NamedRun, { run }: NamedRun, name: string): string[] {
+  return unlikeness(before.run, run).map((line) => (name === '' ? line : `${line} (${name})`));
 }
 
 function headlineOfAll(pairs: readonly ComparedPair[]): ComparisonHeadline {
@@ -203,17 +234,16 @@ function headlineOfAll(pairs: readonly ComparedPair[]): ComparisonHeadline {
   const [worse, better] = [of('fail'), of('pass')];
   if (worse > 0) {
     const rest = better > 0 ? `, ${better} better` : '';
-    return { tone: 'fail', text: `${worse} of ${pairs.length} runs worse than the first${rest}` };
+    return { tone: 'fail', text: `${worse} of ${pairs.length} runs worse than the baseline${rest}` };
   }
-  if (better > 0) return { tone: 'pass', text: `${better} of ${pairs.length} runs better than the first` };
+  if (better > 0) return { tone: 'pass', text: `${better} of ${pairs.length} runs better than the baseline` };
   return { tone: 'idle', text: 'No change that could be told from noise' };
 }
 
 // ── requirements ──
 
-const RANK: Readonly<Record<Verdict, number>> = { pass: 2, warn: 1, 'not-yet': 0, 'no-data': 0, fail: 0 };
-
-function comparedRequirements(runs: readonly RunModel[]): ComparedRequirement[] {
+function comparedRequirements(runs: readonly RunModel[], baselines: number): ComparedRequirement[] {
+  const before = judgedOf(repeatsOf(runs.slice(0, baselines)));
   const rows = new Map<string, { readonly title: string; readonly results: (RequirementResult | null)[] }>();
   for (const [index, run] of runs.entries()) {
     for (const threshold of run.plan?.thresholds ?? []) {
@@ -222,50 +252,34 @@ function comparedRequirements(runs: readonly RunModel[]): ComparedRequirement[] 
       const key = requirementKey(threshold);
       let row = rows.get(key);
       if (!row) rows.set(key, (row = { title: requirementTitle(threshold), results: runs.map(() => null) }));
-      const first = row.results[0];
+      const known = before.get(key);
       row.results[index] = {
         verdict: result.verdict,
         limit: showLimit(threshold, threshold.condition, run.plan?.metrics),
         actual: showActual(threshold, result, run.plan?.metrics),
         margin: margin(threshold, result),
-        change: index === 0 || !first ? null : verdictChange(first.verdict, result.verdict),
+        change: index < baselines || !known ? null : verdictChange(known.verdict, result.verdict),
       };
     }
   }
   return [...rows.values()];
 }
 
-function verdictChange(before: Verdict, after: Verdict): 'better' | 'worse' | 'same' {
-  if (RANK[before] === RANK[after]) return 'same';
-  return RANK[after] > RANK[before] ? 'better' : 'worse';
-}
-
 // ── figures ──
 
-function comparedSubjects(runs: readonly RunModel[], comparisons: readonly Comparison[]): ComparedSubject[] {
-  return inOrder(comparisons.flatMap(({ subjects }) => subjects.map(({ subject }) => subject))).map((subject) => ({
+function comparedSubjects(
+  subjects: readonly Subject[],
+  runs: readonly RunModel[],
+  baselines: number,
+  comparisons: readonly Comparison[],
+  stepMs: number,
+): ComparedSubject[] {
+  const points = runs.map((run) => subjectPoints(run, stepMs));
+  const spans = runs.map(spanOfRun);
+  return subjects.map((subject) => ({
     subject,
     times: areTimes(subject, runs),
-    figures: figuresOf(subject, comparisons),
+    figures: comparedFigures(subject, spans, baselines, comparisons),
+    points: points.map((some) => some.get(subjectKey(subject)) ?? null),
   }));
-}
-
-function figuresOf(subject: Subject, comparisons: readonly Comparison[]): ComparedSubject['figures'] {
-  const key = subjectKey(subject);
-  const changes = comparisons.map(
-    (comparison) => comparison.subjects.find((candidate) => subjectKey(candidate.subject) === key)?.changes ?? [],
-  );
-  const names = new Set(changes.flatMap((some) => some.map(({ figure }) => figure)));
-  const of = (some: readonly FigureChange[], figure: ComparedFigure): FigureChange | undefined =>
-    some.find((change) => change.figure === figure);
-  return Object.fromEntries(
-    [...names].map((figure) => {
-      const before = changes.map((some) => of(some, figure)?.before ?? null).find((value) => value !== null) ?? null;
-      const values: ComparedValue[] = changes.map((some) => {
-        const change = of(some, figure);
-        return { value: change?.after ?? null, judgement: change?.judgement ?? 'too-little' };
-      });
-      return [figure, [{ value: before, judgement: null }, ...values]];
-    }),
-  );
 }

@@ -1,20 +1,10 @@
 /** The words of a comparison that the terminal, the editor and Markdown share. */
-import { type Comparison, regressions } from '../run/compare.ts';
-import type { ComparedFigure, FigureChange, Judgement } from '../run/judged-changes.ts';
+import type { ComparedFigure } from '../run/compared-figures.ts';
 import type { Subject } from '../run/compared-blocks.ts';
+import type { FigureChange, Judgement, NotJudged } from '../run/judged-changes.ts';
 import { metricDefinition } from '../run/metrics.ts';
 import type { RunModel } from '../run/model.ts';
-import { change, clock, DASH, duration, percent, plural, points, rate, significant } from './format.ts';
-import { generatorWords } from './trust-words.ts';
-import { requirementTitle, verdictWord } from './words.ts';
-
-/** A run with the name that a comparison calls it by. */
-export interface NamedRun {
-  readonly name: string;
-  readonly run: RunModel;
-  /** It is the baseline of its scenario. */
-  readonly pinned?: boolean;
-}
+import { change, DASH, duration, percent, points, rate, significant } from './format.ts';
 
 const FIGURE_TITLES: Readonly<Record<ComparedFigure, string>> = {
   rate: 'throughput',
@@ -67,8 +57,15 @@ const JUDGEMENTS: Readonly<Record<Judgement, string>> = {
   'not-judged': 'not judged',
 };
 
-export function judgementText(judgement: Judgement): string {
-  return JUDGEMENTS[judgement];
+/** `why`: of what is not judged; the notes of the comparison say more. */
+export function judgementText(judgement: Judgement, why: NotJudged | null = null): string {
+  return why === null ? JUDGEMENTS[judgement] : `${JUDGEMENTS[judgement]} (${why})`;
+}
+
+/** How far the repeats of a baseline are from their mean at most: `±3.20 %`, `±0.12 pp`; '' without repeats. */
+export function spreadText(figure: ComparedFigure, spread: number | null): string {
+  if (spread === null) return '';
+  return `±${figure === 'failed' ? `${significant(spread * 100)}\u00a0pp` : percent(spread)}`;
 }
 
 /** Shapes besides the words, so that nothing depends on colour. No arrows: fewer requests are worse and fewer errors are not. */
@@ -79,63 +76,3 @@ export const JUDGEMENT_SIGNS: Readonly<Record<Judgement, string>> = {
   'too-little': '',
   'not-judged': '',
 };
-
-/** The one line that says how a run compares with its baseline. */
-export function comparisonHeadline(comparison: Comparison): string {
-  const { figures, requirements } = regressions(comparison);
-  const better = comparison.subjects
-    .flatMap(({ changes }) => changes)
-    .filter(({ judgement }) => judgement === 'better');
-  const parts = [
-    requirements.length > 0 ? `${plural(requirements.length, 'requirement')} met before and not any more` : '',
-    figures.length > 0 ? `${plural(figures.length, 'figure')} worse` : '',
-    better.length > 0 ? `${plural(better.length, 'figure')} better` : '',
-  ].filter((part) => part !== '');
-  if (parts.length > 0) return `${figures.length + requirements.length > 0 ? 'Worse' : 'Better'}: ${parts.join(', ')}`;
-  if (comparison.blocks === 0) return 'Not judged: the runs are too short';
-  return comparison.saturated
-    ? 'Not judged: a generator was the bottleneck'
-    : 'No change that could be told from noise';
-}
-
-/** What a reader should know before the figures: why they may not be comparable. */
-export function comparisonNotes(before: NamedRun, after: NamedRun, comparison: Comparison): string[] {
-  const { sameLoad, sameText } = comparison;
-  const notes: string[] = [];
-  if (!sameLoad) notes.push('The load was not the same, so throughput is not judged.');
-  else if (!sameText) notes.push('The scenario was changed between the runs, its load was not.');
-  for (const { name, run } of [before, after]) {
-    if (run.end?.outcome !== 'passed' && run.end?.outcome !== 'failed') {
-      notes.push(`${name} ended at ${clock(run.elapsedMs)} of ${clock(run.plannedMs)}.`);
-    }
-    if (run.generator.judgement.trust === 'saturated') {
-      notes.push(
-        `${name}: ${generatorWords(run.generator.judgement)}, so neither latencies nor throughput are judged: they include the generator’s own delay.`,
-      );
-    }
-  }
-  return notes;
-}
-
-/** How changes were judged, and what that is worth. */
-export function methodNote({ blocks, blockMs, tolerance, sameLoad }: Comparison): string {
-  if (blocks === 0) return 'Changes are not judged: that takes at least 24 s of load in both runs.';
-  const together = sameLoad ? ', the same moments of both runs beside each other' : '';
-  return (
-    `A change is called better or worse where it is at least ${percent(tolerance)} and more than the noise within the runs: ` +
-    `what ${blocks} blocks of ${duration(blockMs)} add to it${together}, its slow swings most of all, as Student’s t with Holm’s correction ` +
-    'for a 5 % chance of one false word in all. What makes two runs of the same server differ as a whole is not in it.'
-  );
-}
-
-/** Requirements whose verdicts differ, as `name: pass → fail`. */
-export function requirementLines(before: RunModel, after: RunModel, { requirements }: Comparison): string[] {
-  return requirements.flatMap((change) => {
-    const { before: old, after: now } = change;
-    if (old?.verdict === now?.verdict) return [];
-    const threshold = now ? after.plan?.thresholds[now.id] : old && before.plan?.thresholds[old.id];
-    if (!threshold) return [];
-    const word = (one: typeof old): string => (one ? verdictWord(one.verdict, true) : 'not required');
-    return [`${requirementTitle(threshold)}: ${word(old)} → ${word(now)}`];
-  });
-}

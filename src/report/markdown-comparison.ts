@@ -1,11 +1,19 @@
-import { COMPARED_FIGURES, type ComparedFigure, type Judgement } from '../run/judged-changes.ts';
-import type { ComparedPair, ComparedSubject, RequirementResult, RunsComparison } from './comparison-model.ts';
+import { COMPARED_FIGURES, type ComparedFigure } from '../run/compared-figures.ts';
+import type { ComparedValue } from './compared-subjects.ts';
+import type {
+  ComparedPair,
+  ComparedRun,
+  ComparedSubject,
+  RequirementResult,
+  RunsComparison,
+} from './comparison-model.ts';
 import {
   changeText,
   figureText,
   figureTitle,
   JUDGEMENT_SIGNS,
   judgementText,
+  spreadText,
   subjectTitle,
 } from './comparison-words.ts';
 import { clock, count, percent } from './format.ts';
@@ -22,23 +30,29 @@ const MOST_LINES = 200;
  * of them the figures of all in one table before.
  */
 export function markdownComparison(comparison: RunsComparison): string {
-  const { title, headline, runs, pairs } = comparison;
-  const others = runs.slice(1);
+  const { title, headline, runs, baselines, pairs } = comparison;
+  const others = runs.slice(baselines);
   const sections = [
     `# Comparison: ${inline(title)}`,
     ...(pairs.length > 1 ? [`**${inline(headline.text)}**`] : []),
     comparedRuns(comparison),
     ...(comparison.requirements.length > 0 ? ['## Requirements', requirements(comparison)] : []),
-    ...(pairs.length > 1 ? ['## All runs', allRuns(comparison)] : []),
-    ...pairs.flatMap((pair, index) => pairSections(comparison, pair, index + 1, others[index]?.name ?? '')),
+    ...(runs.length > 2 ? ['## All runs', allRuns(comparison)] : []),
+    ...pairs.flatMap((pair, index) => pairSections(comparison, pair, baselines + index, others[index]?.name ?? '')),
     ...(comparison.partlyThere.length > 0 ? ['## Not in every run', partlyThere(comparison)] : []),
   ];
   return `${plainSpaces(sections.join('\n\n'))}\n`;
 }
 
+const ROLES: Readonly<Record<ComparedRun['role'], string>> = {
+  baseline: ' (baseline)',
+  'left-out': ' (baseline, does not count)',
+  compared: '',
+};
+
 function comparedRuns({ runs }: RunsComparison): string {
-  const rows = runs.map((run, index) => [
-    `${inline(run.name)}${index === 0 ? ' (baseline)' : ''}`,
+  const rows = runs.map((run) => [
+    `${inline(run.name)}${ROLES[run.role]}`,
     inline(run.verdict),
     inline(run.environment ?? ''),
     `${new Date(run.startedMs).toISOString().slice(0, 16).replace('T', ' ')} UTC`,
@@ -81,28 +95,34 @@ function allRuns({ runs, subjects }: RunsComparison): string {
 }
 
 function cellOf(subject: ComparedSubject, figure: ComparedFigure, run: number): string {
-  const values = subject.figures[figure];
-  const value = values?.[run]?.value ?? null;
+  const { baseline = null, values = [] } = subject.figures[figure] ?? {};
+  const { value = null, judgement = null } = values[run] ?? {};
   const text = figureText(figure, value, subject.times);
-  const judgement = values?.[run]?.judgement ?? null;
   if (judgement === null) return text;
-  const change = changeText({ figure, before: values?.[0]?.value ?? null, after: value });
+  const change = changeText({ figure, before: baseline, after: value });
   return change === '' ? text : `${text} (${[change, JUDGEMENT_SIGNS[judgement]].filter(Boolean).join(' ')})`;
 }
 
-function pairSections({ subjects }: RunsComparison, pair: ComparedPair, run: number, name: string): readonly string[] {
+function pairSections(
+  { subjects, baselines }: RunsComparison,
+  pair: ComparedPair,
+  run: number,
+  name: string,
+): readonly string[] {
   const rows = subjects.flatMap((subject) =>
     COMPARED_FIGURES.flatMap((figure) => {
-      const values = subject.figures[figure];
-      const [before, after] = [values?.[0]?.value ?? null, values?.[run]?.value ?? null];
-      if (!values || (before === null && after === null)) return [];
+      const { baseline: before = null, spread = null, values = [] } = subject.figures[figure] ?? {};
+      const now = values[run];
+      const after = now?.value ?? null;
+      if (!now || (before === null && after === null)) return [];
       return [
         [
           figureTitle(figure),
           figureText(figure, before, subject.times),
+          ...(baselines > 1 ? [spreadText(figure, spread)] : []),
           figureText(figure, after, subject.times),
           changeText({ figure, before, after }),
-          judged(values[run]?.judgement ?? 'too-little'),
+          judged(now),
         ],
       ];
     }).map((row, index) => [index === 0 ? `**${inline(subjectTitle(subject.subject))}**` : '', ...row]),
@@ -112,14 +132,21 @@ function pairSections({ subjects }: RunsComparison, pair: ComparedPair, run: num
     `## ${inline(name)}`,
     `**${inline(pair.headline.text)}**`,
     ...lists.map((lines) => lines.map((line) => `- ${inline(line)}`).join('\n')),
-    table([left('What'), left('Figure'), right('Baseline'), right('Now'), right('Change'), left('Judgement')], rows),
+    table(
+      [
+        ...['What', 'Figure'].map(left),
+        ...['Baseline', ...(baselines > 1 ? ['Repeats'] : []), 'Now', 'Change'].map(right),
+        left('Judgement'),
+      ],
+      rows,
+    ),
     [...pair.notes, pair.method].map(inline).join('\n\n'),
     ...changedText(pair),
   ];
 }
 
-function judged(judgement: Judgement): string {
-  return `${JUDGEMENT_SIGNS[judgement]} ${judgementText(judgement)}`.trim();
+function judged({ judgement, why }: ComparedValue): string {
+  return judgement === null ? '' : `${JUDGEMENT_SIGNS[judgement]} ${judgementText(judgement, why)}`.trim();
 }
 
 function changedText({ text: { added, removed, hunks } }: ComparedPair): string[] {

@@ -1,47 +1,47 @@
 import type { Comparison } from '../run/compare.ts';
-import { COMPARED_FIGURES, type FigureChange, type Judgement } from '../run/judged-changes.ts';
+import { COMPARED_FIGURES } from '../run/compared-figures.ts';
+import type { FigureChange, Judgement } from '../run/judged-changes.ts';
 import type { Subject } from '../run/compared-blocks.ts';
+import { comparisonHeadline, comparisonNotes, methodNote, requirementLines } from './comparison-notes.ts';
 import {
   areTimes,
   changeText,
-  comparisonHeadline,
-  comparisonNotes,
   figureText,
   figureTitle,
   JUDGEMENT_SIGNS,
   judgementText,
-  methodNote,
-  requirementLines,
+  spreadText,
   subjectTitle,
-  type NamedRun,
 } from './comparison-words.ts';
+import type { NamedRun } from './named-run.ts';
 import { oneLine, palette, plainSpaces, table, wrap, type Cell, type Paint, type Palette } from './text-layout.ts';
 
-/** A run beside its baseline as a table for the terminal. Ends with a line end. */
+/** A run beside its baseline, one run or several repeats, as a table for the terminal. Ends with a line end. */
 export function textComparison(
-  baseline: NamedRun,
+  baseline: readonly NamedRun[],
   other: NamedRun,
   comparison: Comparison,
   options: { readonly width: number; readonly colour: boolean },
 ): string {
   const paint = palette(options.colour);
   const width = Math.max(60, options.width - 4);
-  const [before, after] = [baseline.run, other.run];
+  const repeats = comparison.repeats > 1;
   const rows = comparison.subjects.flatMap(({ subject, changes }) =>
     shownChanges(subject, changes).map((change, index) => row(subject, change, index === 0)),
   );
   const sections = [
     [
       paint.bold(comparisonHeadline(comparison)),
-      paint.dim(oneLine(`baseline ${baseline.name}`)),
+      ...baseline.map(({ name }) => paint.dim(oneLine(`baseline ${name}`))),
       paint.dim(oneLine(`compared ${other.name}`)),
     ],
-    requirementLines(before, after, comparison).flatMap((line) => wrap(oneLine(line), width)),
+    requirementLines(comparison).flatMap((line) => wrap(oneLine(line), width)),
     table(
       [
         { title: 'WHAT', align: 'left', tooWide: 'cut' },
         { title: 'FIGURE', align: 'left' },
         { title: 'BASELINE', align: 'right' },
+        ...(repeats ? [{ title: 'REPEATS', align: 'right' } as const] : []),
         { title: 'NOW', align: 'right' },
         { title: 'CHANGE', align: 'right' },
         { title: 'JUDGEMENT', align: 'left' },
@@ -50,7 +50,7 @@ export function textComparison(
       width,
       paint.dim,
     ),
-    [...comparisonNotes(baseline, other, comparison), methodNote(comparison)].flatMap((note) =>
+    [...comparisonNotes(baseline, other, comparison), methodNote(comparison, comparison.sameLoad)].flatMap((note) =>
       wrap(note, width).map(paint.dim),
     ),
   ].filter((lines) => lines.length > 0);
@@ -59,14 +59,18 @@ export function textComparison(
   function row(subject: Subject, change: FigureChange, first: boolean): Cell[] {
     const colour = judgementPaint(change.judgement, paint);
     const sign = JUDGEMENT_SIGNS[change.judgement];
-    const times = areTimes(subject, [before, after]);
+    const times = areTimes(
+      subject,
+      [...baseline, other].map(({ run }) => run),
+    );
     return [
       { text: first ? oneLine(subjectTitle(subject)) : '' },
       { text: figureTitle(change.figure) },
       { text: figureText(change.figure, change.before, times) },
+      ...(repeats ? [{ text: spreadText(change.figure, change.spread), paint: paint.dim }] : []),
       { text: figureText(change.figure, change.after, times) },
       { text: changeText(change), paint: colour },
-      { text: `${sign}${sign === '' ? '' : ' '}${judgementText(change.judgement)}`, paint: colour },
+      { text: `${sign}${sign === '' ? '' : ' '}${judgementText(change.judgement, change.why)}`, paint: colour },
     ];
   }
 }

@@ -1,4 +1,4 @@
-/** Two runs side by side: what changed from one to the other, how that is judged, and which requirements are met. */
+/** Runs side by side: what changed from a baseline to another one, how that is judged, and which requirements are met. */
 import type { Subject } from './compared-blocks.ts';
 import { spanOfRun } from './compared-span.ts';
 import type { Verdict } from './events.ts';
@@ -7,20 +7,38 @@ import type { RunModel } from './model.ts';
 import { requirementChanges, type RequirementChange } from './requirement-changes.ts';
 
 export interface Comparison extends JudgedChanges {
-  /** Whether both plans make the same load: then moments of the runs are compared with each other. */
+  /** Whether all plans make the same load: then moments of the runs are compared with each other. */
   readonly sameLoad: boolean;
   readonly sameText: boolean;
   readonly requirements: readonly RequirementChange[];
 }
 
-export function compareRuns(before: RunModel, after: RunModel, options: CompareOptions = {}): Comparison {
-  const sameLoad = isSameLoad(before, after);
+/** @param baseline one run, or several repeats of it: then what these differ by counts, too */
+export function compareRuns(baseline: readonly RunModel[], after: RunModel, options: CompareOptions = {}): Comparison {
+  const repeats = repeatsOf(baseline);
+  const sameLoad = repeats.every((run) => isSameLoad(run, after));
   return {
-    ...judgeChanges(spanOfRun(before), spanOfRun(after), sameLoad, options),
+    ...judgeChanges(repeats.map(spanOfRun), spanOfRun(after), sameLoad, options),
     sameLoad,
-    sameText: before.start?.scenario.sha256 === after.start?.scenario.sha256,
-    requirements: requirementChanges(before, after),
+    sameText: repeats.every((run) => run.start?.scenario.sha256 === after.start?.scenario.sha256),
+    requirements: requirementChanges(repeats, after),
   };
+}
+
+/**
+ * Of the runs of a baseline those that say what it usually measures: with the load of the first one, to their end, by generators that kept up.
+ * Where there are none, it is the first one alone.
+ */
+export function repeatsOf(baseline: readonly RunModel[]): readonly RunModel[] {
+  const [first] = baseline;
+  if (!first || baseline.length === 1) return baseline;
+  const sound = baseline.filter(
+    (run) =>
+      isSameLoad(first, run) &&
+      run.generator.judgement.trust !== 'saturated' &&
+      (run.end?.outcome === 'passed' || run.end?.outcome === 'failed'),
+  );
+  return sound.length > 0 ? sound : [first];
 }
 
 /** What a build is stopped for: a figure got worse, or a requirement that was met is not any more. */
@@ -39,6 +57,7 @@ export function regressions(comparison: Comparison): {
   };
 }
 
+/** Whether two plans make the same load at the same moments. */
 function isSameLoad(before: RunModel, after: RunModel): boolean {
   const load = ({ plan }: RunModel): string =>
     JSON.stringify(

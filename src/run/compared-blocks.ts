@@ -4,9 +4,11 @@ import { valueOfIndex, type SparseCounts } from './histogram.ts';
 import type { RunModel } from './model.ts';
 import { createSink, RateSink, TrendSink } from './sinks.ts';
 
+export type SubjectKind = 'total' | 'endpoint' | 'metric';
+
 /** What is compared: all requests, one endpoint, or a trend of the scenario's own. */
 export interface Subject {
-  readonly kind: 'total' | 'endpoint' | 'metric';
+  readonly kind: SubjectKind;
   /** The requests' tag `name`, the metric, or ''. */
   readonly name: string;
   /** Of an endpoint, else ''. */
@@ -16,15 +18,22 @@ export interface Subject {
 /** A subject's figures. */
 export interface Gathered {
   requests: number;
+  /** Without what the scenario tolerates. */
   failed: number;
+  /** Failures that it does tolerate. */
+  tolerated: number;
   readonly trend: TrendSink;
+}
+
+export function nothingGathered(): Gathered {
+  return { requests: 0, failed: 0, tolerated: 0, trend: new TrendSink() };
 }
 
 export const TOTAL: Subject = { kind: 'total', name: '', method: '' };
 const KIND_ORDER = ['total', 'endpoint', 'metric'] as const;
 
 /** All requests first, then endpoints, then trends; each of them once. */
-export function inOrder(subjects: Iterable<Subject>): Subject[] {
+export function subjectsInOrder(subjects: Iterable<Subject>): Subject[] {
   const once = new Map<string, Subject>();
   for (const subject of subjects) {
     const key = subjectKey(subject);
@@ -50,7 +59,7 @@ export function gathered(run: RunModel): Map<string, SubjectFigures> {
   const of = (subject: Subject): Gathered => {
     const key = subjectKey(subject);
     let known = found.get(key);
-    if (!known) found.set(key, (known = { subject, figures: { requests: 0, failed: 0, trend: new TrendSink() } }));
+    if (!known) found.set(key, (known = { subject, figures: nothingGathered() }));
     return known.figures;
   };
   for (const { definition, sink } of run.series()) {
@@ -60,14 +69,15 @@ export function gathered(run: RunModel): Map<string, SubjectFigures> {
       if (sink instanceof RateSink) {
         figures.requests += sink.total;
         // What the scenario tolerates is asked for.
-        figures.failed += tolerated ? 0 : sink.trues;
+        figures[tolerated ? 'tolerated' : 'failed'] += sink.trues;
       }
     }
   }
   return found;
 }
 
-function ownTrends({ plan }: RunModel): ReadonlySet<string> {
+/** Names of the trends that a scenario records itself. */
+export function ownTrends({ plan }: RunModel): ReadonlySet<string> {
   return new Set((plan?.metrics ?? []).flatMap(({ name, kind }) => (kind === 'trend' ? [name] : [])));
 }
 
@@ -123,7 +133,7 @@ export function blocksOfRun(run: RunModel, ms: number, count: number): Blocks {
 const sums = new BucketSums();
 
 /** What a series' values count for; `own`: the scenario's trends. */
-function subjectsOf(
+export function subjectsOf(
   { metric, tags }: SeriesDefinition,
   own: ReadonlySet<string>,
 ): { readonly subjects: readonly Subject[]; readonly tolerated: boolean } {
@@ -135,7 +145,8 @@ function subjectsOf(
   return { subjects: own.has(metric) ? [{ kind: 'metric', name: metric, method: '' }] : [], tolerated };
 }
 
-function addValues(into: Map<number, number>, values: SparseCounts): void {
+/** Counts values in our coarser buckets. */
+export function addValues(into: Map<number, number>, values: SparseCounts): void {
   for (let i = 0; i + 1 < values.length; i += 2) {
     const bucket = bucketOf(values[i] ?? 0);
     into.set(bucket, (into.get(bucket) ?? 0) + (values[i + 1] ?? 0));

@@ -5,6 +5,8 @@ import type { RunModel } from './model.ts';
 export interface ComparedSpan {
   /** How long its load lasted. */
   readonly ms: number;
+  /** Blocks of this length, or of a multiple of it, can be cut. */
+  readonly stepMs: number;
   /** Whether what was measured may be the generator's own doing. */
   readonly saturated: boolean;
   /** Over all of its time, by `subjectKey`. */
@@ -13,24 +15,28 @@ export interface ComparedSpan {
   blocks(ms: number, count: number): Blocks;
 }
 
-/** All of a run. */
+const known = new WeakMap<RunModel, { readonly revision: number; readonly span: ComparedSpan }>();
+
+/** All of a run; worked out once for as many comparisons as it is in. */
 export function spanOfRun(run: RunModel): ComparedSpan {
-  return {
+  const before = known.get(run);
+  if (before?.revision === run.revision) return before.span;
+  const span = {
     ms: run.elapsedMs,
+    stepMs: 1000,
     saturated: run.generator.judgement.trust === 'saturated',
     subjects: gathered(run),
-    blocks: (ms, count) => cutInto(run, ms, count),
+    blocks: cutOnce((ms, count) => blocksOfRun(run, ms, count)),
   };
+  known.set(run, { revision: run.revision, span });
+  return span;
 }
 
-const blockCache = new WeakMap<RunModel, { readonly key: string; readonly blocks: Blocks }>();
-
-/** Kept for the next subject, and the next comparison with the same run. */
-function cutInto(run: RunModel, ms: number, count: number): Blocks {
-  const key = `${ms} ${count} ${run.revision}`;
-  const known = blockCache.get(run);
-  if (known?.key === key) return known.blocks;
-  const blocks = blocksOfRun(run, ms, count);
-  blockCache.set(run, { key, blocks });
-  return blocks;
+/** Keeps the blocks that were asked for last, for the next subject. */
+export function cutOnce(cut: ComparedSpan['blocks']): ComparedSpan['blocks'] {
+  let last: { readonly ms: number; readonly count: number; readonly blocks: Blocks } | null = null;
+  return (ms, count) => {
+    if (last?.ms !== ms || last.count !== count) last = { ms, count, blocks: cut(ms, count) };
+    return last.blocks;
+  };
 }

@@ -12,29 +12,54 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
+/** The error of a mean, and how many independent values it is as good as told from. */
+export interface MeanError {
+  readonly size: number;
+  readonly degrees: number;
+}
+
 /**
- * The p-value of a change whose error comes from values that follow one another in time, as if the change were their mean. Such values wander:
- * a slow moment is followed by another one, and a spread that took them for independent would call moods changes. Two ways of
- * telling how much that is worth are asked, and the one that doubts more counts: what each value has of the one before, and how much of
- * the spread is in slow swings. Each alone is fooled by some kinds of moods.
+ * The errors of the mean of values that follow one another in time. Such values wander: a slow moment is followed by another one, and a spread
+ * that took them for independent would call moods changes. Two ways of telling how much that is worth are asked, and whoever judges by them
+ * believes the one that doubts more: what each value has of the one before, and how much of the spread is in slow swings. Each alone is fooled by
+ * some kinds of moods.
  *
  * @param samples the values of each run, or one series of differences where moments belong together
  * @param moods of each sample a steadier series of the same moments: in one that is noisy, what neighbours share is hard to see
  */
-export function pValueOfMean(
-  change: number,
+export function errorsOfMean(
   samples: readonly (readonly number[])[],
   moods: readonly (readonly number[])[] = samples,
-): number {
-  if (change === 0) return 1;
+): readonly MeanError[] {
   const byNeighbours = combined(samples.map((values, index) => errorByNeighbours(values, moods[index] ?? values)));
-  const bySwings = combined(samples.map(errorBySwings));
-  return Math.max(...[byNeighbours, bySwings].map(({ size, degrees }) => pValueOfT(change / size, degrees)));
+  return [byNeighbours, combined(samples.map(errorBySwings))];
 }
 
-interface MeanError {
-  readonly size: number;
-  readonly degrees: number;
+/** The p-value of a change by the error that doubts it most. */
+export function pValueOfChange(change: number, errors: readonly MeanError[]): number {
+  if (change === 0) return 1;
+  return Math.max(...errors.map(({ size, degrees }) => pValueOfT(change / size, degrees)));
+}
+
+/** How far repeats are taken to lie apart before any of them was made counts as much as this many more of them. */
+const PRIOR_DEGREES = 4;
+
+/**
+ * The error of the difference between a run and the mean of several repeats of another one, from what the repeats differ by. Two or three of them
+ * say little about that (two that happen to agree would make any change look sure), so what they say is weighed against what runs usually
+ * differ by: a variance moderated by a prior (Smyth 2004, whose genes are our figures).
+ *
+ * @param repeats what each repeat measured, two at least
+ * @param usual by what repeats usually differ, a standard deviation
+ * @param within the error of the same difference by the noise within the runs, which the prior must not undercut
+ */
+export function errorBetweenRepeats(repeats: readonly number[], usual: number, within: number): MeanError {
+  const known = repeats.length - 1;
+  const squares = deviationsOf(repeats).reduce((sum, value) => sum + value * value, 0);
+  const ofDifference = 1 + 1 / repeats.length;
+  const prior = PRIOR_DEGREES * (ofDifference * usual * usual + within * within);
+  const degrees = PRIOR_DEGREES + known;
+  return { size: Math.sqrt((prior + ofDifference * squares) / degrees), degrees };
 }
 
 /** With fewer, not even a half of a latency could be told from noise. */

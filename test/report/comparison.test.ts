@@ -14,14 +14,26 @@ describe('A comparison', function () {
   const faster = { name: 'compared-wednesday', run: comparedRun({ seed: 3, medianMs: 12 }) };
 
   it('is a table in the terminal', () => {
-    const comparison = compareRuns(baseline.run, slower.run);
-    const text = textComparison(baseline, slower, comparison, { width: 100, colour: false });
+    const comparison = compareRuns([baseline.run], slower.run);
+    const text = textComparison([baseline], slower, comparison, { width: 100, colour: false });
     for (const line of text.split('\n')) strictEqual(displayWidth(line) <= 100, true, line);
     assertGolden('comparison.txt', text);
   });
 
   it('is Markdown, of several runs with a table of all', () =>
     assertGolden('comparison.md', markdownComparison(comparisonOf([baseline, slower, faster]))));
+
+  const again = { name: 'compared-again', run: comparedRun({ seed: 4 }) };
+  const refused = { name: 'compared-refused', run: comparedRun({ seed: 5, refusedShare: 1 }) };
+
+  it('with several repeats tells what they differ by, and what failures are behind', () => {
+    const comparison = compareRuns([baseline.run, again.run], refused.run);
+    const text = textComparison([baseline, again], refused, comparison, { width: 100, colour: false });
+    for (const line of text.split('\n')) strictEqual(displayWidth(line) <= 100, true, line);
+    assertGolden('comparison-repeats.txt', text);
+    const runs = [baseline, again, slower];
+    assertGolden('comparison-repeats.md', markdownComparison(comparisonOf(runs, { baselines: 2 })));
+  });
 
   it('of runs that are too short says so, and never NaN', () => {
     const short = { name: 'short', run: comparedRun({ seed: 4, seconds: 5 }) };

@@ -12,7 +12,11 @@ export interface ComparedServer {
   readonly medianMs?: number;
   /** Of the endpoint `/slow` alone, on top. */
   readonly slowFactor?: number;
+  /** The second from which on `/slow` is slow. */
+  readonly slowFrom?: number;
   readonly failedShare?: number;
+  /** Of requests that fail in a third of a millisecond, without an answer. */
+  readonly refusedShare?: number;
   /** Requests a second and endpoint, at the end of a ramp from none. */
   readonly perSecond?: number;
   readonly ramp?: boolean;
@@ -29,6 +33,7 @@ const ENDPOINTS = ['/fast', '/slow'];
 
 export function comparedRun(server: ComparedServer): RunModel {
   const { seed, seconds = 120, medianMs = 20, slowFactor = 1, failedShare = 0, perSecond = 40 } = server;
+  const { slowFrom = 0, refusedShare = 0 } = server;
   const { ramp = false, carry = 0.8, sway = 0.1, vus = 10, loopDelayMs = 0 } = server;
   const random = seededRandom(seed);
   const normal = (): number => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
@@ -52,12 +57,15 @@ export function comparedRun(server: ComparedServer): RunModel {
       let [sum, min, max, failed] = [0, Number.POSITIVE_INFINITY, 0, 0];
       const n = Math.max(1, Math.round(requests * Math.exp(-level / 3)));
       for (let i = 0; i < n; i++) {
-        const ms = medianMs * (endpoint === '/slow' ? 2 * slowFactor : 1) * Math.exp(level + 0.5 * normal());
+        const slow = endpoint === '/slow' ? 2 * (second >= slowFrom ? slowFactor : 1) : 1;
+        const answeredMs = medianMs * slow * Math.exp(level + 0.5 * normal());
+        const refused = refusedShare > 0 && random() < refusedShare;
+        const ms = refused ? 0.3 : answeredMs;
         histogram.record(ms);
         sum += ms;
         min = Math.min(min, ms);
         max = Math.max(max, ms);
-        if (random() < failedShare) failed++;
+        if (random() < failedShare || refused) failed++;
       }
       trends.push([2 * index, n, sum, min, max, histogram.encode()]);
       rates.push([2 * index + 1, failed, n]);

@@ -126,10 +126,10 @@ describe('the history of runs', () => {
   it('has a baseline to compare with, until it is unpinned', async () => {
     const [, passed] = kept();
     assert.ok(passed);
-    await rampwright.history.setBaseline(passed, true);
+    await rampwright.history.setBaseline([passed]);
     assert.match(labels()[1] ?? '', /^pass baseline · /);
-    assert.equal(rampwright.history.baselineOf(passed)?.summary.runId, passed.summary.runId);
-    await rampwright.history.setBaseline(passed, false);
+    assert.equal(rampwright.history.baselineOf(passed)[0]?.summary.runId, passed.summary.runId);
+    await rampwright.history.removeFromBaseline([passed]);
     assert.match(labels()[1] ?? '', /^pass p95/);
   });
 
@@ -156,7 +156,7 @@ describe('the history of runs', () => {
     assert.match(pair?.requirements.join() ?? '', /rate < 1%: pass → fail/);
     assert.deepEqual([pair?.text.added, pair?.text.removed], [1, 1]);
     // The same runs are shown in the tab that they have.
-    rampwright.comparisons.show([passed.journal, failed.journal]);
+    rampwright.comparisons.show({ journals: [passed.journal, failed.journal], baselines: 1 });
     assert.equal(rampwright.comparisons.panels.length, 1);
     await rampwright.texts.showChanges(passed.journal, failed.journal, 'x.load.yaml');
     const texts = vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === 'rampwright-run-text');
@@ -170,7 +170,7 @@ describe('the history of runs', () => {
     const [failed, passed] = kept();
     assert.ok(failed && passed);
     await closeAll();
-    await rampwright.history.setBaseline(passed, true);
+    await rampwright.history.setBaseline([passed]);
     await vscode.commands.executeCommand('rampwright.compareWithBaseline', { kind: 'run', run: failed });
     const [panel] = rampwright.comparisons.panels;
     assert.ok(panel);
@@ -182,7 +182,7 @@ describe('the history of runs', () => {
     assert.ok(comparison);
     await copyComparison(comparison);
     assert.match(await vscode.env.clipboard.readText(), /^# Comparison: [^]*pass → fail/);
-    await rampwright.history.setBaseline(passed, false);
+    await rampwright.history.removeFromBaseline([passed]);
   });
 
   it('brings a comparison back after a reload, and says which of its runs were deleted since', async () => {
@@ -200,7 +200,7 @@ describe('the history of runs', () => {
     const { comparison, missing } = await shownIn(restored);
     assert.equal(comparison?.runs.length, 2);
     assert.match(missing.map(({ name, why }) => `${name}: ${why}`).join(), /-gone: its journal was deleted\.$/);
-    await restored.show([gone, failed.journal]);
+    await restored.show({ journals: [gone, failed.journal], baselines: 1 });
     assert.equal(restored.shown?.comparison, null);
   });
 
@@ -209,7 +209,7 @@ describe('the history of runs', () => {
     assert.ok(failed && passed);
     const copy = passed.journal.with({ path: passed.journal.path.replace('.run.jsonl', '-of-a-colleague.run.jsonl') });
     await vscode.workspace.fs.copy(passed.journal, copy);
-    await rampwright.history.setBaseline(passed, true);
+    await rampwright.history.setBaseline([passed]);
     const settings = vscode.workspace.getConfiguration('rampwright', scenario);
     await settings.update('runs.keepCount', 1);
     try {

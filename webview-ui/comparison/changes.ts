@@ -6,18 +6,24 @@ import { figureTable } from '../table-twin.ts';
 import type { ComparisonContext, ComparisonPart } from './context.ts';
 import { runBadge } from './run-badge.ts';
 import { runMark } from './run-marks.ts';
-import { COMPARED_FIGURES, type ComparedFigure, type Judgement } from '../../src/run/judged-changes.ts';
-import { subjectKey } from '../../src/run/compared-blocks.ts';
+import { ComparedWindow } from './compared-window.ts';
+import { methodNote } from '../../src/report/comparison-notes.ts';
 import type { ComparedSubject } from '../../src/report/comparison-model.ts';
+import type { ComparedFigures } from '../../src/report/compared-subjects.ts';
 import {
   changeText,
   figureText,
   figureTitle,
   JUDGEMENT_SIGNS,
   judgementText,
+  spreadText,
   subjectTitle,
 } from '../../src/report/comparison-words.ts';
-import { DASH, milliseconds, plural, significant } from '../../src/report/format.ts';
+import { clockRange, DASH, duration, exact, milliseconds, plural, significant } from '../../src/report/format.ts';
+import { subjectKey } from '../../src/run/compared-blocks.ts';
+import { COMPARED_FIGURES, type ComparedFigure } from '../../src/run/compared-figures.ts';
+import type { Judgement } from '../../src/run/judged-changes.ts';
+import type { TimeWindow } from '../../src/run/model.ts';
 
 const TIERS: Readonly<Record<ComparedFigure, Tier>> = { rate: 4, failed: 1, p50: 3, p95: 0, p99: 2 };
 const HEADS: Readonly<Record<ComparedFigure, string>> = {
@@ -28,12 +34,19 @@ const HEADS: Readonly<Record<ComparedFigure, string>> = {
   p99: 'p99',
 };
 
-export function createChanges(context: ComparisonContext): ComparisonPart {
+export interface ComparedChanges extends ComparisonPart {
+  /** After a change of the window. */
+  update(): void;
+}
+
+export function createChanges(context: ComparisonContext): ComparedChanges {
   const { comparison } = context;
-  const { runs, subjects, pairs } = comparison;
+  const { runs, baselines, pairs } = comparison;
   const section = context.section('changes', 'Changes');
+  const windows = new ComparedWindow(comparison);
+  const against = runs.slice(0, baselines).map((_, index) => runMark(index).letter);
   const table = new Table<ComparedSubject>({
-    caption: 'What changed of each endpoint and metric against run A. Times in milliseconds.',
+    caption: `What changed of each endpoint and metric against run ${against.join(', ')}. Times in milliseconds.`,
     className: 'changes',
     key: ({ subject }) => subjectKey(subject),
     title: ({ subject }) => subjectTitle(subject),
@@ -57,20 +70,42 @@ export function createChanges(context: ComparisonContext): ComparisonPart {
     ],
     details,
   });
-  table.update(subjects);
   const signs = (['worse', 'better', 'same'] as const).map((one) => `${JUDGEMENT_SIGNS[one]} ${judgementText(one)}`);
+  const mean = baselines > 1 ? `the mean of ${against.join(', ')}` : 'A';
+  const notes = h('div');
   section.body.append(
-    h('p', { class: 'hint unit-line' }, `Times in ms, changes against A: ${signs.join(', ')}.`),
+    h('p', { class: 'hint unit-line' }, `Times in ms, changes against ${mean}: ${signs.join(', ')}.`),
     table.node,
-    ...[...new Set(pairs.map(({ method }) => method))].map(methodNote),
+    notes,
   );
-  section.summary(summaryOf(subjects));
-  return { node: section.node };
+  return { node: section.node, update };
+
+  function update(): void {
+    const { window } = context;
+    const windowed = window && windows.over(window);
+    const subjects = windowed?.subjects ?? comparison.subjects;
+    table.update(subjects);
+    section.summary(summaryOf(subjects));
+    const methods = windowed
+      ? windowed.judged.map((judged, index) => methodNote(judged, pairs[index]?.sameLoad ?? false, 'in the window'))
+      : pairs.map(({ method }) => method);
+    notes.replaceChildren(
+      ...(window && windowed ? stepNote(window, windowed.window) : []),
+      ...[...new Set(methods)].map((method) => noteOf(method, methods)),
+    );
+  }
+
+  /** Endpoints of long runs are known in steps: the figures are of as much of the window as holds whole ones. */
+  function stepNote(selected: TimeWindow, shown: TimeWindow): HTMLElement[] {
+    if (Math.abs(selected.fromMs - shown.fromMs) < 500 && Math.abs(selected.toMs - shown.toMs) < 500) return [];
+    const steps = `endpoints are kept in steps of ${duration(comparison.stepMs, exact)}`;
+    return [h('p', { class: 'hint' }, `Figures of ${clockRange(shown.fromMs, shown.toMs)}: ${steps}.`)];
+  }
 
   /** Of runs of several lengths, the blocks differ: then it is said of which runs a note is. */
-  function methodNote(method: string): HTMLElement {
-    const badges = pairs.flatMap((pair, index) => (pair.method === method ? [runBadge(index + 1), ' '] : []));
-    return h('p', { class: 'hint method-note' }, badges.length < 2 * pairs.length && badges, method);
+  function noteOf(method: string, methods: readonly string[]): HTMLElement {
+    const badges = methods.flatMap((one, index) => (one === method ? [runBadge(baselines + index), ' '] : []));
+    return h('p', { class: 'hint method-note' }, badges.length < 2 * methods.length && badges, method);
   }
 
   function figureColumn(figure: ComparedFigure): Column<ComparedSubject> {
@@ -85,16 +120,17 @@ export function createChanges(context: ComparisonContext): ComparisonPart {
           ? 'Without what the scenario tolerates'
           : `${figureTitle(figure)}; sorts by what got worse most`,
       value: (row) => worsening(row, figure),
-      cell: (row) => ({ nodes: [lines(row, figure)], update: () => undefined }),
+      cell: () => {
+        const stack = h('span', { class: 'stack' });
+        return { nodes: [stack], update: (row) => stack.replaceChildren(...lines(row, figure)) };
+      },
     };
   }
 
-  function lines(row: ComparedSubject, figure: ComparedFigure): HTMLElement {
-    const values = row.figures[figure];
-    return h(
-      'span',
-      { class: 'stack' },
-      runs.map((_, run) => h('span', { class: 'stack-line' }, values ? valueAndChange(row, figure, run) : DASH)),
+  function lines(row: ComparedSubject, figure: ComparedFigure): HTMLElement[] {
+    const figures = row.figures[figure];
+    return runs.map((_, run) =>
+      h('span', { class: 'stack-line' }, figures ? valueAndChange(row, figure, figures, run) : DASH),
     );
   }
 
@@ -107,26 +143,41 @@ export function createChanges(context: ComparisonContext): ComparisonPart {
   }
 
   /** Every figure in its own unit with its judgement in words, those that a narrow view hides, too. */
-  function details(row: ComparedSubject): Details<ComparedSubject> {
-    const figures = COMPARED_FIGURES.filter((figure) => row.figures[figure]);
-    const heads = ['', ...runs.map((_, index) => runMark(index).letter)];
-    const cellOf = (figure: ComparedFigure, run: number): Child[] => {
-      const { value = null, judgement = null } = row.figures[figure]?.[run] ?? {};
-      const before = row.figures[figure]?.[0]?.value ?? null;
-      const shown = figureText(figure, value, row.times);
-      if (judgement === null) return [shown];
-      const change = changeText({ figure, before, after: value });
-      const words = [change, judgementText(judgement)].filter(Boolean).join(', ');
-      return [shown, h('span', { class: `sub judged ${judgement}` }, words)];
-    };
-    const table = figureTable({
+  function details(): Details<ComparedSubject> {
+    const node = h('div', { class: 'detail-body' });
+    return { node, update: (row) => node.replaceChildren(allFigures(row)) };
+  }
+
+  function allFigures(row: ComparedSubject): HTMLElement {
+    const heads = [
+      '',
+      ...against,
+      ...(baselines > 1 ? ['mean'] : []),
+      ...runs.slice(baselines).map((_, index) => runMark(baselines + index).letter),
+    ];
+    return figureTable({
       caption: `All figures of ${subjectTitle(row.subject)}`,
       className: 'figures',
       heads,
-      rows: figures.map((figure) => [figureTitle(figure), ...runs.map((_, run) => cellOf(figure, run))]),
+      rows: COMPARED_FIGURES.flatMap((figure) => {
+        const figures = row.figures[figure];
+        return figures ? [[figureTitle(figure), ...cellsOf(row, figure, figures)]] : [];
+      }),
       named: true,
     });
-    return { node: h('div', { class: 'detail-body' }, table), update: () => undefined };
+  }
+
+  function cellsOf(row: ComparedSubject, figure: ComparedFigure, figures: ComparedFigures): Child[][] {
+    const { baseline, spread, values } = figures;
+    const cells = values.map(({ value, judgement, why }): Child[] => {
+      const shown = figureText(figure, value, row.times);
+      if (judgement === null) return [shown];
+      const change = changeText({ figure, before: baseline, after: value });
+      const words = [change, judgementText(judgement, why)].filter(Boolean).join(', ');
+      return [shown, h('span', { class: `sub judged ${judgement}` }, words)];
+    });
+    const mean = [figureText(figure, baseline, row.times), h('span', { class: 'sub' }, spreadText(figure, spread))];
+    return baselines > 1 ? [...cells.slice(0, baselines), mean, ...cells.slice(baselines)] : cells;
   }
 }
 
@@ -137,20 +188,25 @@ function nameOf({ subject }: ComparedSubject): HTMLElement {
   return name;
 }
 
-function valueAndChange(row: ComparedSubject, figure: ComparedFigure, run: number): Child[] {
-  const values = row.figures[figure];
-  const { value = null, judgement = null } = values?.[run] ?? {};
+function valueAndChange(
+  row: ComparedSubject,
+  figure: ComparedFigure,
+  { baseline, values }: ComparedFigures,
+  run: number,
+): Child[] {
+  const { value = null, judgement = null, why = null } = values[run] ?? {};
   const shown = h('span', { class: 'stack-value' }, shortText(row, figure, value));
   if (judgement === null) return [shown];
-  const change = changeText({ figure, before: values?.[0]?.value ?? null, after: value });
+  const change = changeText({ figure, before: baseline, after: value });
+  const words = judgementText(judgement, why);
   return [
     shown,
     h(
       'span',
-      { class: `judged ${judgement}`, attributes: { title: judgementText(judgement) } },
+      { class: `judged ${judgement}`, attributes: { title: words } },
       h('span', { attributes: { 'aria-hidden': 'true' } }, JUDGEMENT_SIGNS[judgement]),
       ` ${change}`,
-      h('span', { class: 'sr' }, `, ${judgementText(judgement)}`),
+      h('span', { class: 'sr' }, `, ${words}`),
     ),
   ];
 }
@@ -165,10 +221,9 @@ function shortText({ times }: ComparedSubject, figure: ComparedFigure, value: nu
 
 /** By how much a figure got worse at most, as a share of what it was; of failures in points. */
 function worsening({ figures }: ComparedSubject, figure: ComparedFigure): number | null {
-  const [first, ...others] = figures[figure] ?? [];
-  const before = first?.value ?? null;
-  const changes = others.flatMap(({ value }) => {
-    if (value === null || before === null) return [];
+  const { baseline: before = null, values = [] } = figures[figure] ?? {};
+  const changes = values.flatMap(({ value, judgement }) => {
+    if (value === null || before === null || judgement === null) return [];
     if (figure === 'failed') return [value - before];
     if (before === 0) return [];
     return [((value - before) / before) * (figure === 'rate' ? -1 : 1)];
@@ -177,7 +232,7 @@ function worsening({ figures }: ComparedSubject, figure: ComparedFigure): number
 }
 
 function summaryOf(subjects: readonly ComparedSubject[]): string {
-  const all = subjects.flatMap(({ figures }) => Object.values(figures).flat());
+  const all = subjects.flatMap(({ figures }) => Object.values(figures).flatMap(({ values }) => values));
   const of = (judgement: Judgement): number => all.filter((value) => value.judgement === judgement).length;
   const parts = [
     plural(subjects.filter(({ subject }) => subject.kind === 'endpoint').length, 'endpoint'),

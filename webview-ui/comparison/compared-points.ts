@@ -47,7 +47,7 @@ export class ComparedPoints {
     this.#arrivals = loadUnit === 'iterations/s';
     this.#runs = runs.map(({ points }) => ({
       points,
-      latencies: points.latencies.map((text) => Uint32Array.from(decodeCounts(text))),
+      latencies: points.total.values.map((text) => Uint32Array.from(decodeCounts(text))),
     }));
     this.endMs = Math.max(1000, ...runs.map(({ elapsedMs }) => elapsedMs));
   }
@@ -80,7 +80,7 @@ export class ComparedPoints {
   }
 
   #samplesOf(points: RunPoints, { fromMs, toMs }: TimeWindow): number {
-    return points.requests.reduce((sum, n, at) => (this.#isWithin(at, fromMs, toMs) ? sum + n : sum), 0);
+    return points.total.requests.reduce((sum, n, at) => (this.#isWithin(at, fromMs, toMs) ? sum + n : sum), 0);
   }
 
   #columns(run: number, fromMs: number, sizeMs: number, length: number, percentile: number): RunColumns {
@@ -102,13 +102,13 @@ export class ComparedPoints {
       within.reduce((total, at) => total + (column?.[at] ?? 0), 0);
     const seconds = sum(points?.measuredMs) / 1000;
     if (!points || seconds === 0) return { load: null, rate: null, failed: null };
-    const requests = sum(points.requests);
+    const requests = sum(points.total.requests);
     return {
       load: this.#arrivals
         ? sum(points.iterations) / seconds
         : within.reduce((most, at) => Math.max(most, points.vus[at] ?? 0), 0),
       rate: requests / seconds,
-      failed: requests === 0 ? null : sum(points.failed) / requests,
+      failed: requests === 0 ? null : sum(points.total.failed) / requests,
     };
   }
 

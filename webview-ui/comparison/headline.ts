@@ -9,7 +9,7 @@ import { plural } from '../../src/report/format.ts';
 
 /** What the comparison says in one line, and what can be done with it. It never scrolls away. */
 export function createComparisonHeadline(context: ComparisonContext): ComparisonPart {
-  const { title, runs, headline } = context.comparison;
+  const { title, runs, baselines, headline } = context.comparison;
   const toolbar = h('div', { class: 'toolbar', attributes: { role: 'toolbar', 'aria-label': 'Comparison' } });
   if (context.hosted) {
     toolbar.append(
@@ -19,11 +19,10 @@ export function createComparisonHeadline(context: ComparisonContext): Comparison
     );
   }
   toolbar.append(iconButton('collapse-all', 'Collapse all sections', () => context.collapseAll(), 'action wide'));
-  const [first, second] = runs;
-  const when =
-    runs.length === 2 && first && second
-      ? `${dateText(second.startedMs)} against ${dateText(first.startedMs)}`
-      : `${plural(runs.length, 'run')}, against ${dateText(first?.startedMs ?? 0)}`;
+  const [before, ...repeats] = runs.slice(0, baselines);
+  const [after, ...others] = runs.slice(baselines);
+  const against = repeats.length > 0 ? `${baselines} repeats` : dateText(before?.startedMs ?? 0);
+  const when = `${others.length > 0 ? plural(others.length + 1, 'run') : dateText(after?.startedMs ?? 0)} against ${against}`;
   const node = h(
     'header',
     { class: 'headline' },
@@ -52,11 +51,11 @@ export function createComparisonHeadline(context: ComparisonContext): Comparison
 
 /** In sentences: verdicts that changed, and what to know before the figures are believed. */
 export function createComparisonFindings(context: ComparisonContext, missing: readonly MissingRun[]): ComparisonPart {
-  const { pairs } = context.comparison;
+  const { baselines, pairs } = context.comparison;
   const several = pairs.length > 1;
   const items = [
     ...missing.map((run) => missingItem(run)),
-    ...pairs.flatMap((pair, index) => pairItems(pair, several ? runBadge(index + 1) : null)),
+    ...pairs.flatMap((pair, index) => pairItems(pair, several ? runBadge(baselines + index) : null)),
   ];
   return {
     node: h(

@@ -6,6 +6,8 @@ import type { Colors } from '../theme.ts';
 import type { ComparedBins, RunColumns, RunFigures } from './compared-points.ts';
 import type { ComparisonContext } from './context.ts';
 import { runMark, type RunMark } from './run-marks.ts';
+import type { RunsComparison } from '../../src/report/comparison-model.ts';
+import { scaleOf, type FigureScale } from '../../src/run/compared-figures.ts';
 import { change, count, duration, exact, percent, points, rate, significant } from '../../src/report/format.ts';
 
 export const PERCENTILES = [50, 90, 95, 99, 100] as const;
@@ -19,6 +21,8 @@ interface Figure {
   readonly overOf: (figures: RunFigures) => number | null;
   readonly text: (value: number) => string;
   readonly changeText: (before: number, after: number) => string;
+  /** On which repeats are averaged. */
+  readonly scale: FigureScale;
 }
 
 /** The lanes of a comparison: a line a run. `chosen`: another percentile was. */
@@ -78,11 +82,13 @@ export function createComparedLanes(context: ComparisonContext, chosen: () => vo
         withChanges(
           figure,
           bins.runs.map((run) => figure.columnOf(run)[index] ?? null),
+          comparison,
         ),
       over: () =>
         withChanges(
           figure,
           marks.map((_, run) => figure.overOf(measured.over(run, windowOf(context)))),
+          comparison,
         ),
       ...rest,
     };
@@ -177,15 +183,28 @@ function loadFigure(arrivals: boolean): Figure {
     overOf: ({ load }) => load,
     text: (value) => (arrivals ? `${significant(value)}/s` : count(Math.round(value))),
     changeText: change,
+    scale: scaleOf('rate'),
   };
 }
 
 function rateFigure(): Figure {
-  return { columnOf: (run) => run.rate, overOf: (run) => run.rate, text: rate, changeText: change };
+  return {
+    columnOf: (run) => run.rate,
+    overOf: (run) => run.rate,
+    text: rate,
+    changeText: change,
+    scale: scaleOf('rate'),
+  };
 }
 
 function failedFigure(): Figure {
-  return { columnOf: ({ failed }) => failed, overOf: ({ failed }) => failed, text: percent, changeText: points };
+  return {
+    columnOf: ({ failed }) => failed,
+    overOf: ({ failed }) => failed,
+    text: percent,
+    changeText: points,
+    scale: scaleOf('failed'),
+  };
 }
 
 function latencyFigure(context: ComparisonContext): Figure {
@@ -194,6 +213,7 @@ function latencyFigure(context: ComparisonContext): Figure {
     overOf: ({ latencies }) => (latencies.count === 0 ? null : latencies.percentile(percentileOf(context))),
     text: duration,
     changeText: change,
+    scale: scaleOf('p50'),
   };
 }
 
@@ -214,14 +234,21 @@ function byColumn(ends: readonly LineEnd[], near: number): LineEnd[][] {
   return columns.map((column) => column.sort((a, b) => a.y - b.y));
 }
 
-/** A run's value, and how far it is from the first one's. */
-function withChanges({ text, changeText }: Figure, values: readonly (number | null)[]): string[] {
-  const first = values[0] ?? null;
+/** A run's value, and how far it is from the baseline's, of several repeats from their mean. */
+function withChanges(
+  { text, changeText, scale }: Figure,
+  values: readonly (number | null)[],
+  { runs, baselines }: RunsComparison,
+): string[] {
+  const repeats = values.flatMap((value, run) => (value !== null && runs[run]?.role === 'baseline' ? [value] : []));
+  const mean = repeats.reduce((sum, value) => sum + scale.of(value), 0) / repeats.length;
+  // A single run's value stays what it is, to the last digit.
+  const before = repeats.length > 1 ? scale.back(mean) : (repeats[0] ?? null);
   return values.map((value, run) => {
     const shown = cell(value, text);
-    return run === 0 || value === null || first === null || value === first
+    return run < baselines || value === null || before === null || value === before
       ? shown
-      : `${shown} (${changeText(first, value)})`;
+      : `${shown} (${changeText(before, value)})`;
   });
 }
 

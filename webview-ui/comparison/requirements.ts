@@ -1,4 +1,4 @@
-import { h, icon, type Child } from '../dom.ts';
+import { h, icon, setHidden, type Child } from '../dom.ts';
 import { verdictIcon } from '../requirements.ts';
 import { Table, type Column } from '../table.ts';
 import type { ComparisonContext, ComparisonPart } from './context.ts';
@@ -10,7 +10,7 @@ import { verdictWord } from '../../src/report/words.ts';
 const WORST_FIRST = ['worse', 'better', 'same', null] as const;
 
 /** Every requirement with each run's verdict and actual value; what changed comes first. */
-export function createComparedRequirements(context: ComparisonContext): ComparisonPart {
+export function createComparedRequirements(context: ComparisonContext): ComparisonPart & { update(): void } {
   const { runs, requirements } = context.comparison;
   const section = context.section('requirements', 'Requirements');
   const changesOf = ({ results }: ComparedRequirement): readonly RequirementResult['change'][] =>
@@ -43,7 +43,8 @@ export function createComparedRequirements(context: ComparisonContext): Comparis
   });
   table.update(requirements.toSorted((a, b) => rank(a) - rank(b)));
   const none = h('p', { class: 'nothing' }, 'No run sets requirements.');
-  section.body.append(requirements.length > 0 ? table.node : none);
+  const whole = h('p', { class: 'hint' }, 'A requirement judges its whole run, so a window changes nothing here.');
+  section.body.append(whole, requirements.length > 0 ? table.node : none);
   const worse = requirements.filter((row) => changesOf(row).includes('worse')).length;
   const better = requirements.filter(
     (row) => !changesOf(row).includes('worse') && changesOf(row).includes('better'),
@@ -55,7 +56,7 @@ export function createComparedRequirements(context: ComparisonContext): Comparis
           .filter(Boolean)
           .join(' · '),
   );
-  return { node: section.node };
+  return { node: section.node, update: () => setHidden(whole, context.window === null || requirements.length === 0) };
 }
 
 /** A line for each run. */

@@ -4,6 +4,7 @@ import { TONE_ICONS } from '../headline.ts';
 import { Table, type Column } from '../table.ts';
 import type { ComparisonContext, ComparisonPart } from './context.ts';
 import { runBadge } from './run-badge.ts';
+import { runMark } from './run-marks.ts';
 import type { ComparedRun } from '../../src/report/comparison-model.ts';
 import { clock, count, percent } from '../../src/report/format.ts';
 import { dateText } from '../dates.ts';
@@ -14,7 +15,7 @@ interface Row {
 }
 
 export function createComparedRuns(context: ComparisonContext): ComparisonPart {
-  const { runs } = context.comparison;
+  const { runs, baselines } = context.comparison;
   const section = context.section('runs', 'Runs');
   const still = (nodes: readonly Child[]): { nodes: readonly Child[]; update: () => void } => ({
     nodes,
@@ -40,14 +41,15 @@ export function createComparedRuns(context: ComparisonContext): ComparisonPart {
       : []),
   ];
   const table = new Table<Row>({
-    caption: 'The runs that are compared; all others are set beside the first one',
+    caption: 'The runs that are compared: the baseline first, all others are set beside it',
     className: 'compared-runs',
     key: ({ index }) => String(index),
     columns,
   });
   table.update(runs.map((run, index) => ({ index, run })));
   section.body.append(table.node);
-  section.summary(`${runs.length} · the others against A`);
+  const letters = runs.slice(0, baselines).map((_, index) => runMark(index).letter);
+  section.summary(`${runs.length} · the others against ${letters.join(', ')}`);
   return { node: section.node };
 
   function nameOf({ index, run }: Row): Child[] {
@@ -67,7 +69,7 @@ export function createComparedRuns(context: ComparisonContext): ComparisonPart {
               title,
             )
           : title,
-        run.pinned && h('span', { class: 'pin' }, icon('pinned'), 'baseline'),
+        roleOf(run),
       ),
       h('span', { class: 'sub' }, about.filter((text) => text !== '').join(' · ')),
     ];
@@ -76,14 +78,29 @@ export function createComparedRuns(context: ComparisonContext): ComparisonPart {
   function actionsOf({ index, run }: Row): Child[] {
     const name = dateText(run.startedMs);
     return [
-      index > 0 &&
+      (index > 0 || baselines > 1) &&
         iconButton('arrow-up', `Compare the others with this run, ${name}`, () =>
           context.post({ type: 'set-first', run: index }),
+        ),
+      index >= baselines &&
+        runs.length - baselines > 1 &&
+        iconButton('pin', `Count as a repeat of the baseline, ${name}`, () =>
+          context.post({ type: 'repeat', run: index, on: true }),
+        ),
+      index < baselines &&
+        baselines > 1 &&
+        iconButton('pinned', `No repeat of the baseline any more, ${name}`, () =>
+          context.post({ type: 'repeat', run: index, on: false }),
         ),
       runs.length > 2 &&
         iconButton('close', `Leave this run out, ${name}`, () => context.post({ type: 'leave-out', run: index })),
     ];
   }
+}
+
+function roleOf({ role, pinned }: ComparedRun): Child {
+  if (role === 'baseline') return h('span', { class: 'pin' }, pinned && icon('pinned'), 'baseline');
+  return role === 'left-out' && h('span', { class: 'pin', attributes: { title: 'See the notes' } }, 'does not count');
 }
 
 function verdictOf({ tone, verdict }: ComparedRun): Child[] {

@@ -11,8 +11,8 @@ const MOST_LINES = 400;
 
 /** What changed in the scenario's text from the first run to each of the others. */
 export function createTextChanges(context: ComparisonContext): ComparisonPart {
-  const { pairs } = context.comparison;
-  const changed = pairs.flatMap(({ text }, index) => (text.hunks.length > 0 ? [{ text, run: index + 1 }] : []));
+  const { baselines, pairs } = context.comparison;
+  const changed = pairs.flatMap(({ text }, index) => (text.hunks.length > 0 ? [{ text, run: baselines + index }] : []));
   const section = context.section('text', 'Scenario text', changed.length > 0);
   section.summary(
     changed.length === 0

@@ -3,7 +3,7 @@ import { createChanges } from './changes.ts';
 import { createComparedCharts, type ComparedCharts } from './charts.ts';
 import { ComparedPoints } from './compared-points.ts';
 import type { ComparisonContext } from './context.ts';
-import { createComparedDistribution, type ComparedDistribution } from './distribution.ts';
+import { createComparedDistribution } from './distribution.ts';
 import { createComparisonFindings, createComparisonHeadline, missingItem } from './headline.ts';
 import { createPartlyThere } from './partly-there.ts';
 import { createComparedRequirements } from './requirements.ts';
@@ -26,11 +26,11 @@ export interface ComparisonHost {
 
 interface Shown {
   readonly charts: ComparedCharts;
-  readonly distribution: ComparedDistribution;
+  readonly windowed: readonly { update(): void }[];
 }
 
 /** Of whole runs. */
-const UNWINDOWED = ['runs', 'requirements', 'changes', 'text', 'partly-there'];
+const UNWINDOWED = ['runs', 'requirements', 'text', 'partly-there'];
 
 export class ComparisonView {
   readonly #root: HTMLElement;
@@ -123,7 +123,7 @@ export class ComparisonView {
       this.#sections.spoken,
     );
     this.#headlineHeight.watch();
-    this.#shown = { charts, distribution };
+    this.#shown = { charts, windowed: [charts, requirements, changes, distribution] };
     this.#update();
   }
 
@@ -152,7 +152,6 @@ export class ComparisonView {
   }
 
   #update(): void {
-    this.#shown?.charts.update();
-    this.#shown?.distribution.update();
+    for (const part of this.#shown?.windowed ?? []) part.update();
   }
 }

@@ -1,10 +1,9 @@
 import { CliError } from '../cli-error.ts';
 import { worstExitCode } from '../exit-codes.ts';
 import type { OutputChoice } from '../output-choice.ts';
-import { compareOptions } from './compare.ts';
+import { baselineRuns, compareOptions } from './compare.ts';
 import { prepareRun, type PrepareOptions } from '../prepared-run.ts';
 import { singleRun } from '../single-run.ts';
-import { storedRun } from '../stored-run.ts';
 import { Terminal } from '../terminal.ts';
 
 export interface RunOptions extends PrepareOptions {
@@ -19,7 +18,7 @@ export interface RunOptions extends PrepareOptions {
   readonly events?: boolean;
   readonly allowEmptyThresholds?: boolean;
   readonly failOnSaturation?: boolean;
-  readonly baseline?: string;
+  readonly baseline?: readonly string[];
   readonly failOnRegression?: boolean;
   readonly tolerance?: number;
 }
@@ -34,8 +33,7 @@ export async function run(paths: readonly string[], options: RunOptions): Promis
   if (options.baseline === undefined && options.failOnRegression === true) {
     throw new CliError('--fail-on-regression needs a run to compare with.', 'Name it with --baseline RUN.');
   }
-  const baseline =
-    options.baseline === undefined ? null : { name: options.baseline, run: storedRun(options.baseline, errors) };
+  const baseline = baselineRuns(options.baseline ?? [], errors);
   const codes: number[] = [];
   for (const one of prepared) {
     const { exitCode, stopped } = await singleRun(

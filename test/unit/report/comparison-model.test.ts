@@ -46,11 +46,13 @@ describe('a comparison of runs', function () {
     for (const { there } of errors) assert.deepEqual(there, [false, true]);
   });
 
-  it('of several sums up how many are worse than the first', () => {
+  it('of several sums up how many are worse than the baseline', () => {
     const several = COMPARISONS['compared-several']();
-    assert.equal(several.headline.text, '2 of 3 runs worse than the first');
+    assert.equal(several.headline.text, '2 of 3 runs worse than the baseline');
     assert.equal(several.pairs[1]?.headline.text, 'Not judged: a generator was the bottleneck');
-    assert.ok(several.subjects.every(({ figures }) => Object.values(figures).every(({ length }) => length === 4)));
+    assert.ok(
+      several.subjects.every(({ figures }) => Object.values(figures).every(({ values }) => values.length === 4)),
+    );
   });
 
   it('takes two runs at least', () => {
@@ -63,7 +65,8 @@ describe('the points of a run', () => {
   const run = comparedRun({ seed: 3, seconds: 25, failedShare: 0.1 });
 
   it('add up to all that was measured', () => {
-    const { requests, failed, latencies, measuredMs } = runPoints(run, 10_000);
+    const { total, measuredMs } = runPoints(run, 10_000);
+    const { requests, failed, values: latencies } = total;
     const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
     assert.deepEqual(measuredMs, [10_000, 10_000, 5000]);
     const all = run.total('http_req_failed');

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
-import { holm, pValueOfMean, pValueOfT } from '../../../src/run/significance.ts';
+import { errorsOfMean, holm, pValueOfChange, pValueOfT } from '../../../src/run/significance.ts';
+
+const pValueOfMean = (change: number, ...args: Parameters<typeof errorsOfMean>): number =>
+  pValueOfChange(change, errorsOfMean(...args));
 
 const steady = Array.from({ length: 24 }, (_, at) => (at % 2 === 0 ? 1 : -1));
 const wandering = Array.from({ length: 24 }, (_, at) => Math.sin((Math.PI * at) / 8) * Math.SQRT2);
