@@ -206,7 +206,8 @@ export class Lane<B extends Points = Bins> {
           incrs: TIME_STEPS_S,
           space: 56,
           grid: { show: false },
-          values: (_, at) => at.map((second) => (last ? clock(second * 1000) : '')),
+          // Of several lanes, the last one's marks are those of all.
+          values: (_, at) => at.map((second) => (last ? clock(second * 1000) : null)),
         },
         {
           ...axis,

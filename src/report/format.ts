@@ -80,9 +80,17 @@ export function clock(ms: number): string {
     : `${Math.floor(s / 60)}:${two(s % 60)}`;
 }
 
-/** 10:12–10:42 */
+/** 10:12–10:42; of less than a second 0:10.2–0:10.45. */
 export function clockRange(fromMs: number, toMs: number): string {
-  return `${clock(fromMs)}${DASH}${clock(toMs)}`;
+  const text = toMs > fromMs && toMs - fromMs < 1000 ? exactClock : clock;
+  return `${text(fromMs)}${DASH}${text(toMs)}`;
+}
+
+/** With as much of the second as there is: 0:10, 0:10.2. */
+function exactClock(ms: number): string {
+  const whole = Math.floor(Math.round(ms) / 1000) * 1000;
+  const rest = String(Math.round(ms) - whole).padStart(3, '0');
+  return `${clock(whole)}${`.${rest}`.replace(/\.?0+$/, '')}`;
 }
 
 /** A change against a baseline: +12.7 %, −4.30 %, ×12.9 from ten-fold on. */

@@ -19,7 +19,7 @@ import {
 import { clock, count, percent } from './format.ts';
 import { codeBlock, inline, left, markdownTable, right, type Column } from './markdown-text.ts';
 import { plainSpaces } from './text-layout.ts';
-import { VERDICT_SYMBOL } from './text-requirements.ts';
+import { verdictSymbol } from './text-requirements.ts';
 import { verdictWord } from './words.ts';
 
 /** Longer changes of a scenario's text are for the diff editor. */
@@ -82,7 +82,7 @@ function resultText(result: RequirementResult | null): string {
   if (!result) return 'not required';
   const { verdict, actual, change } = result;
   const changed = change === 'better' || change === 'worse' ? ` (${change})` : '';
-  return `${VERDICT_SYMBOL[verdict]} ${verdictWord(verdict, true)}, ${actual}${changed}`;
+  return `${verdictSymbol(verdict, true)} ${verdictWord(verdict, true)}, ${actual}${changed}`;
 }
 
 function allRuns({ runs, subjects }: RunsComparison): string {

@@ -23,7 +23,7 @@ import { errorClasses, errorDuration } from './error-classes.ts';
 import { bytes, clockRange, count, DASH, duration, exact, milliseconds, percent, significant } from './format.ts';
 import { cellCode, inline, left, markdownTable, right, type Column } from './markdown-text.ts';
 import { metricTotal } from './metric-words.ts';
-import { requirementLabel, requirementNotes, VERDICT_SYMBOL, worstFirst } from './text-requirements.ts';
+import { requirementLabel, requirementNotes, verdictSymbol, worstFirst } from './text-requirements.ts';
 import { errorTitle, isOver, margin, showActual, showLimit, verdictWord } from './words.ts';
 
 /** Of a run's time, so many parts are a table that can be read. */
@@ -34,7 +34,7 @@ export function requirementsTable(run: RunModel): string {
   if (!plan) return '';
   const tiers = plan.thresholds.some(({ acceptable }) => acceptable !== null);
   const rows = worstFirst(run).map(({ threshold, result }) => [
-    `${VERDICT_SYMBOL[result.verdict]} ${verdictWord(result.verdict, isOver(run))}`,
+    `${verdictSymbol(result.verdict, isOver(run))} ${verdictWord(result.verdict, isOver(run))}`,
     threshold.name === null ? cellCode(requirementLabel(threshold)) : inline(threshold.name),
     showLimit(threshold, threshold.condition, plan.metrics),
     ...(tiers ? [threshold.acceptable ? showLimit(threshold, threshold.acceptable, plan.metrics) : ''] : []),

@@ -1,18 +1,22 @@
 import type { ThresholdResult, Verdict } from '../run/events.ts';
 import type { RunModel } from '../run/model.ts';
 import type { Plan, Threshold } from '../scenario/plan.ts';
-import { duration, exact } from './format.ts';
+import { DASH, duration, exact } from './format.ts';
 import { oneLine, table, type Cell, type Paint, type Palette } from './text-layout.ts';
 import { isOver, latencyCaveat, margin, showActual, showLimit, verdictWord, worstWindowNote } from './words.ts';
 
-/** Each verdict has a shape besides its colour and its word. */
-export const VERDICT_SYMBOL: Readonly<Record<Verdict, string>> = {
+const VERDICT_SYMBOLS: Readonly<Record<Verdict, string>> = {
   pass: '✓',
   warn: '!',
   fail: '✗',
   'no-data': '?',
   'not-yet': '…',
 };
+
+/** Each verdict has a shape besides its colour and its word. What a run that is over had not reached has no more to come: no dots. */
+export function verdictSymbol(verdict: Verdict, over: boolean): string {
+  return over && verdict === 'not-yet' ? DASH : VERDICT_SYMBOLS[verdict];
+}
 
 const WORST_FIRST: readonly Verdict[] = ['fail', 'no-data', 'not-yet', 'warn', 'pass'];
 
@@ -80,7 +84,7 @@ function requirementRow(
   const distance = result.actual === null ? 'inconclusive' : margin(threshold, result);
   const colour = verdictPaint(result.verdict, paint);
   return [
-    { text: `${VERDICT_SYMBOL[result.verdict]} ${verdictWord(result.verdict, isOver(run))}`, paint: colour },
+    { text: `${verdictSymbol(result.verdict, isOver(run))} ${verdictWord(result.verdict, isOver(run))}`, paint: colour },
     { text: oneLine(requirementLabel(threshold)) },
     { text: showLimit(threshold, threshold.condition, plan.metrics) },
     { text: showActual(threshold, result, plan.metrics), paint: result.verdict === 'pass' ? paint.figure : colour },

@@ -1,5 +1,8 @@
 import { valueOfIndex, type SparseCounts } from './histogram.ts';
 
+/** What is being drained: one for all, as windows drain hundreds. */
+let filled = new Float64Array(4096);
+
 /**
  * Adds up histograms bucket by bucket. Points of charts and windows of tables are sums of thousands of small ones: one array that is
  * used again and again does that many times faster than a `Histogram` for each.
@@ -50,13 +53,18 @@ export class BucketSums {
 
   /** Hands over what was added up and starts anew. */
   drain(): SparseCounts {
-    const filled: number[] = [];
+    const most = 2 * (this.#highest - this.#lowest + 1);
+    if (most > filled.length) filled = new Float64Array(2 * most);
+    const counts = this.#counts;
+    let end = 0;
     for (let index = this.#lowest; index <= this.#highest; index++) {
-      const count = this.#counts[index] ?? 0;
-      if (count > 0) filled.push(index, count);
+      const count = counts[index] ?? 0;
+      if (count === 0) continue;
+      filled[end++] = index;
+      filled[end++] = count;
     }
     this.reset();
-    return Float64Array.from(filled);
+    return filled.slice(0, end);
   }
 
   reset(): void {

@@ -62,8 +62,10 @@ export function gathered(run: RunModel): Map<string, SubjectFigures> {
     if (!known) found.set(key, (known = { subject, figures: nothingGathered() }));
     return known.figures;
   };
-  for (const { definition, sink } of run.series()) {
-    const { subjects, tolerated } = subjectsOf(definition, own);
+  for (const series of run.series()) {
+    const { subjects, tolerated } = subjectsOf(series.definition, own);
+    if (subjects.length === 0) continue;
+    const { sink } = series;
     for (const figures of subjects.map(of)) {
       if (sink instanceof TrendSink) figures.trend.merge(sink);
       if (sink instanceof RateSink) {

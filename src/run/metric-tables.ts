@@ -24,10 +24,8 @@ export function metricRows(run: RunModel, window: TimeWindow | null = null): Met
     const definition = metricDefinition(name, custom);
     if (definition) rows.set(name, emptyRow(definition));
   }
-  for (const {
-    definition: { metric },
-    sink,
-  } of run.series(window)) {
+  for (const series of run.series(window)) {
+    const { metric } = series.definition;
     if (ELSEWHERE.test(metric)) continue;
     let row = rows.get(metric);
     if (!row) {
@@ -35,7 +33,7 @@ export function metricRows(run: RunModel, window: TimeWindow | null = null): Met
       if (!definition) continue;
       rows.set(metric, (row = emptyRow(definition)));
     }
-    mergeSinks(row.sink, sink);
+    mergeSinks(row.sink, series.sink);
   }
   // -1, what is no built-in metric, comes first.
   const place = ({ name }: MetricRow): number => BUILT_IN_METRICS.findIndex((metric) => metric.name === name);

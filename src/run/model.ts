@@ -261,9 +261,11 @@ export class RunModel {
   /** All of a metric's series whose tags match, merged; null where there is none. */
   total(metric: string, tags: Readonly<Record<string, string>> = {}, window: TimeWindow | null = null): Sink | null {
     let total: Sink | null = null;
-    for (const { definition, sink } of this.series(window)) {
+    for (const series of this.series(window)) {
+      const { definition } = series;
       if (definition.metric !== metric || !matches(definition.tags, tags)) continue;
-      mergeSinks((total ??= createSink(definition.kind)), sink);
+      // A sink is worked out when it is read: of others it is not.
+      mergeSinks((total ??= createSink(definition.kind)), series.sink);
     }
     return total;
   }

@@ -95,6 +95,12 @@ describe('number format', () => {
 
   it('keeps a number and its unit on one line', () => assert.equal(f.duration(98), '98.0\u00a0ms'));
   it('joins times by an en dash', () => assert.equal(f.clockRange(612_000, 642_000), '10:12–10:42'));
+  it('tells less than a second by its parts', () => {
+    assert.equal(f.clockRange(0, 500), '0:00–0:00.5');
+    assert.equal(f.clockRange(500, 1000), '0:00.5–0:01');
+    assert.equal(f.clockRange(61_200, 61_450), '1:01.2–1:01.45');
+    assert.equal(f.clockRange(3000, 3000), '0:03–0:03');
+  });
   it('words what is not there', () => {
     assert.equal(f.duration(null), 'no data');
     assert.equal(f.percent(null), 'no data');
