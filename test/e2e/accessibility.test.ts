@@ -46,6 +46,16 @@ const STATES: readonly (readonly [name: string, state: string, act?: Act])[] = [
       await page.getByRole('button', { name: 'Latency distributions as a table' }).click();
     },
   ],
+  [
+    'a comparison with repeats, in a window',
+    'compared-repeats',
+    async (page) => {
+      await page.locator('.lanes').focus();
+      for (let i = 0; i < 12; i++) await page.keyboard.press('Shift+ArrowRight');
+      await page.keyboard.press('Enter');
+      await page.locator('.changes .twistie').first().click();
+    },
+  ],
   ['a comparison whose runs are gone', 'compared-gone'],
   [
     'a window, as tables and as a heat map',

@@ -100,6 +100,36 @@ describe('comparison view', function () {
     assert.equal(await page.locator('.chip').count(), 0);
   });
 
+  it('judges the changes of a window by what lies in it, and requirements by whole runs', async () => {
+    await open('compared-repeats');
+    const slow = async (): Promise<string> => text('.changes tr:has-text("/slow")');
+    assert.match(await slow(), /✗ \+/);
+    const box = await page.locator('.lane-rate .u-over').boundingBox();
+    assert.ok(box);
+    await page.mouse.move(box.x + 1, box.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width / 2 - 4, box.y + 20, { steps: 4 });
+    await page.mouse.up();
+    assert.match(await text('#changes .chip'), /^window 0:00–/);
+    assert.doesNotMatch(await slow(), /✗ \+/);
+    assert.equal(await page.locator('#requirements .chip').count(), 0);
+    await page.keyboard.press('Escape');
+    assert.match(await slow(), /✗ \+/);
+  });
+
+  it('shows repeats with their mean, counts another run to them, and says which does not count', async () => {
+    await open('compared-repeats');
+    assert.match(await text('.findings'), /saturated does not count as a repeat of the baseline/);
+    await page.getByRole('button', { name: 'Details of All requests' }).click();
+    assert.match(await text('.figures thead'), /A\s+B\s+C\s+D\s+mean\s+E\s+F/);
+    assert.match(await text('.figures'), /±\d/);
+    await page
+      .getByRole('button', { name: /^Count as a repeat of the baseline/ })
+      .first()
+      .click();
+    assert.deepEqual((await posted()).at(-1), { type: 'repeat', run: 4, on: true });
+  });
+
   it('has every chart as a table', async () => {
     await open('compared-several');
     for (const button of await page.locator('.lane figcaption > .tools > .toggle:last-child').all())

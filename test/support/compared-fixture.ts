@@ -2,6 +2,7 @@
 import { comparisonOf, type RunsComparison } from '../../src/report/comparison-model.ts';
 import type { RunEvent, RunStart } from '../../src/run/events.ts';
 import { RunModel } from '../../src/run/model.ts';
+import { comparedRun } from './compared-run.ts';
 import { hourFixture } from './hour-fixture.ts';
 import { ODD_RUNS } from './odd-runs.ts';
 import { STATES } from './run-fixture.ts';
@@ -71,6 +72,19 @@ export const COMPARISONS = {
         run: varied(STATES.interrupted(long), { runId: 'ai-proxy-20250612-165000-e5f6', time: MONDAY + 3 * DAY_MS }),
       },
     ]),
+  /** Three repeats, one that is none, a run that got slower in its second minute, and one that was refused. */
+  'compared-repeats': (): RunsComparison =>
+    comparisonOf(
+      [
+        { name: 'repeat-1', run: comparedRun({ seed: 1 }), pinned: true },
+        { name: 'repeat-2', run: comparedRun({ seed: 2, medianMs: 20.6 }), pinned: true },
+        { name: 'repeat-3', run: comparedRun({ seed: 3, medianMs: 19.3 }), pinned: true },
+        { name: 'saturated', run: comparedRun({ seed: 4, loopDelayMs: 90 }) },
+        { name: 'slower', run: comparedRun({ seed: 5, slowFactor: 2.2, slowFrom: 60 }) },
+        { name: 'refused', run: comparedRun({ seed: 6, refusedShare: 0.9 }) },
+      ],
+      { baselines: 4 },
+    ),
   'compared-odd': (): RunsComparison =>
     oddly('passed', 'aborted', 'one-interval', 'no-requests', 'all-failing', 'aborted-in-setup'),
   'compared-strange-names': (): RunsComparison => oddly('strange-names', 'strange-names'),

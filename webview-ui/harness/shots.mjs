@@ -26,6 +26,9 @@ const SCENES = {
   'compared-alike': {},
   'compared-several': {},
   'compared-gone': {},
+  'compared-repeats': {},
+  'compared-repeats-window': { state: 'compared-repeats', act: dragWindow },
+  'compared-window': { state: 'compared', act: selectFirstStage },
   'compared-all': { state: 'compared-several', act: openCompared },
   once: {},
   empty: {},
@@ -85,6 +88,21 @@ await server.close();
 async function openCompared(page) {
   await page.locator('.changes .twistie').first().click();
   await page.getByRole('button', { name: 'Latency: p99' }).click();
+}
+
+async function selectFirstStage(page) {
+  await page.locator('.strip .stage').nth(1).click();
+  await page.locator('#changes').scrollIntoViewIfNeeded();
+}
+
+/** The second half of all lanes. */
+async function dragWindow(page) {
+  const box = await page.locator('.lane-rate .u-over').boundingBox();
+  await page.mouse.move(box.x + box.width / 2, box.y + 20);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width - 2, box.y + 20, { steps: 4 });
+  await page.mouse.up();
+  await page.locator('.changes .twistie').first().click();
 }
 
 async function openExchange(page) {
