@@ -1,5 +1,5 @@
 import { match, strictEqual } from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { copyFileSync, readFileSync } from 'node:fs';
 import { startTargetServer, type TargetServer } from '../support/target-server.ts';
 import { cli, TestFolder } from './cli-process.ts';
 
@@ -53,6 +53,18 @@ describe('rampwright compare', () => {
     const wrong = await cli(['compare', 'good', 'bad', '-o', 'junit'], { cwd: folder.path });
     strictEqual(wrong.code, 104);
     match(wrong.stderr, /can't be written as "junit"/);
+  });
+
+  it('takes several repeats as the baseline, each of them once', async () => {
+    copyFileSync(folder.at('.rampwright/runs/good.run.jsonl.gz'), folder.at('again.run.jsonl.gz'));
+    const repeats = ['--baseline', 'good', '--baseline', folder.at('again.run.jsonl.gz')];
+    const result = await cli(['compare', ...repeats, 'bad'], { cwd: folder.path });
+    strictEqual(result.code, 0, result.stderr);
+    match(result.stdout, /baseline good\n[^]*baseline .*again[^]*compared bad/);
+    match(result.stdout, /BASELINE +REPEATS +NOW/);
+    const twice = await cli(['compare', '--baseline', 'good', '--baseline', 'good', 'bad'], { cwd: folder.path });
+    strictEqual(twice.code, 104);
+    match(twice.stderr, /good is named twice as a baseline/);
   });
 
   it('is shown at the end of a run with a baseline', async () => {

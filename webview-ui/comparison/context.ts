@@ -13,7 +13,7 @@ export interface ComparisonContext {
   readonly hosted: boolean;
   readonly ui: UiState;
   readonly colors: Colors;
-  /** Of charts and distributions; null: all of the time. */
+  /** Of charts, changes and distributions; null: all of the time. */
   readonly window: TimeWindow | null;
   setWindow(window: TimeWindow | null): void;
   post(request: ComparisonRequest): void;
