@@ -70,7 +70,7 @@ function failureNotes({ subjects }: Comparison): string[] {
   const [before, after] = first.failing.map(percent);
   const shares = before === after ? before : [before, after].join(' → ');
   const title = first.subject.kind === 'total' ? 'all requests' : subjectTitle(first.subject);
-  const others = told.length > 1 ? `, and too many of ${plural(told.length - 1, 'other')}` : '';
+  const others = told.length > 1 ? `, and likewise of ${plural(told.length - 1, 'other')}` : '';
   return [
     `What is marked “failures” is not judged: a refusal takes another time than an answer, and ${shares} of ${title} failed${others}.`,
   ];

@@ -44,7 +44,7 @@ export function createChanges(context: ComparisonContext): ComparedChanges {
   const { runs, baselines, pairs } = comparison;
   const section = context.section('changes', 'Changes');
   const windows = new ComparedWindow(comparison);
-  const against = runs.slice(0, baselines).map((_, index) => runMark(index).letter);
+  const against = runs.flatMap(({ role }, index) => (role === 'baseline' ? [runMark(index).letter] : []));
   const table = new Table<ComparedSubject>({
     caption: `What changed of each endpoint and metric against run ${against.join(', ')}. Times in milliseconds.`,
     className: 'changes',
@@ -71,7 +71,7 @@ export function createChanges(context: ComparisonContext): ComparedChanges {
     details,
   });
   const signs = (['worse', 'better', 'same'] as const).map((one) => `${JUDGEMENT_SIGNS[one]} ${judgementText(one)}`);
-  const mean = baselines > 1 ? `the mean of ${against.join(', ')}` : 'A';
+  const mean = against.length > 1 ? `the mean of ${against.join(', ')}` : 'A';
   const notes = h('div');
   section.body.append(
     h('p', { class: 'hint unit-line' }, `Times in ms, changes against ${mean}: ${signs.join(', ')}.`),
@@ -143,15 +143,16 @@ export function createChanges(context: ComparisonContext): ComparedChanges {
   }
 
   /** Every figure in its own unit with its judgement in words, those that a narrow view hides, too. */
-  function details(): Details<ComparedSubject> {
-    const node = h('div', { class: 'detail-body' });
-    return { node, update: (row) => node.replaceChildren(allFigures(row)) };
+  function details(row: ComparedSubject): Details<ComparedSubject> {
+    const node = h('div', { class: 'detail-body figures-body', attributes: { tabindex: 0, role: 'region' } });
+    node.setAttribute('aria-label', `All figures of ${subjectTitle(row.subject)}`);
+    return { node, update: (next) => node.replaceChildren(allFigures(next)) };
   }
 
   function allFigures(row: ComparedSubject): HTMLElement {
     const heads = [
       '',
-      ...against,
+      ...runs.slice(0, baselines).map((_, index) => runMark(index).letter),
       ...(baselines > 1 ? ['mean'] : []),
       ...runs.slice(baselines).map((_, index) => runMark(baselines + index).letter),
     ];

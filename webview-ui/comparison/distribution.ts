@@ -11,7 +11,7 @@ import { DASH, duration, percent } from '../../src/report/format.ts';
 const HEIGHT = 170;
 const LEFT = 50;
 const RIGHT = 18;
-const TOP = 10;
+const TOP = 15;
 const BOTTOM = 20;
 
 export interface ComparedDistribution extends ComparisonPart {

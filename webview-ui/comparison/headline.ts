@@ -19,9 +19,9 @@ export function createComparisonHeadline(context: ComparisonContext): Comparison
     );
   }
   toolbar.append(iconButton('collapse-all', 'Collapse all sections', () => context.collapseAll(), 'action wide'));
-  const [before, ...repeats] = runs.slice(0, baselines);
+  const [before, ...repeats] = runs.filter(({ role }) => role === 'baseline');
   const [after, ...others] = runs.slice(baselines);
-  const against = repeats.length > 0 ? `${baselines} repeats` : dateText(before?.startedMs ?? 0);
+  const against = repeats.length > 0 ? `${repeats.length + 1} repeats` : dateText(before?.startedMs ?? 0);
   const when = `${others.length > 0 ? plural(others.length + 1, 'run') : dateText(after?.startedMs ?? 0)} against ${against}`;
   const node = h(
     'header',

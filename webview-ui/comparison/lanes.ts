@@ -243,7 +243,7 @@ function withChanges(
   const repeats = values.flatMap((value, run) => (value !== null && runs[run]?.role === 'baseline' ? [value] : []));
   const mean = repeats.reduce((sum, value) => sum + scale.of(value), 0) / repeats.length;
   // A single run's value stays what it is, to the last digit.
-  const before = repeats.length > 1 ? scale.back(mean) : (repeats[0] ?? null);
+  const before = new Set(repeats).size > 1 ? scale.back(mean) : (repeats[0] ?? null);
   return values.map((value, run) => {
     const shown = cell(value, text);
     return run < baselines || value === null || before === null || value === before

@@ -48,7 +48,7 @@ export function createComparedRuns(context: ComparisonContext): ComparisonPart {
   });
   table.update(runs.map((run, index) => ({ index, run })));
   section.body.append(table.node);
-  const letters = runs.slice(0, baselines).map((_, index) => runMark(index).letter);
+  const letters = runs.flatMap(({ role }, index) => (role === 'baseline' ? [runMark(index).letter] : []));
   section.summary(`${runs.length} · the others against ${letters.join(', ')}`);
   return { node: section.node };
 
