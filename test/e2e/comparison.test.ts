@@ -102,16 +102,18 @@ describe('comparison view', function () {
 
   it('judges the changes of a window by what lies in it, and requirements by whole runs', async () => {
     await open('compared-repeats');
-    const slow = async (): Promise<string> => text('.changes tr:has-text("/slow")');
-    assert.match(await slow(), /✗ \+/);
+    const worse = page.locator('.changes tr:has-text("/slow") .judged.worse');
+    const before = await worse.count();
     await page.locator('.lanes').focus();
-    for (let i = 0; i < 28; i++) await page.keyboard.press('Shift+ArrowRight');
+    // What got slower did so in the second minute.
+    for (let i = 0; i < 3; i++) await page.keyboard.press('PageDown');
+    for (let i = 0; i < 3; i++) await page.keyboard.press('Shift+PageDown');
     await page.keyboard.press('Enter');
-    assert.match(await text('#changes .chip'), /^window 0:00–/);
-    assert.doesNotMatch(await slow(), /✗ \+/);
-    assert.equal(await page.locator('#requirements .chip').count(), 0);
+    assert.match(await text('#changes .chip'), /^window 1:0\d–/);
+    assert.ok((await worse.count()) > before);
+    assert.equal(await page.locator('#requirements .chip button').count(), 0);
     await page.keyboard.press('Escape');
-    assert.match(await slow(), /✗ \+/);
+    assert.equal(await worse.count(), before);
   });
 
   it('shows repeats with their mean, counts another run to them, and says which does not count', async () => {
