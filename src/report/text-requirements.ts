@@ -84,7 +84,10 @@ function requirementRow(
   const distance = result.actual === null ? 'inconclusive' : margin(threshold, result);
   const colour = verdictPaint(result.verdict, paint);
   return [
-    { text: `${verdictSymbol(result.verdict, isOver(run))} ${verdictWord(result.verdict, isOver(run))}`, paint: colour },
+    {
+      text: `${verdictSymbol(result.verdict, isOver(run))} ${verdictWord(result.verdict, isOver(run))}`,
+      paint: colour,
+    },
     { text: oneLine(requirementLabel(threshold)) },
     { text: showLimit(threshold, threshold.condition, plan.metrics) },
     { text: showActual(threshold, result, plan.metrics), paint: result.verdict === 'pass' ? paint.figure : colour },
