@@ -48,6 +48,16 @@ describe('writing a scenario', () => {
     );
   });
 
+  it('fills a file with a whole scenario where somebody asks for one, and proposes none at a key', async () => {
+    const document = await openScenario('');
+    await vscode.commands.executeCommand('editor.action.insertSnippet', { langId: 'rampwright', name: 'Baseline' });
+    assert.match(document.getText(), /^name: Gateway baseline\nbaseUrl: http:\/\/localhost:3000\nvus: 10\n/);
+    await type(document, GOOD + 'th');
+    const proposed = await completionsAt(document, 5, 2);
+    assert.ok(proposed.includes('thresholds'), proposed.join(', '));
+    assert.ok(!proposed.includes('Baseline'), proposed.join(', '));
+  });
+
   it('completes executors, keys in flow maps, and conditions', async () => {
     const document = await openScenario(
       'scenarios:\n  a:\n    executor: \n    steps:\n      - { get: /a,  }\nthresholds:\n  http_req_duration: \n',

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import templates from '../../../schemas/templates.json' with { type: 'json' };
 import { loadScenario } from '../../../src/scenario/index.ts';
 import {
   asJson,
@@ -14,6 +15,13 @@ describe('templates of new scenarios', () => {
       SCENARIO_TEMPLATES.map(({ title }) => title),
       ['Smallest load test', 'Baseline', 'Stress', 'Spike', 'Soak', 'Login in setup'],
     ));
+
+  it('are snippets of the editor for whole files, without a prefix, by which it would propose them at every key', () => {
+    for (const written of Object.values<Record<string, unknown>>(templates)) {
+      assert.equal(written['isFileTemplate'], true);
+      assert.ok(!('prefix' in written));
+    }
+  });
 
   for (const template of SCENARIO_TEMPLATES) {
     it(`${template.title} has no problems, in YAML and in JSON, takes the base URL, and says what it is for`, () => {
