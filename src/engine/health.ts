@@ -12,6 +12,7 @@ export class HealthMeter {
   #gcMs = 0;
   #utilization: EventLoopUtilization = performance.eventLoopUtilization();
   #processCpu = process.cpuUsage();
+  #readMs = performance.now();
 
   constructor(worker: number) {
     this.#worker = worker;
@@ -28,7 +29,7 @@ export class HealthMeter {
     const { active, idle } = performance.eventLoopUtilization(now, this.#utilization);
     const cpu = Math.max(0, active - waitedMs) / Math.max(1, active + idle);
     this.#utilization = now;
-    const longestMs = beyondResolution(this.#delay.max);
+    const longestMs = this.#longestDelayMs();
     const { user, system } = process.cpuUsage(this.#processCpu);
     this.#processCpu = process.cpuUsage();
     // A thread that is suspended in the midst of its work looks busy; its process does not.
@@ -46,6 +47,19 @@ export class HealthMeter {
     this.#delay.reset();
     this.#gcMs = 0;
     return health;
+  }
+
+  /**
+   * The histogram forgets at a reset when its last tick was, so it never learns of a delay that a read stands in: of one that the read comes
+   * out of before the late tick does, and of one that begins before the first tick. Both are what is missing of the time since the last read.
+   */
+  #longestDelayMs(): number {
+    const now = performance.now();
+    const { count, mean, max } = this.#delay;
+    const seenMs = count === 0 ? 0 : (mean * count) / 1e6;
+    const missedMs = now - this.#readMs - seenMs - 2 * RESOLUTION_MS;
+    this.#readMs = now;
+    return Math.max(beyondResolution(max), Math.round(Math.max(0, missedMs) * 100) / 100);
   }
 
   stop(): void {
