@@ -2,7 +2,6 @@ import { h, icon, setHidden, toggleButton, type Child } from './dom.ts';
 
 /** A drawing and, behind a button, a table of the same figures: nothing is said by a drawing alone. */
 export class TableTwin {
-  readonly drawing: HTMLElement;
   readonly node = h('div', { class: 'twin', attributes: { tabindex: 0, hidden: true } });
   readonly button: HTMLButtonElement;
 
