@@ -78,24 +78,15 @@ function pointsOfMembers(
   members: readonly Member[],
   edges: readonly (readonly [from: number, to: number])[],
 ): SubjectPoints {
-  const counted = (add: (member: Member, sink: RateSink) => number): number[] => {
-    const column = edges.map(([first, end]) => {
-      let total = 0;
-      for (const member of members) {
-        const { history } = member;
-        if (history.definition.kind !== 'rate') continue;
-        const sink = new RateSink();
-        history.addTo(sink, history.entryAt(first), history.entryAt(end));
-        total += add(member, sink);
-      }
-      return total;
-    });
-    return column.some((value) => value > 0) ? column : [];
+  const outcomes = edges.map(([first, end]) => outcomesOf(members, first, end));
+  const column = (count: (outcome: Outcomes) => number): readonly number[] => {
+    const counts = outcomes.map(count);
+    return counts.some((value) => value > 0) ? counts : [];
   };
   return {
-    requests: counted((_, { total }) => total),
-    failed: counted(({ tolerated }, { trues }) => (tolerated ? 0 : trues)),
-    tolerated: counted(({ tolerated }, { trues }) => (tolerated ? trues : 0)),
+    requests: column(({ requests }) => requests),
+    failed: column(({ failed }) => failed),
+    tolerated: column(({ tolerated }) => tolerated),
     values: edges.map(([first, end]) => {
       for (const { history } of members) {
         if (history.definition.kind === 'trend') history.addCounts(sums, history.entryAt(first), history.entryAt(end));
@@ -103,4 +94,23 @@ function pointsOfMembers(
       return encodeCounts(sums.drain());
     }),
   };
+}
+
+interface Outcomes {
+  readonly requests: number;
+  readonly failed: number;
+  readonly tolerated: number;
+}
+
+function outcomesOf(members: readonly Member[], first: number, end: number): Outcomes {
+  let [requests, failed, tolerated] = [0, 0, 0];
+  for (const { history, tolerated: isTolerated } of members) {
+    if (history.definition.kind !== 'rate') continue;
+    const sink = new RateSink();
+    history.addTo(sink, history.entryAt(first), history.entryAt(end));
+    requests += sink.total;
+    if (isTolerated) tolerated += sink.trues;
+    else failed += sink.trues;
+  }
+  return { requests, failed, tolerated };
 }
