@@ -190,6 +190,7 @@ function numberOf(bytes: Buffer, start: number, end: number): number {
     if (digit < 0) return -1;
     number = number * 10 + digit;
   }
-  const isExact = number <= Number.MAX_SAFE_INTEGER;
-  return isExact || BigInt(bytes.toString('latin1', start, end)) <= MOST_LENGTH ? number : -1;
+  if (number <= Number.MAX_SAFE_INTEGER) return number;
+  const exact = BigInt(bytes.toString('latin1', start, end));
+  return exact <= MOST_LENGTH ? Number(exact) : -1;
 }
