@@ -6,6 +6,7 @@ import {
   GET,
   LANES,
   Listener,
+  NEXT_GET,
   openLane,
   ScriptedServer,
   turns,
@@ -387,9 +388,144 @@ const ANSWERS: readonly [
     '100 unasked',
     'HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok',
     'keep',
+    200,
+    'ok',
+    'answered',
+    true,
+  ],
+  [
+    'several interim answers before it, one of which only HTTP’s future knows',
+    'HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 102 \r\nx-a: 1\r\n\r\nHTTP/1.1 199 X\r\n\r\nHTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok',
+    'keep',
+    200,
+    'ok',
+    'answered',
+    true,
+  ],
+  [
+    'an interim answer that has a length, which is none',
+    'HTTP/1.1 100 Continue\r\ncontent-length: 5\r\n\r\nHTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok',
+    'keep',
+    200,
+    'ok',
+    'answered',
+    true,
+  ],
+  [
+    'an interim answer that says it has chunks',
+    'HTTP/1.1 103 Early Hints\r\ntransfer-encoding: chunked\r\n\r\nHTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok',
+    'keep',
+    200,
+    'ok',
+    'answered',
+    true,
+  ],
+  [
+    'an interim answer that speaks of the connection',
+    'HTTP/1.1 103 Early Hints\r\nconnection: close\r\nkeep-alive: timeout=1\r\nset-cookie: a=1\r\n\r\nHTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok',
+    'keep',
+    200,
+    'ok',
+    'answered',
+    true,
+  ],
+  [
+    '100 unasked and line breaks before it',
+    '\r\nHTTP/1.1 100 Continue\r\n\r\n\r\n\r\nHTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok',
+    'keep',
+    200,
+    'ok',
+    'answered',
+    true,
+  ],
+  [
+    '100 unasked before what only undici reads',
+    'HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\n\r\nok',
+    'end',
+    200,
+    'ok',
+    'answered',
+    false,
+  ],
+  [
+    '100 unasked before what is no HTTP',
+    'HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 2x0 OK\r\ncontent-length: 2\r\n\r\nok',
+    'keep',
+    0,
+    '',
+    `${INVALID} (Invalid status code)`,
+    false,
+  ],
+  [
+    '100 unasked before the end',
+    'HTTP/1.1 100 Continue\r\n\r\n',
+    'end',
+    0,
+    '',
+    `${CLOSED} http://it closed the connection before the answer was complete.`,
+    false,
+  ],
+  [
+    'the end amid 100 unasked',
+    'HTTP/1.1 100 Conti',
+    'end',
+    0,
+    '',
+    `${CLOSED} http://it closed the connection before the answer was complete.`,
+    false,
+  ],
+  [
+    '100 unasked before a reset',
+    'HTTP/1.1 100 Continue\r\n\r\n',
+    'reset',
+    0,
+    '',
+    `${RESET} http://it closed the connection before the answer was complete.`,
+    false,
+  ],
+  [
+    '100 unasked, and nothing more',
+    'HTTP/1.1 100 Continue\r\n\r\n',
+    'keep',
+    0,
+    '',
+    `${CLOSED} http://it closed the connection before the answer was complete.`,
+    null,
+  ],
+  [
+    'interim answers of 20 kB before it',
+    `${`HTTP/1.1 103 Early Hints\r\nlink: ${'a'.repeat(1000)}\r\n\r\n`.repeat(20)}HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok`,
+    'keep',
+    200,
+    'ok',
+    'answered',
+    true,
+  ],
+  [
+    'interim answers without an end',
+    `HTTP/1.1 103 Early Hints\r\nlink: ${'a'.repeat(1000)}\r\n\r\n`.repeat(1100),
+    'keep',
+    0,
+    '',
+    `${PROTOCOL} The headers of the answer from http://it are too large.`,
+    false,
+  ],
+  [
+    '100 of HTTP/1.0',
+    'HTTP/1.0 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok',
+    'keep',
     0,
     '',
     `${PROTOCOL} http://it answered 100 Continue, which was not asked for.`,
+    false,
+  ],
+  [
+    'two lengths of an interim answer',
+    'HTTP/1.1 103 Early Hints\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\nHTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok',
+    'keep',
+    0,
+    '',
+    `${PROTOCOL} The body from http://it is not as long as its content-length says.`,
     false,
   ],
   [
@@ -649,6 +785,30 @@ describe('both kinds of HTTP/1.1 connections', function () {
           assert.equal(next.body, 'next');
         });
       }
+
+      it('leave out interim answers that come before the answer to HEAD', async () => {
+        play('HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n', 'keep');
+        const { first } = await courseOf(lane, origin, server, { ...GET, method: 'HEAD' });
+        assert.deepEqual([first.status, first.outcome], [200, 'answered']);
+      });
+
+      it('remember nothing of the requests that undici has made', async () => {
+        const warnings: string[] = [];
+        const hear = (warning: Error): number => warnings.push(warning.message);
+        process.on('warning', hear);
+        play('HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n2;x\r\nok\r\n0\r\n\r\n', 'keep');
+        const connection = openLane(lane, origin);
+        server.received = [];
+        for (const request of [GET, ...Array<WireRequest>(20).fill(NEXT_GET)]) {
+          const listener = new Listener();
+          connection.dispatch(request, listener);
+          await listener.done;
+          await turns();
+        }
+        connection.destroy(new Error('done'));
+        process.off('warning', hear);
+        assert.deepEqual([server.received.length, warnings], [1, []]);
+      });
 
       it('leave nothing open when they are destroyed: while connecting, waiting, and idle', async () => {
         play('', 'keep');

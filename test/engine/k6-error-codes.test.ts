@@ -48,6 +48,8 @@ describe("k6's error codes", function () {
     ['a body that ends with the connection', null, '', says(ok('\r\nabcdef'), 'end')],
     ['no reason phrase', null, '', says('HTTP/1.1 200\r\ncontent-length: 0\r\n\r\n')],
     ['early hints', null, '', says(`HTTP/1.1 103 Early Hints\r\nlink: x\r\n\r\n${ok('content-length: 3\r\n\r\nabc')}`)],
+    ['100 unasked', null, '', says(`HTTP/1.1 100 Continue\r\n\r\n${ok('content-length: 3\r\n\r\nabc')}`)],
+    ['the end behind 100 unasked', 1000, 'reset', says('HTTP/1.1 100 Continue\r\n\r\n', 'end')],
     ['a redirect without a location', null, '', says('HTTP/1.1 302 X\r\ncontent-length: 0\r\n\r\n')],
   ];
   for (const [what, k6, kind, answer] of plain) {

@@ -30,6 +30,15 @@ const HEADERS = [
   'vary: accept',
   'vary: cookie',
 ];
+/** Before one answer in five. */
+const INTERIM = [
+  'HTTP/1.1 100 Continue\r\n\r\n',
+  'HTTP/1.1 100 \r\ncontent-length: 3\r\n\r\n',
+  'HTTP/1.1 102 Processing\r\nconnection: close\r\n\r\n',
+  'HTTP/1.1 103 Early Hints\r\nLink: </a>\r\nset-cookie: c=3\r\n\r\n',
+  'HTTP/1.1 101 Switching Protocols\r\n\r\n',
+  'HTTP/1.0 100 Continue\r\n\r\n',
+];
 const BODIES = ['', 'ok', '{"id":7,"name":"Ada"}', 'a'.repeat(40), 'HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n'];
 /** Bytes at which parsers disagree. */
 const ODD = [0, 1, 9, 10, 13, 32, 43, 44, 45, 48, 49, 57, 58, 59, 65, 102, 127, 128, 255];
@@ -50,7 +59,8 @@ function drawAnswer(random: Random): string {
     ? pick(random, ['transfer-encoding: chunked', 'Transfer-Encoding: Chunked'])
     : `Content-Length: ${body.length}`;
   if (random.next() < 0.95) headers.splice(below(random, headers.length + 1), 0, framing);
-  return `HTTP/1.1 ${pick(random, STATUSES)}\r\n${headers.map((line) => `${line}\r\n`).join('')}\r\n${chunked ? inChunks(random, body) : body}`;
+  const interim = Array.from({ length: pick(random, [0, 0, 0, 0, 0, 0, 0, 0, 1, 2]) }, () => pick(random, INTERIM));
+  return `${interim.join('')}HTTP/1.1 ${pick(random, STATUSES)}\r\n${headers.map((line) => `${line}\r\n`).join('')}\r\n${chunked ? inChunks(random, body) : body}`;
 }
 
 function inChunks(random: Random, body: string): string {

@@ -1,9 +1,9 @@
-import type { Socket } from 'node:net';
 import Client from 'undici/lib/dispatcher/client.js';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Breaker, Connection, UndiciHandler } from './connection.ts';
-import { dial, type ConnectTimes, type Dialled, type DialOptions } from './dial.ts';
+import { dial, type ConnectTimes, type DialOptions } from './dial.ts';
 import type { WireRequest } from './exchange.ts';
+import { WireSocket } from './raw/wire-socket.ts';
 
 /** Head of an answer, and trailers. Node has 16 KiB, Go's client, and so k6, 10 MB; servers that set many cookies are somewhere in between. */
 const MAX_HEAD_BYTES = 1_048_576;
@@ -17,19 +17,17 @@ export class Http1Connection implements Connection {
   readonly proto = 'HTTP/1.1';
   readonly #client: Client;
   readonly #options: DialOptions;
-  /** A way that stands already, for the first connect. */
-  #way: Dialled | null;
+  /** One that stands already, for the first connect. */
+  #ready: WireSocket | null;
   #cancelDial: (() => void) | null = null;
-  #socket: Socket | null = null;
-  /** Why the socket broke; null where it stands, or just ended. */
-  #brokenBy: Error | null = null;
+  #socket: WireSocket | null = null;
   #connectingMs = 0;
   #tlsMs = 0;
 
-  constructor(origin: string, options: DialOptions, way: Dialled | null = null) {
+  constructor(origin: string, options: DialOptions, ready: WireSocket | null = null) {
     this.origin = origin;
     this.#options = options;
-    this.#way = way;
+    this.#ready = ready;
     this.#client = new Client(origin, {
       pipelining: 1,
       maxHeaderSize: MAX_HEAD_BYTES,
@@ -54,7 +52,7 @@ export class Http1Connection implements Connection {
   }
 
   dispatch({ method, path, headers, body }: WireRequest, handler: UndiciHandler): void {
-    const whole = new WholeAnswer(handler, () => this.#brokenBy);
+    const whole = new WholeAnswer(handler, () => this.#socket);
     this.#client.dispatch({ method, path, headers: headers as string[], body }, whole);
   }
 
@@ -66,30 +64,31 @@ export class Http1Connection implements Connection {
 
   destroy(reason: Error): void {
     this.#cancelDial?.();
-    this.#way?.socket.destroy();
+    this.#ready?.destroy();
     this.#client.destroy(reason, () => undefined);
   }
 
-  #connect(callback: (...result: [null, Socket] | [Error, null]) => void): void {
-    const connected = ({ socket, connectingMs, tlsMs }: Dialled): void => {
-      this.#connectingMs += connectingMs;
-      this.#tlsMs += tlsMs;
+  #connect(callback: (...result: [null, WireSocket] | [Error, null]) => void): void {
+    const connected = (socket: WireSocket): void => {
       this.#socket = socket;
-      this.#brokenBy = null;
-      socket.on('error', (error) => (this.#brokenBy = error));
       callback(null, socket);
     };
-    const way = this.#way;
-    this.#way = null;
-    if (way && !way.socket.destroyed) {
+    const ready = this.#ready;
+    this.#ready = null;
+    if (ready && !ready.destroyed) {
       // undici looks at its queue only after a connect that took a moment.
-      queueMicrotask(() => connected(way));
+      queueMicrotask(() => connected(ready));
       return;
     }
-    this.#cancelDial = dial(this.origin, { protocols: ['http/1.1'] }, this.#options, (error, made) => {
+    this.#cancelDial = dial(this.origin, { protocols: ['http/1.1'] }, this.#options, (error, way) => {
       this.#cancelDial = null;
-      if (made) connected(made);
-      else callback(error ?? new Error('No connection'), null);
+      if (!way) {
+        callback(error ?? new Error('No connection'), null);
+        return;
+      }
+      this.#connectingMs += way.connectingMs;
+      this.#tlsMs += way.tlsMs;
+      connected(new WireSocket(way.socket));
     });
   }
 }
@@ -97,14 +96,16 @@ export class Http1Connection implements Connection {
 /** For undici, a body that ends with its connection is whole as well where the connection was reset; it may have been cut off anywhere. */
 class WholeAnswer implements UndiciHandler {
   readonly #handler: UndiciHandler;
-  readonly #brokenBy: () => Error | null;
+  readonly #socket: () => WireSocket | null;
 
-  constructor(handler: UndiciHandler, brokenBy: () => Error | null) {
+  /** `socket`: that of the moment. */
+  constructor(handler: UndiciHandler, socket: () => WireSocket | null) {
     this.#handler = handler;
-    this.#brokenBy = brokenBy;
+    this.#socket = socket;
   }
 
   onRequestStart(breaker: Breaker): void {
+    this.#socket()?.expectAnswer();
     this.#handler.onRequestStart(breaker);
   }
 
@@ -117,7 +118,7 @@ class WholeAnswer implements UndiciHandler {
   }
 
   onResponseEnd(breaker: Breaker): void {
-    const error = this.#brokenBy();
+    const error = this.#socket()?.brokenBy;
     if (error) this.#handler.onResponseError(breaker, error);
     else this.#handler.onResponseEnd(breaker);
   }

@@ -58,6 +58,11 @@ export class AnswerHead implements UnreadHead {
     return at === MORE ? unfinished(end, to) : UNUSUAL;
   }
 
+  /** Another answer follows, which is the one. */
+  get interim(): boolean {
+    return this.status < 200;
+  }
+
   /** Whether no body follows, whatever the headers say (RFC 9112, 6.3). */
   get bodiless(): boolean {
     return this.status === 204 || this.status === 304;
@@ -114,10 +119,12 @@ export class AnswerHead implements UnreadHead {
     for (let place = 0; place < 3; place++) {
       if (at >= end) return MORE;
       const digit = digitOf(bytes[at++] ?? 0);
-      // An interim answer, or none that HTTP knows.
-      if (digit < 0 || (place === 0 && (digit < 2 || digit > 5))) return UNUSUAL;
+      // None that HTTP knows.
+      if (digit < 0 || (place === 0 && (digit < 1 || digit > 5))) return UNUSUAL;
       status = status * 10 + digit;
     }
+    // After it comes what is no HTTP any more.
+    if (status === SWITCHING_PROTOCOLS) return UNUSUAL;
     if (at >= end) return MORE;
     if (bytes[at++] !== SPACE) return UNUSUAL;
     this.status = status;
@@ -204,12 +211,14 @@ export class AnswerHead implements UnreadHead {
 
   /** Whether it is plain where the body ends. */
   #isFramed(): boolean {
+    if (this.interim) return true;
     if (this.bodiless) return !this.chunked && this.contentLength <= 0;
     if (this.chunked) return !this.closes;
     return this.contentLength >= 0;
   }
 }
 
+const SWITCHING_PROTOCOLS = 101;
 const COMMA = 0x2c;
 /** undici leaves those at the end of a value where they are. */
 const LEADING_BLANKS = /^[ \t]+/;

@@ -19,6 +19,9 @@ export interface Unusual {
 const REQUEST_TOLD: Told = { request: true, head: false, dataBytes: 0 };
 const NOTHING_UNUSUAL: Unusual = { told: REQUEST_TOLD, came: Buffer.alloc(0) };
 
+/** More is for undici's socket, which knows when it is too much. */
+const MAX_INTERIM_BYTES = 8192;
+
 type State = 'none' | 'head' | 'body' | 'chunks';
 
 /** Reads the answers of one connection, one after the other, and tells of them as they come. */
@@ -32,6 +35,8 @@ export class AnswerReader {
   #chunks: ChunkedBody | null = null;
   /** What came of a head that is not complete. */
   #partial: Buffer | null = null;
+  /** Of the interim answers before the answer. */
+  #interimBytes = 0;
   #bodyLeft = 0;
   #wantsBody = false;
 
@@ -49,6 +54,7 @@ export class AnswerReader {
   begin(handler: AnswerHandler): void {
     this.#handler = handler;
     this.#state = 'head';
+    this.#interimBytes = 0;
   }
 
   /** Nothing more is told. */
@@ -80,14 +86,20 @@ export class AnswerReader {
     const partial = this.#partial;
     const all = partial ? Buffer.concat([partial, bytes.subarray(0, end)]) : bytes;
     const to = partial ? all.length : end;
-    const at = this.head.scan(all, 0, to);
+    let from = 0;
+    let at = this.head.scan(all, 0, to);
+    while (at >= 0 && this.head.interim && this.#interimBytes <= MAX_INTERIM_BYTES) {
+      this.#interimBytes += at - from;
+      from = at;
+      at = this.head.scan(all, from, to);
+    }
     if (at === MORE) {
-      this.#partial = partial ? all : Buffer.from(all.subarray(0, to));
+      this.#partial = partial ? all.subarray(from) : Buffer.from(all.subarray(from, to));
       return 'more';
     }
     this.#partial = null;
-    if (at === UNUSUAL) {
-      this.unusual = { told: REQUEST_TOLD, came: Buffer.from(all.subarray(0, to)) };
+    if (at === UNUSUAL || this.head.interim) {
+      this.unusual = { told: REQUEST_TOLD, came: Buffer.from(all.subarray(from, to)) };
       return 'unusual';
     }
     const { status, contentLength, chunked, bodiless } = this.head;

@@ -2,21 +2,20 @@ import type { AnswerHandler, Breaker } from '../connection.ts';
 import type { ConnectTimes, DialOptions } from '../dial.ts';
 import type { WireRequest } from '../exchange.ts';
 import { Http1Connection } from '../http1-connection.ts';
-import { Handover } from './handover.ts';
 import { RetoldAnswer, type Told } from './retold-answer.ts';
+import { WireSocket } from './wire-socket.ts';
 import type { Wire } from './wire.ts';
 
 /** undici in the place of a raw connection, with its socket where there is one. */
 export class UndiciSuccessor {
   readonly #undici: Http1Connection;
-  readonly #socket: Handover | null;
+  readonly #socket: WireSocket | null;
   #answer: RetoldAnswer | null = null;
 
   /** `answer`: the request has been written on the wire, and this came for it. */
   constructor(origin: string, options: DialOptions, wire: Wire | null, answer: Buffer | null) {
-    this.#socket = wire && new Handover(wire, answer);
-    const way = this.#socket && { socket: this.#socket, protocol: null, connectingMs: 0, tlsMs: 0 };
-    this.#undici = new Http1Connection(origin, options, way);
+    this.#socket = wire && new WireSocket(wire, answer);
+    this.#undici = new Http1Connection(origin, options, this.#socket);
   }
 
   /** It has a socket: the next request is its own, too. */
