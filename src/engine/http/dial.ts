@@ -48,6 +48,8 @@ export interface ConnectTimes {
 /** A way to a target. */
 export interface Dialled extends ConnectTimes {
   readonly socket: Socket;
+  /** What that goes over; the same where it is neither TLS nor through a proxy of https. */
+  readonly tcp: Socket;
   /** The protocol that both sides agreed to by ALPN; null: they did not speak of it. */
   readonly protocol: string | null;
 }
@@ -104,7 +106,7 @@ export function dial(
     over = true;
     clearTimeout(timer);
     const protocol = 'alpnProtocol' in socket && typeof socket.alpnProtocol === 'string' ? socket.alpnProtocol : null;
-    done(null, { socket, protocol, connectingMs, tlsMs });
+    done(null, { socket, tcp, protocol, connectingMs, tlsMs });
   };
   const secure = (inner: Socket, name: string, offered: readonly string[], then: (outer: Socket) => void): void => {
     const startMs = now();

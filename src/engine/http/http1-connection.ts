@@ -88,7 +88,7 @@ export class Http1Connection implements Connection {
       }
       this.#connectingMs += way.connectingMs;
       this.#tlsMs += way.tlsMs;
-      connected(new WireSocket(way.socket));
+      connected(new WireSocket(way));
     });
   }
 }

@@ -132,11 +132,11 @@ export class RawConnection implements Connection, Breaker, WireListener, Sender 
     });
   }
 
-  #attach(wire: Wire, { socket, connectingMs, tlsMs }: Dialled, readsToBuffer: boolean): void {
-    this.#connectingMs += connectingMs;
-    this.#tlsMs += tlsMs;
+  #attach(wire: Wire, way: Dialled, readsToBuffer: boolean): void {
+    this.#connectingMs += way.connectingMs;
+    this.#tlsMs += way.tlsMs;
     this.#expiresMs = Number.POSITIVE_INFINITY;
-    wire.attach(socket, readsToBuffer);
+    wire.attach(way, readsToBuffer);
     this.#wire = wire;
   }
 

@@ -1,4 +1,5 @@
 import { Socket } from 'node:net';
+import type { Dialled } from '../dial.ts';
 import { InterimAnswers } from './interim-answers.ts';
 import { Wire, type WireListener } from './wire.ts';
 
@@ -21,7 +22,7 @@ export class WireSocket extends Socket implements WireListener {
   #answer: Buffer | null;
 
   /** `way`: a wire that another one read from until now, or a new connection. */
-  constructor(way: Wire | Socket, answer: Buffer | null = null) {
+  constructor(way: Wire | Dialled, answer: Buffer | null = null) {
     super();
     this.#passes = answer === null;
     this.#answer = answer;

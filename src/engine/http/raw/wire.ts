@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import type { Dialled } from '../dial.ts';
 
 /** Whoever reads from a wire. */
 export interface WireListener {
@@ -14,12 +15,22 @@ export interface WireListener {
  */
 const READ_BUFFER = Buffer.allocUnsafeSlow(65_536);
 
+const NOTHING = Buffer.alloc(0);
+
 /** A socket with one listener, which can be replaced, and no stream between them. */
 export class Wire {
   listener: WireListener;
   #socket: Socket | null = null;
+  #tcp: Socket | null = null;
   #lost = false;
-  readonly #onEnd = (): void => this.#lose(null);
+  readonly #onClose = (): void => this.#lose(null);
+  /** Up to libuv 1.46 (Node 20), a reset that is seen together with data is the end: its error stays behind, for the next call of the system. */
+  readonly #onEnd = (): void => {
+    const tcp = this.#tcp;
+    if (this.#lost || !tcp) return;
+    if (!tcp.writable || tcp.writableLength > 0) this.#lose(null);
+    else tcp.write(NOTHING, (error) => this.#lose(isReset(error) ? error : null));
+  };
 
   constructor(listener: WireListener) {
     this.listener = listener;
@@ -34,17 +45,19 @@ export class Wire {
     },
   };
 
-  /** Takes the socket that stands now. */
-  attach(socket: Socket, readsToBuffer: boolean): void {
+  /** Takes the connection that stands now. */
+  attach({ socket, tcp }: Dialled, readsToBuffer: boolean): void {
     this.#socket = socket;
+    this.#tcp = tcp;
     if (!readsToBuffer) {
       socket.on('data', (chunk: Buffer) => {
         if (!this.#lost) this.listener.onBytes(chunk, chunk.length);
       });
     }
     socket.on('error', (error) => this.#lose(error));
-    socket.on('end', this.#onEnd);
-    socket.on('close', this.#onEnd);
+    // Before the socket ends by itself, and can't be written to any more.
+    socket.prependListener('end', this.#onEnd);
+    socket.on('close', this.#onClose);
     // The end is told only to whoever reads.
     socket.resume();
   }
@@ -78,4 +91,8 @@ export class Wire {
     this.close();
     this.listener.onLost(error);
   }
+}
+
+function isReset(error: Error | null | undefined): error is Error {
+  return error instanceof Error && 'code' in error && error.code === 'ECONNRESET';
 }
