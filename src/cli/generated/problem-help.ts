@@ -92,7 +92,7 @@ export const PROBLEM_HELP: Readonly<Record<ProblemCode, string>> = {
   'expression-syntax':
     'The expression is not correct CEL, or a `${` is not closed.\n\n```yaml\nbaseUrl: http://localhost:3000\nduration: 10s\nsteps:\n  - get: /health\n    check: { ok: status == }\n```',
   'expression-type':
-    'The types do not fit: a check that is not true or false, a number compared with a text.\n\n```yaml\nbaseUrl: http://localhost:3000\nduration: 10s\nsteps:\n  - get: /health\n    check: { ok: status == "200" }\n```',
+    'The types do not fit: a check that is not true or false, a number compared with a text. `iteration` and `vu` are no numbers by themselves; write\n`iteration.index` (from 0) and `vu.id` (from 1). Values of CSV files and of `env` are texts, also those that look like numbers: `double(…)` makes numbers of\nthem, and `string(…)` texts of numbers.\n\n```yaml\nbaseUrl: http://localhost:3000\nduration: 10s\nsteps:\n  - get: /pages/${iteration + 1}\n    check: { ok: status == "200" }\n```',
   'expression-not-allowed':
     "Names, and the tags of scenarios, are the same for every iteration, so that results can be grouped by them. A request's `tags` may hold `${…}`, but no secret: they stand in\nevery report.\n\n```yaml\nbaseUrl: http://localhost:3000\nduration: 10s\nsteps:\n  - get: /health\n    name: health ${seq()}\n```",
   'undefined-name':

@@ -2,7 +2,8 @@ import { checkExpression, type ExpectedType } from '../expressions/check.ts';
 import type { NameRead } from '../expressions/reads.ts';
 import { RESERVED_NAMES } from '../expressions/built-in-names.ts';
 import { eitherKnows, type Declarations } from '../expressions/declarations.ts';
-import { expressionRepair, type ExpressionRepair } from '../expressions/repairs.ts';
+import type { ExpressionRepair } from '../expressions/expression-problem.ts';
+import { expressionRepair } from '../expressions/repairs.ts';
 import type { Expression, NamedTemplate, Template } from '../plan.ts';
 import type { ProblemCode } from '../problem-codes.ts';
 import type { Problem, Severity } from '../problem.ts';
@@ -121,11 +122,11 @@ export class Compilation extends DocumentPaths {
     return node ? this.#templateOf(node, declarations) : { kind: 'literal', value: null };
   }
 
-  /** The entries of a map, each as a template. */
-  namedTemplates(path: SourcePath, declarations: Declarations): NamedTemplate[] {
+  /** The entries of a map, each as a template; `text`: of parts of a URL, header or form, where values become text. */
+  namedTemplates(path: SourcePath, declarations: Declarations, expected: 'any' | 'text' = 'any'): NamedTemplate[] {
     const node = this.node(path);
     return node?.kind === 'map'
-      ? node.entries.map((entry) => [entry.key, this.#templateOf(entry.value, declarations)] as const)
+      ? node.entries.map((entry) => [entry.key, this.#templateOf(entry.value, declarations, expected)] as const)
       : [];
   }
 
@@ -165,30 +166,34 @@ export class Compilation extends DocumentPaths {
     }
   }
 
-  #templateOf(node: SourceNode, declarations: Declarations): Template {
+  #templateOf(node: SourceNode, declarations: Declarations, expected: 'any' | 'text' = 'any'): Template {
     if (node.kind === 'list') {
-      const items = node.items.map((item) => this.#templateOf(item, declarations));
+      const items = node.items.map((item) => this.#templateOf(item, declarations, expected));
       return items.every((item) => item.kind === 'literal')
         ? { kind: 'literal', value: valueOf(node) }
         : { kind: 'list', items };
     }
     if (node.kind === 'map') {
-      const entries = node.entries.map(({ key, value }) => [key, this.#templateOf(value, declarations)] as const);
+      const entries = node.entries.map(
+        ({ key, value }) => [key, this.#templateOf(value, declarations, expected)] as const,
+      );
       return entries.every(([, value]) => value.kind === 'literal')
         ? { kind: 'literal', value: valueOf(node) }
         : { kind: 'map', entries };
     }
     this.#place(node, false, declarations);
     return typeof node.value === 'string' && node.value.includes('${')
-      ? this.#textTemplate(node, node.value, declarations)
+      ? this.#textTemplate(node, node.value, declarations, expected)
       : { kind: 'literal', value: node.value };
   }
 
-  #textTemplate(node: ScalarNode, text: string, declarations: Declarations): Template {
+  #textTemplate(node: ScalarNode, text: string, declarations: Declarations, only: 'any' | 'text'): Template {
     const parts: (string | Expression)[] = [];
-    for (const part of splitTemplate(text)) {
+    const written = splitTemplate(text);
+    const expected = written.length > 1 ? 'text' : only;
+    for (const part of written) {
       if (part.kind === 'text') parts.push(part.text);
-      else if (part.kind === 'expression') parts.push(this.#checked(node, part.source, part, declarations, 'any'));
+      else if (part.kind === 'expression') parts.push(this.#checked(node, part.source, part, declarations, expected));
       else {
         this.report(
           'expression-syntax',
@@ -197,9 +202,9 @@ export class Compilation extends DocumentPaths {
         );
       }
     }
-    const [only = '', ...rest] = parts;
+    const [first = '', ...rest] = parts;
     if (rest.length > 0) return { kind: 'text', parts };
-    return typeof only === 'string' ? { kind: 'literal', value: only } : { kind: 'expression', expression: only };
+    return typeof first === 'string' ? { kind: 'literal', value: first } : { kind: 'expression', expression: first };
   }
 
   #checked(node: ScalarNode, source: string, at: Span, declarations: Declarations, expected: ExpectedType): Expression {

@@ -18,6 +18,8 @@ export interface RequestDefaults {
 export interface FeederShape {
   readonly columns: DataColumns;
   readonly per: 'iteration' | 'vu';
+  /** All values are texts, whatever they look like. */
+  readonly texts: boolean;
 }
 
 /** What is known at the start of a list of steps, whatever they do. */
@@ -82,7 +84,7 @@ function namesHere({ names, later: all }: StepsContext): NamesHere {
 }
 
 /** The feeders whose rows are there, and the others. */
-export type RowsHere = Required<Pick<Declarations, 'data' | 'dataElsewhere'>>;
+export type RowsHere = Required<Pick<Declarations, 'data' | 'textRows' | 'dataElsewhere'>>;
 
 /** Rows are of iterations, or of VUs: hooks of a VU see only its own. */
 export function rowsHere(feeders: ReadonlyMap<string, FeederShape>, phase: Phase): RowsHere {
@@ -91,6 +93,7 @@ export function rowsHere(feeders: ReadonlyMap<string, FeederShape>, phase: Phase
   const all = [...feeders];
   return {
     data: Object.fromEntries(all.filter(([, feeder]) => isHere(feeder)).map(([name, { columns }]) => [name, columns])),
+    textRows: all.filter(([, { texts }]) => texts).map(([name]) => name),
     dataElsewhere: all.filter(([, feeder]) => !isHere(feeder)).map(([name]) => name),
   };
 }

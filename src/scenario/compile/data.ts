@@ -26,7 +26,8 @@ export function compileData(
     const path = ['data', name];
     const per = feeder.per ?? 'iteration';
     const rows = compileRows(feeder, path, files, compilation);
-    shapes.set(name, { columns: rows?.columns ?? null, per });
+    const texts = rows?.source.kind === 'file' && rows.source.format === 'csv';
+    shapes.set(name, { columns: rows?.columns ?? null, per, texts });
     if (!rows) continue;
     const { pick = 'sequential', atEnd = 'recycle' } = feeder;
     if (pick === 'random' && feeder.atEnd !== undefined) {

@@ -13,7 +13,7 @@ const VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
 export function sentHeaders(path: SourcePath, declarations: Declarations, compilation: Compilation): NamedTemplate[] {
   const node = compilation.node(path);
   if (node?.kind !== 'map') return [];
-  const headers = compilation.namedTemplates(path, declarations);
+  const headers = compilation.namedTemplates(path, declarations, 'text');
   for (const [name, value] of headers) {
     const at = [...path, name];
     const report = (message: string, range = compilation.keyRange(at)): void =>

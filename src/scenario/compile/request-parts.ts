@@ -171,7 +171,7 @@ export function compileBody(
     case 'json':
       return { kind: 'json', value: compilation.template([...path, 'json'], before) };
     case 'form':
-      return { kind: 'form', fields: repeated(compilation.namedTemplates([...path, 'form'], before)) };
+      return { kind: 'form', fields: repeated(compilation.namedTemplates([...path, 'form'], before, 'text')) };
     case 'body':
       return { kind: 'text', value: compilation.template([...path, 'body'], before) };
     case 'multipart':

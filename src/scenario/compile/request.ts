@@ -102,7 +102,7 @@ function plainRequest(
   return {
     ...stepHead(path, key ?? 'request', context.compilation),
     ...requestOf(step, path, opening, context, () => ({
-      query: step.query ? repeated(context.compilation.namedTemplates([...path, 'query'], before)) : [],
+      query: step.query ? repeated(context.compilation.namedTemplates([...path, 'query'], before, 'text')) : [],
       body: compileBody(step, path, before, context),
     })),
   };

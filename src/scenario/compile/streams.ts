@@ -88,7 +88,7 @@ function opening(
     url,
     name:
       stream.name === undefined ? defaultName(url) : compilation.fixedText([...path, 'name'], 'The name of a request'),
-    query: stream.query ? repeated(compilation.namedTemplates([...path, 'query'], before)) : [],
+    query: stream.query ? repeated(compilation.namedTemplates([...path, 'query'], before, 'text')) : [],
     headers: compileHeaders(stream, path, before, context),
     ...compileTags(stream, path, before, context),
     condition: stream.if === undefined ? null : compilation.expression([...path, 'if'], before, 'bool'),

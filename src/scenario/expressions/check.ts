@@ -6,14 +6,15 @@ import type { Declarations } from './declarations.ts';
 import type { ExpressionProblem, ExpressionProblemCode } from './expression-problem.ts';
 import { nameRead, outsideRead, type ExpressionReads, type NameRead, type OutsideRead } from './reads.ts';
 import { nameProblem } from './name-problems.ts';
+import { typeProblem, wholeValueProblem } from './type-problems.ts';
 
 export interface ExpressionCheck {
   readonly problems: readonly ExpressionProblem[];
   readonly reads: ExpressionReads;
 }
 
-/** What the place needs; `any` takes every value. */
-export type ExpectedType = 'any' | 'bool' | 'number' | 'list';
+/** What the place needs; `any` takes every value, and `text`, a part of one, nearly every. */
+export type ExpectedType = 'any' | 'text' | 'bool' | 'number' | 'list';
 
 let checking: Environment | undefined;
 
@@ -54,13 +55,15 @@ export function checkExpression(
   walk(parsed.ast, (node, bound) => {
     if (node.op === 'call' && node.args[0] === 'has') markOptional(node.args[1][0], optional);
     if (node.op === '.?' || node.op === '[?]') optional.add(node);
-    const problem = nameProblem(node, bound, declarations);
+    const problem = nameProblem(node, bound, declarations) ?? typeProblem(node, bound, declarations, source);
     if (problem) problems.push(problem);
     const named = nameRead(node, bound);
     if (named) names.push(named);
     const outside = outsideRead(node, optional);
     if (outside) (outside.root === 'env' ? env : secrets).push(outside.read);
   });
+  const whole = expected === 'any' ? null : wholeValueProblem(parsed.ast, declarations, source);
+  if (whole) problems.push(whole);
   if (problems.length === 0) {
     const { valid, type, error } = parsed.checked();
     if (!valid) problems.push(explained(error, source, 'expression-type'));
@@ -115,7 +118,7 @@ function markOptional(node: ASTNode | undefined, optional: Set<ASTNode>): void {
 }
 
 function fits(type: string, expected: ExpectedType): boolean {
-  if (expected === 'any' || type === 'dyn') return true;
+  if (expected === 'any' || expected === 'text' || type === 'dyn') return true;
   if (expected === 'bool') return type === 'bool';
   if (expected === 'list') return type.startsWith('list');
   return type === 'int' || type === 'double' || type === 'uint';

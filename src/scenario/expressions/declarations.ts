@@ -24,6 +24,8 @@ export interface Declarations {
   readonly vu?: readonly string[];
   /** The feeders whose rows are there, with their columns. */
   readonly data?: Readonly<Record<string, DataColumns>>;
+  /** Feeders whose values are all texts, as those of CSV files are. */
+  readonly textRows?: readonly string[];
   /** Feeders whose rows are not there in this phase; for the message. */
   readonly dataElsewhere?: readonly string[];
   /** Names that only this expression has, as `event` in `until`, with their members where those are fixed. */
@@ -57,6 +59,7 @@ export function eitherKnows(one: Declarations, other: Declarations): Declaration
     bareResponse: one.bareResponse || other.bareResponse,
     vu: union(one.vu ?? [], other.vu ?? []),
     data: { ...other.data, ...one.data },
+    textRows: union(one.textRows ?? [], other.textRows ?? []),
     locals: { ...other.locals, ...one.locals },
   };
 }

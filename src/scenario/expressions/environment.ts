@@ -110,6 +110,10 @@ function registerNumbers(environment: Environment): void {
     const mixed = (a: bigint | number, b: bigint | number): number => apply(Number(a), Number(b));
     environment.registerOperator(`int ${operator} double`, mixed);
     environment.registerOperator(`double ${operator} int`, mixed);
+    for (const other of ['int', 'double']) {
+      environment.registerOperator(`uint ${operator} ${other}`, mixed);
+      environment.registerOperator(`${other} ${operator} uint`, mixed);
+    }
   }
   environment.registerOperator('double % double', (a: number, b: number) => a % b);
   environment.registerOperator('int == double', (a: bigint | number, b: bigint | number) => Number(a) === Number(b));

@@ -59,7 +59,8 @@ export function explain(
       );
     }
     case 'no_such_overload': {
-      const [, left, operator = '', right] = /: (.+) (\S+) (.+)$/.exec(summary) ?? [];
+      // Names of types have spaces: `dyn<map<string, double>>`.
+      const [, left, operator = '', right] = /: (.+) ([-+*/%]|[=!]=|[<>]=?|in) (.+)$/.exec(summary) ?? [];
       if (left === undefined || right === undefined) {
         const [, negation = '', type = ''] = /: ([!-])(.+)$/.exec(summary) ?? [];
         return sentence('failed', `\`${negation}\` cannot be applied to ${typeName(type)}.`);
@@ -137,8 +138,14 @@ function rangeOf(node: unknown): { start: number; end: number } | null {
 
 function operatorProblem(left: string, operator: string, right: string): string {
   const isText = (type: string): boolean => typeName(type) === 'a text';
-  const mixed = operator === '+' && (isText(left) || isText(right));
-  const hint = mixed ? '; turn the other into text with string(…)' : '';
+  const isNumber = (type: string): boolean => typeName(type) === 'a number';
+  const joined = operator === '+' && (isText(left) || isText(right));
+  const calculated = (isText(left) && isNumber(right)) || (isNumber(left) && isText(right));
+  const ways = [
+    ...(joined ? ['turn the other into text with string(…)'] : []),
+    ...(calculated ? ['turn the text into a number with double(…)'] : []),
+  ];
+  const hint = ways.length === 0 ? '' : `; ${ways.join(', or ')}`;
   if (operator === '==' || operator === '!=') {
     return `${capital(typeName(left))} is never equal to ${typeName(right)}; compare values of the same type.`;
   }

@@ -13,10 +13,19 @@ export type ExpressionProblemCode =
   | 'invalid-jsonpath'
   | 'invalid-regex';
 
+/** A piece of an expression's source, and what was probably meant by it. */
+export interface ExpressionRepair {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
 export interface ExpressionProblem {
   readonly code: ExpressionProblemCode;
   readonly message: string;
   /** In the expression's source. */
   readonly start: number;
   readonly end: number;
+  /** What to write, where whoever found the problem knows it. */
+  readonly repair?: ExpressionRepair | null;
 }

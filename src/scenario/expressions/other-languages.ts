@@ -1,5 +1,5 @@
 /** What JavaScript, Python, shells and k6 write for something that CEL writes otherwise. */
-import type { ExpressionRepair } from './repairs.ts';
+import type { ExpressionRepair } from './expression-problem.ts';
 
 const NAMES: ReadonlyMap<string, string> = new Map([
   ['__VU', 'vu.id'],

@@ -1,22 +1,15 @@
 import { suggestion } from '../suggestion.ts';
-import type { ExpressionProblem } from './expression-problem.ts';
+import type { ExpressionProblem, ExpressionRepair } from './expression-problem.ts';
 import type { Declarations } from './declarations.ts';
 import { FUNCTION_NAMES, RESPONSE_NAMES, ROOTS } from './built-in-names.ts';
 import { meantName, writtenNames } from './known-names.ts';
 import { functionHere, nameHere, otherSyntax } from './other-languages.ts';
 
-/** A piece of an expression's source, and what was probably meant by it. */
-export interface ExpressionRepair {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
 const ROOT_NAMES = Object.keys(ROOTS);
 
 /** What to write in place of a name that is not known, or not known so; null where nothing is near. */
 export function expressionRepair(
-  { code, start, end }: ExpressionProblem,
+  { code, start, end, repair = null }: ExpressionProblem,
   source: string,
   known: Declarations,
 ): ExpressionRepair | null {
@@ -51,7 +44,7 @@ export function expressionRepair(
     case 'undefined-name':
       return nameRepair(marked, start, known);
     default:
-      return null;
+      return repair;
   }
 }
 

@@ -55,6 +55,14 @@ describe('a feeder', () => {
       ['4:20 «data.users.email» undefined-column: `users` has no column `email`. It has id, name.'],
     ],
     [
+      '{ file: ./users.csv }',
+      '/${data.users.id + 1}',
+      [
+        '4:20 «data.users.id + 1» expression-type: `data.users.id` is a text, and `1` is a number, so `+` cannot be applied to them; write double(data.users.id) instead of data.users.id.',
+      ],
+    ],
+    ['{ values: [{ id: 1 }] }', '/${data.users.id + 1}', []],
+    [
       '{ values: [eu] }',
       '/${data.users.id}',
       [

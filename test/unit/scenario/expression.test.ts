@@ -155,7 +155,17 @@ describe('expressions', () => {
     [
       'vars.who + vars.n',
       'failed',
-      '`+` cannot be applied to a text and a number; turn the other into text with string(…).',
+      '`+` cannot be applied to a text and a number; turn the other into text with string(…), or turn the text into a number with double(…).',
+    ],
+    [
+      'vars.list + vars.who',
+      'failed',
+      '`+` cannot be applied to a list and a text; turn the other into text with string(…).',
+    ],
+    [
+      'vars.who * 2',
+      'failed',
+      '`*` cannot be applied to a text and a number; turn the text into a number with double(…).',
     ],
     ['vars.n.contains("a")', 'failed', 'A number has no function contains() that takes a text.'],
     ['vars.n ? 1 : 2', 'failed', 'A condition must be true or false, not a number.'],
@@ -303,6 +313,8 @@ describe('checkExpression', () => {
     later: ['invoice'],
     response: true,
     bareResponse: true,
+    data: { users: ['name', 'age'], items: ['price'] },
+    textRows: ['users'],
   };
   const table: [source: string, code: string, message: string, part: string][] = [
     ['ordr + 1', 'undefined-name', 'There is no `ordr` here. Did you mean `order`?', 'ordr'],
@@ -320,8 +332,59 @@ describe('checkExpression', () => {
     [
       'status == "200"',
       'expression-type',
-      'A number is never equal to a text; compare values of the same type.',
+      '`"200"` is a text, and `status` is a number, so they are never equal; write 200 instead of "200".',
       'status == "200"',
+    ],
+    // One value is wanted, and a whole root or row stands there.
+    ...[
+      'iteration + 1',
+      '"a" + iteration',
+      'iteration == 0',
+      'size(json) > 1 && iteration < 5',
+      'json.items[iteration]',
+    ].map((source): [string, string, string, string] => [
+      source,
+      'expression-type',
+      "`iteration` alone is no single value: write iteration.index (its VU's own count, from 0) or iteration.global (that of the whole scenario).",
+      'iteration',
+    ]),
+    [
+      'string(vu)',
+      'expression-type',
+      '`vu` alone is no single value: write vu.id, or vu.NAME for what `onStart` captured.',
+      'vu',
+    ],
+    ['vars * 2', 'expression-type', '`vars` alone is no single value: write vars.NAME.', 'vars'],
+    [
+      'data.users == "ann"',
+      'expression-type',
+      '`data.users` alone is no single value: it is a row of `name`, `age`.',
+      'data.users',
+    ],
+    // Texts that look like numbers.
+    [
+      '"user-" + vu.id + "@example.com"',
+      'expression-type',
+      '`"user-"` is a text, and `vu.id` is a number, so `+` cannot be applied to them; write string(vu.id) instead of vu.id.',
+      '"user-" + vu.id',
+    ],
+    [
+      'data.users.age + 1',
+      'expression-type',
+      '`data.users.age` is a text, and `1` is a number, so `+` cannot be applied to them; write double(data.users.age) instead of data.users.age.',
+      'data.users.age + 1',
+    ],
+    [
+      'env.RETRIES == 3',
+      'expression-type',
+      '`env.RETRIES` is a text, and `3` is a number, so they are never equal; write double(env.RETRIES) instead of env.RETRIES.',
+      'env.RETRIES == 3',
+    ],
+    [
+      'vu.id > "5"',
+      'expression-type',
+      '`"5"` is a text, and `vu.id` is a number, so `>` cannot be applied to them; write 5 instead of "5".',
+      'vu.id > "5"',
     ],
     ['status ==', 'expression-syntax', 'The expression ends too early.', ''],
     ['uid()', 'undefined-name', 'There is no function uid(). Did you mean `uuid`?', 'uid()'],
@@ -390,6 +453,17 @@ describe('checkExpression', () => {
       'env.A',
       'timings.tls',
       'size(body) > 0',
+      'iteration.index + 1',
+      'iteration.global % size(json.items) == 0',
+      'json.items[vu.id - 1]',
+      '"user-" + string(vu.id)',
+      'double(data.users.age) + 1',
+      'data.items.price * 2',
+      'jsonEncode(iteration)',
+      'data.users == json.user',
+      'json.items.filter(vu, vu > 1)',
+      'order + 1',
+      '1u + 1',
     ]) {
       assert.deepEqual(checkExpression(source, known).problems, [], source);
     }

@@ -340,6 +340,36 @@ const golden: readonly Golden[] = [
     after: `data: { users: { values: [{ name: ann }] } }\n${step('get: /users/${data.users.name}')}`,
   },
   {
+    code: 'expression-type',
+    before: step('get: /pages/${iteration + 1}'),
+    fix: 'Change to `iteration.index`',
+    after: step('get: /pages/${iteration.index + 1}'),
+  },
+  {
+    code: 'expression-type',
+    before: step('get: /pages/${iteration}'),
+    fix: 'Change to `iteration.index`',
+    after: step('get: /pages/${iteration.index}'),
+  },
+  {
+    code: 'expression-type',
+    before: step('get: /pages\n    query: { page: "${iteration}" }'),
+    fix: 'Change to `iteration.index`',
+    after: step('get: /pages\n    query: { page: "${iteration.index}" }'),
+  },
+  {
+    code: 'expression-type',
+    before: step(String.raw`get: "/pages/${'$'}{\"a\" + vu.id}"`),
+    fix: 'Change to `string(vu.id)`',
+    after: step(String.raw`get: "/pages/${'$'}{\"a\" + string(vu.id)}"`),
+  },
+  {
+    code: 'expression-type',
+    before: step('get: /health\n    check: { ok: \'status == "200"\' }'),
+    fix: 'Change to `200`',
+    after: step("get: /health\n    check: { ok: 'status == 200' }"),
+  },
+  {
     code: 'response-not-here',
     before: `${BASE}steps:\n  - get: /a\n  - get: /b/\${json.id}\n`,
     fix: 'Put `response.` before it',
