@@ -17,6 +17,7 @@ import { createPreview } from './preview.ts';
 import type { HostMessage, UiState, ViewMessage, ViewState } from './protocol.ts';
 import { createRequirements } from './requirements.ts';
 import { Sections } from './sections.ts';
+import { createTags } from './tags.ts';
 import { readColors, type Colors } from './theme.ts';
 import type { Plan } from '../src/scenario/plan.ts';
 import type { RunEvent } from '../src/run/events.ts';
@@ -149,11 +150,12 @@ export class App {
     const stages = createStages(context, charts.data);
     const scenarios = createScenarios(context, charts.data);
     const groups = createGroups(context, charts.data);
+    const tags = createTags(context, charts.data);
     const metrics = createMetrics(context);
     const distribution = createDistribution(context);
     const checks = createChecks(context);
     const log = createLog(context);
-    const windowed = [endpoints, errors, stages, scenarios, groups, metrics, distribution, checks];
+    const windowed = [endpoints, errors, stages, scenarios, groups, tags, metrics, distribution, checks];
     this.#root.replaceChildren(
       headline.node,
       h(
@@ -164,7 +166,7 @@ export class App {
         h(
           'div',
           { class: 'area table-area' },
-          [exchanges, endpoints, errors, stages, scenarios, groups, metrics, distribution, checks, log].map(
+          [exchanges, endpoints, errors, stages, scenarios, groups, tags, metrics, distribution, checks, log].map(
             ({ node }) => node,
           ),
         ),

@@ -16,6 +16,8 @@ export interface UiState {
   readonly open?: Readonly<Record<string, boolean>>;
   /** Latencies over time as a heat map. */
   readonly heat?: boolean;
+  /** The tag of the scenario's own by which requests are grouped. */
+  readonly tag?: string;
   /** Of a comparison's latencies. */
   readonly percentile?: number;
 }

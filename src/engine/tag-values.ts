@@ -3,8 +3,6 @@ import type { Plan } from '../scenario/plan.ts';
 
 /** Values of one tag that are told apart in a run. Each makes a series of every metric that has the tag. */
 export const MOST_TAG_VALUES = 100;
-/** What stands for all values beyond them. */
-export const OTHER_VALUES = '(other)';
 
 /** A table's cells: hashes of values, and whether it was told that there are more. */
 const CELLS = MOST_TAG_VALUES + 1;

@@ -16,12 +16,13 @@ import {
   type EndpointRow,
   type LoadRow,
 } from '../run/tables.ts';
+import { mostAskedFirst, ownTags, tagRows } from '../run/tag-tables.ts';
 import { timeSlots } from '../run/time-slots.ts';
 import type { Circuit } from './diagnosis/index.ts';
 import { median } from './diagnosis/statistics.ts';
 import { errorClasses, errorDuration } from './error-classes.ts';
 import { bytes, clockRange, count, DASH, duration, exact, milliseconds, percent, significant } from './format.ts';
-import { cellCode, inline, left, markdownTable, right, type Column } from './markdown-text.ts';
+import { MOST_ROWS, cellCode, inline, left, markdownTable, right, type Column } from './markdown-text.ts';
 import { metricTotal } from './metric-words.ts';
 import { requirementLabel, requirementNotes, verdictSymbol, worstFirst } from './text-requirements.ts';
 import { errorTitle, isOver, margin, showActual, showLimit, verdictWord } from './words.ts';
@@ -114,6 +115,17 @@ export function groupsTable(run: RunModel): string {
       share(row.failed, row.requests),
       ...latencies(row.times, milliseconds),
     ]),
+  );
+}
+
+/** A table for each tag of the scenario's own that tells requests apart. */
+export function tagTables(run: RunModel): string[] {
+  const tolerated = (totalRow(run)?.tolerated ?? 0) > 0;
+  return ownTags(run).map((tag) =>
+    markdownTable(
+      [left(inline(tag)), ...figureColumns(tolerated)],
+      mostAskedFirst(tagRows(run, tag), MOST_ROWS).map((row) => [inline(row.name), ...figures(row, tolerated)]),
+    ),
   );
 }
 

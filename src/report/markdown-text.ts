@@ -16,7 +16,7 @@ export function right(title: string): Column {
 }
 
 /** Beyond this, a table is for the HTML report; the line below it says how many rows there are. */
-const MOST_ROWS = 50;
+export const MOST_ROWS = 50;
 
 /** A table whose cells are Markdown already; '' without rows. `last` stands below what is left out beyond `most`. */
 export function markdownTable(

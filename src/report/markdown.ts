@@ -17,6 +17,7 @@ import {
   requirementsTable,
   scenariosTable,
   stagesTable,
+  tagTables,
   totalsTable,
   trendsTable,
 } from './markdown-tables.ts';
@@ -68,6 +69,7 @@ function tables(run: RunModel, found: readonly Finding[]): string[] {
     section('Scenarios', scenariosTable(run)),
     section('Stages', stagesTable(run)),
     section('Groups', groupsTable(run)),
+    section('Tags', ...tagTables(run)),
     section('Metrics', trendsTable(run), totalsTable(run)),
     totalRow(run) ? section('Errors', errorClassesTable(run), errorsTable(run) || 'No request failed.') : '',
     section('Failed as a block', blocks ? circuitsTable(openCircuits(evidenceOf(run, plan))) : ''),

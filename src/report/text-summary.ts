@@ -5,7 +5,7 @@ import { generatorWords } from './trust-words.ts';
 import { k6Lines } from './text-k6-metrics.ts';
 import { oneLine, palette, plainSpaces, truncate, wrap, type Paint, type Palette } from './text-layout.ts';
 import { footnoteMark, requirementTable } from './text-requirements.ts';
-import { endpointLines, errorLines, messageLines, scenarioLines, stageLines } from './text-tables.ts';
+import { endpointLines, errorLines, messageLines, scenarioLines, stageLines, tagLines } from './text-tables.ts';
 import { headlineOf, type Tone } from './words.ts';
 
 export interface SummaryOptions {
@@ -45,6 +45,7 @@ export function textSummary(run: RunModel, options: SummaryOptions): string {
     scenarioLines(run, width, paint),
     stageLines(run, width, paint),
     endpointLines(run, width, paint),
+    ...tagLines(run, width, paint),
     errorLines(run, width, paint),
     messageLines(run, width, paint),
     run.loadStarted ? k6Lines(run, width, paint) : [],

@@ -9,6 +9,7 @@ import {
   type EndpointRow,
   type LoadRow,
 } from '../run/tables.ts';
+import { mostAskedFirst, ownTags, tagRows, type TagRow } from '../run/tag-tables.ts';
 import { clock, clockRange, count, DASH, milliseconds, percent, significant } from './format.ts';
 import { withoutRepeats } from './log-repeats.ts';
 import { oneLine, pad, table, truncate, wrap, type Cell, type Column, type Palette } from './text-layout.ts';
@@ -17,6 +18,8 @@ import { errorTitle } from './words.ts';
 /** More rows than this are for the report, not for a terminal; the line below says how many there are. */
 const MOST_ENDPOINTS = 30;
 const MOST_STAGES = 30;
+const MOST_TAGS = 3;
+const MOST_TAG_ROWS = 12;
 const MOST_ERRORS = 8;
 const MOST_MESSAGES = 6;
 
@@ -64,6 +67,38 @@ export function stageLines(run: RunModel, width: number, paint: Palette): string
   const left = rows.length - MOST_STAGES;
   const lines = loadLines(run, 'STAGE', rows.slice(0, MOST_STAGES), name, width, paint);
   return left > 0 ? [...lines, paint.dim(`…${left} more ${left === 1 ? 'stage' : 'stages'}`)] : lines;
+}
+
+/** A table for each tag of the scenario's own that tells requests apart: the values with the most requests. */
+export function tagLines(run: RunModel, width: number, paint: Palette): string[][] {
+  const total = totalRow(run);
+  if (!total) return [];
+  const figures = requestFigures<TagRow>(
+    [{ title: 'REQUESTS', text: ({ requests }) => count(requests) }, ...(width >= WIDE ? [PER_SECOND] : [])],
+    total.tolerated > 0,
+    true,
+    paint,
+  );
+  const tables = ownTags(run).flatMap((tag) => {
+    const rows = tagRows(run, tag);
+    return rows.length > 0 ? [{ tag, rows }] : [];
+  });
+  const left = tables.length - MOST_TAGS;
+  return tables.slice(0, MOST_TAGS).map(({ tag, rows }, index) => {
+    const shown = mostAskedFirst(rows, MOST_TAG_ROWS).slice(0, MOST_TAG_ROWS);
+    const more = rows.length - shown.length;
+    const isLast = index === MOST_TAGS - 1;
+    return [
+      ...table(
+        [{ title: oneLine(tag).toUpperCase(), align: 'left', tooWide: 'cut' }, ...figures.columns],
+        shown.map((row) => [{ text: oneLine(row.name) }, ...figures.cells(row)]),
+        width,
+        paint.dim,
+      ),
+      ...(more > 0 ? [paint.dim(`…${more} more ${more === 1 ? 'value' : 'values'}`)] : []),
+      ...(isLast && left > 0 ? [paint.dim(`…${left} more ${left === 1 ? 'tag' : 'tags'}`)] : []),
+    ];
+  });
 }
 
 function loadLines(

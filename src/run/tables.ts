@@ -86,8 +86,8 @@ export function totalRow(run: RunModel, window: TimeWindow | null = null): Endpo
   return { name: 'All requests', method: '', ...requestFigures(run, 'all', () => true, window) };
 }
 
-/** `key` names the choice for `RunModel.requests`; `during`: what the rate is over, if not the window. */
-function requestFigures(
+/** Of a choice of requests. `key` names the choice for `RunModel.requests`; `during`: what the rate is over, if not the window. */
+export function requestFigures(
   run: RunModel,
   key: string,
   choice: RequestChoice,

@@ -31,6 +31,7 @@ const STATES: readonly (readonly [name: string, state: string, act?: Act])[] = [
   ['a setup that failed', 'setup-failed'],
   ['every exchange of a single iteration', 'once', (page) => page.locator('.exchanges .twistie').first().click()],
   ['all sections open', 'several', openAll],
+  ['requests by tags', 'tagged', (page) => page.getByRole('button', { name: 'Requests by region' }).click()],
   ['names in other scripts, all sections open', 'strange-names', openAll],
   ['a run that was aborted', 'aborted'],
   ['a run without a request', 'no-requests'],

@@ -166,6 +166,40 @@ describe('HTML report in a browser', function () {
     await page.close();
   });
 
+  it('has requests by the tags of the scenario, one of them at a time, in a window, too', async () => {
+    const page = await open(STATES.tagged());
+    const heads = (): Promise<string[]> => texts(page.locator('.tags:visible tbody th'));
+    assert.equal(await text(page.locator('#tags .sec-summary')), 'plan, region, kind of call');
+    assert.deepEqual(await heads(), ['enterprise', 'free', 'team', 'without plan']);
+    await page.getByRole('button', { name: 'Requests by plan' }).focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    assert.deepEqual(await heads(), ['ap-1', 'eu-2', 'eu-10', 'us-1']);
+    const chosen = page.getByRole('group', { name: 'Tag to group requests by' }).locator('[aria-pressed="true"]');
+    assert.deepEqual(await texts(chosen), ['region']);
+    const requests = async (): Promise<number> => {
+      const counts = await texts(page.locator('.tags:visible tbody td:nth-child(2)'));
+      return counts.reduce((sum, one) => sum + Number(one.replace(',', '')), 0);
+    };
+    const all = await requests();
+    assert.equal(all, Number((await text(page.locator('.endpoints .total td').first())).replace(',', '')));
+    await page.locator('.strip .stage').nth(1).click();
+    assert.ok((await requests()) < all);
+    await page.close();
+    const many = await open(STATES['tagged-many']());
+    assert.equal(await text(many.locator('#tags .sec-summary')), 'user: 100 values and others');
+    assert.equal(await many.getByRole('group', { name: 'Tag to group requests by' }).isVisible(), false);
+    assert.deepEqual((await texts(many.locator('.tags:visible tbody th'))).slice(98), [
+      'user-98',
+      'user-99',
+      '(other)',
+    ]);
+    await many.close();
+    const without = await open(STATES.several());
+    assert.equal(await without.locator('#tags').isVisible(), false);
+    await without.close();
+  });
+
   it('keeps the raw failure rate and the one without what is tolerated apart', async () => {
     const page = await open(STATES.tolerated());
     const cells = await texts(page.locator('.endpoints tbody tr', { hasText: '/auth/me' }).locator('td'));

@@ -47,6 +47,28 @@ describe('the Markdown report', () => {
     for (const { head, rows } of all) for (const row of rows) strictEqual(row.length, head.length, row.join(' | '));
   });
 
+  it('has a table for each tag that tells requests apart, without the values with the fewest requests', function () {
+    this.timeout(10_000);
+    const reportOf = (state: 'tagged' | 'tagged-many'): string => {
+      const run = new RunModel();
+      for (const event of STATES[state]()) run.apply(event);
+      return /## Tags\n\n(.*?)\n## /s.exec(markdownReport(run))?.[1] ?? '';
+    };
+    const heads = reportOf('tagged')
+      .split('\n')
+      .map((line) => line.split(' | ')[0]);
+    deepStrictEqual(
+      heads.filter((head) => head?.startsWith('| ') && !head.startsWith('| ---')),
+      [
+        ...['| plan', '| enterprise', '| free', '| team', '| without plan'],
+        ...['| region', '| ap-1', '| eu-2', '| eu-10', '| us-1', '| kind of call', '| money', '| reading'],
+      ],
+    );
+    const many = reportOf('tagged-many');
+    match(many, /^\| \(other\) \|/m);
+    match(many, /…51 more rows/);
+  });
+
   it('folds away what most readers do not need', () => {
     const html = gfmToHtml(markdownReport(endedRun()));
     deepStrictEqual(

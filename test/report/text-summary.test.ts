@@ -1,9 +1,10 @@
-import { deepStrictEqual, doesNotMatch, ok, strictEqual } from 'node:assert/strict';
+import { deepStrictEqual, doesNotMatch, match, ok, strictEqual } from 'node:assert/strict';
 import { RunModel } from '../../src/run/model.ts';
 import { displayWidth } from '../../src/report/text-layout.ts';
 import { progressBlock, progressLine } from '../../src/report/text-progress.ts';
 import { palette } from '../../src/report/text-layout.ts';
 import { textSummary, type SummaryOptions } from '../../src/report/text-summary.ts';
+import { STATES } from '../support/run-fixture.ts';
 import { assertGolden } from './golden.ts';
 import { endedRun, endOf, runningRun, sampleEvents, samplePlan } from './sample-run.ts';
 
@@ -45,6 +46,28 @@ describe('The summary at the end of a run', () => {
       .split('\n')
       .filter((line) => line.includes('The disk is slow.'));
     deepStrictEqual(messages, ['  ! 0:05 The disk is slow. (and 32 more like it)']);
+  });
+
+  it('has requests by tags, of many values those with the most', () => {
+    const tablesOf = (state: 'tagged' | 'tagged-many'): string[] => {
+      const run = new RunModel();
+      for (const event of STATES[state]()) run.apply(event);
+      const lines = textSummary(run, { ...options, width: 120 }).split('\n');
+      const from = lines.findIndex((line) => line.startsWith('  All requests'));
+      return lines.slice(from + 2, lines.findIndex((line) => /ERRORS|No request failed/.test(line)) - 1);
+    };
+    deepStrictEqual(
+      tablesOf('tagged').map((line) => line.slice(2).split('  ')[0]),
+      [
+        ...['PLAN', 'enterprise', 'free', 'team', 'without plan', ''],
+        ...['REGION', 'ap-1', 'eu-2', 'eu-10', 'us-1', ''],
+        ...['KIND OF CALL', 'money', 'reading'],
+      ],
+    );
+    const many = tablesOf('tagged-many');
+    strictEqual(many.length, 14);
+    match(many[12] ?? '', /^ {2}\(other\) /);
+    strictEqual(many[13], '  …89 more values');
   });
 
   it('has the same words with colour', () => {

@@ -2,7 +2,16 @@
 import type { Plan, RequestStep, Step, Threshold } from '../../src/scenario/plan.ts';
 import type { RunEvent } from '../../src/run/events.ts';
 import { hourFixture } from './hour-fixture.ts';
-import { fixturePlan, FixtureWriter, rejectingServer, runEnd, runFixture, runStart, threshold } from './run-fixture.ts';
+import {
+  fixturePlan,
+  FixtureWriter,
+  rejectingServer,
+  runEnd,
+  runFixture,
+  runStart,
+  tagging,
+  threshold,
+} from './run-fixture.ts';
 
 /** One for each endpoint of the fixture's plan: without a place to break, right to left, wide, of several code points, and one that looks like markup. */
 const NAMES = [
@@ -92,12 +101,17 @@ export const ODD_RUNS = {
   'two-hundred-endpoints': () => hourFixture({ seconds: 120, endpoints: 200, requestsPerSecond: 400 }),
   'strange-names': () =>
     runFixture({
-      plan: strangePlan(),
+      plan: tagging(strangePlan(), 'الخطة', 'a_tag_whose_name_was_made_by_joining_many_words_and_no_spaces'),
       server: (endpoint, second) =>
         failing(endpoint) && second > 20
           ? [{ status: 503, kind: '5xx', errorCode: 1503, medianMs: 8, share: 0.9 }]
           : [],
-      tagsOf: ({ name }) => ({ group: name === NAMES[1] ? '::账单::发票' : '::الفواتير' }),
+      tagsOf: ({ name }, number) => ({
+        group: name === NAMES[1] ? '::账单::发票' : '::الفواتير',
+        الخطة: ['مجاني', '免费', '<b>free</b>'][number % 3] ?? '',
+        a_tag_whose_name_was_made_by_joining_many_words_and_no_spaces:
+          number % 2 === 0 ? 'x'.repeat(100) : 'a b c '.repeat(16),
+      }),
     }),
   'one-interval': () => runFixture({ cutAtMs: 1000, outcome: 'interrupted' }),
   'no-requests': withoutRequests,

@@ -38,8 +38,8 @@ export interface FixtureOptions {
   readonly setupFails?: boolean;
   /** Keep every exchange, as `Run once` does. */
   readonly keepAll?: boolean;
-  /** Tags that are not the usual ones, by endpoint; with a `group`, passes through it are timed, too. */
-  readonly tagsOf?: (endpoint: RequestStep) => { readonly scenario?: string; readonly group?: string };
+  /** Tags that are not the usual ones, of an endpoint's request with this number; with a `group`, passes through it are timed, too. */
+  readonly tagsOf?: (endpoint: RequestStep, number: number) => Readonly<Record<string, string>>;
   /** What a person changes of the load. */
   readonly changes?: readonly Omit<LoadChange, 'type'>[];
   /** Event-loop delay p99 of the generator, by second. */
@@ -498,7 +498,7 @@ export function runFixture(options: FixtureOptions = {}): RunEvent[] {
       const outcome = outcomeOf(server(endpoint, second), next());
       const factor = Math.exp((next() + next() + next() - 1.5) * 0.8) * (next() > 0.985 ? 3 : 1);
       const ms = outcome.medianMs * (1 + vus / 200) * factor;
-      const failed = record(writer, endpoint, outcome, ms, stage, options.tagsOf?.(endpoint) ?? {});
+      const failed = record(writer, endpoint, outcome, ms, stage, options.tagsOf?.(endpoint, second * 1000 + i) ?? {});
       if (failed || options.keepAll === true) {
         const key = `${endpoint.name} ${outcome.status} ${outcome.errorCode}`;
         const n = (kept.get(key) ?? 0) + 1;
@@ -542,7 +542,7 @@ function record(
   outcome: Drawn,
   ms: number,
   stage: string,
-  more: { readonly scenario?: string; readonly group?: string },
+  more: Readonly<Record<string, string>>,
 ): boolean {
   const failed = outcome.kind !== null;
   const base = {
@@ -552,7 +552,7 @@ function record(
     ...(stage === '' ? {} : { stage }),
     ...more,
   };
-  if (more.group !== undefined) writer.time('group_duration', base, ms * 1.1 + 200);
+  if (more['group'] !== undefined) writer.time('group_duration', base, ms * 1.1 + 200);
   const tags = { ...base, status: String(outcome.status), expected_response: String(!failed) };
   const failure = {
     kind: outcome.kind ?? '',
@@ -743,6 +743,21 @@ export const STATES = {
           ? { scenario: 'billing at the end of the month', group: '::account::billing' }
           : { scenario: 'browse', group: name.includes('auth') ? '::account' : '::reading' },
     }),
+  tagged: (long = false) =>
+    runFixture({
+      plan: tagging(fixturePlan({}, long ? LONG_STAGES : undefined), 'plan', 'region', 'kind of call'),
+      server: troubledServer,
+      tagsOf: ({ name }, number) => ({
+        ...(name === 'GET /health' ? {} : { plan: ['free', 'team', 'enterprise'][number % 3] ?? '' }),
+        region: ['eu-10', 'eu-2', 'us-1', 'ap-1'][number % 4] ?? '',
+        'kind of call': name.includes('billing') ? 'money' : 'reading',
+      }),
+    }),
+  'tagged-many': (long = false) =>
+    runFixture({
+      plan: tagging(fixturePlan({}, long ? LONG_STAGES : undefined), 'user'),
+      tagsOf: (_, number) => ({ user: number % 130 < 100 ? `user-${number % 130}` : '(other)' }),
+    }),
   once: () =>
     runFixture({
       plan: onceOnly(fixturePlan({ thresholds: [] })),
@@ -760,6 +775,17 @@ function sideBySide(plan: Plan): Plan {
       ['browse', 'billing at the end of the month'].map((name) => ({ ...scenario, name })),
     ),
   };
+}
+
+/** With these tags on all requests. */
+export function tagging(plan: Plan, ...names: readonly string[]): Plan {
+  const tag = (step: Step): Step =>
+    step.kind === 'choose'
+      ? { ...step, branches: step.branches.map((branch) => ({ ...branch, steps: branch.steps.map(tag) })) }
+      : step.kind === 'request'
+        ? { ...step, tagTemplates: names.map((name) => [name, { kind: 'expression', expression: expression(name) }]) }
+        : step;
+  return { ...plan, scenarios: plan.scenarios.map((scenario) => ({ ...scenario, steps: scenario.steps.map(tag) })) };
 }
 
 function onceOnly(plan: Plan): Plan {

@@ -21,6 +21,9 @@ const SCENES = {
   saturated: {},
   'many-endpoints': {},
   'several-all': { state: 'several', act: openAll },
+  tagged: {},
+  'tagged-many': {},
+  'tagged-second': { state: 'tagged', act: chooseTag },
   'setup-failed': {},
   compared: {},
   'compared-alike': {},
@@ -112,6 +115,11 @@ async function openExchange(page) {
 async function selectWindow(page) {
   await page.locator('.strip .stage').nth(1).click();
   await page.locator('.endpoints .twistie').nth(1).click();
+}
+
+async function chooseTag(page) {
+  await page.getByRole('button', { name: 'Requests by region' }).click();
+  await page.locator('#tags').scrollIntoViewIfNeeded();
 }
 
 async function openAll(page) {

@@ -2,7 +2,8 @@ import { compileTemplate, textOf, type Scope } from '../../scenario/expression.t
 import type { RequestStep } from '../../scenario/plan.ts';
 import { maskedBy } from '../run-masks.ts';
 import type { ScenarioContext } from '../scenario-context.ts';
-import { MOST_TAG_VALUES, OTHER_VALUES, together } from '../tag-values.ts';
+import { OTHER_VALUES } from '../../run/tag-tables.ts';
+import { MOST_TAG_VALUES, together } from '../tag-values.ts';
 import type { Vu } from '../vu.ts';
 
 /** A longer value is cut: it is a label, not a text. */
