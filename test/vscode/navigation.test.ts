@@ -149,15 +149,23 @@ describe('finding one’s way in a scenario', () => {
     assert.equal(document.getText(document.getWordRangeAtPosition(position)), 'newFlow');
   });
 
-  it('indents as one types', async () => {
-    const document = await openScenario('vus: 1');
-    const editor = vscode.window.activeTextEditor;
-    assert.ok(editor);
-    const end = document.lineAt(0).range.end;
-    editor.selection = new vscode.Selection(end, end);
-    for (const text of ['\n', 'steps:', '\n', '- get: /a', '\n', 'name: x']) await ask('type', { text });
-    assert.equal(document.getText(), 'vus: 1\nsteps:\n  - get: /a\n    name: x');
-  });
+  for (const [tabSize, typed] of [
+    [2, 'vus: 1\nsteps:\n  - get: /a\n    name: x\n  - get: /b\n    name: y'],
+    [4, 'vus: 1\nsteps:\n    - get: /a\n      name: x\n    - get: /b\n      name: y'],
+  ] as const) {
+    it(`indents as one types, by ${tabSize}; Backspace leads from a step's keys to the next step`, async () => {
+      const document = await openScenario('vus: 1');
+      const editor = vscode.window.activeTextEditor;
+      assert.ok(editor);
+      editor.options = { tabSize, indentSize: 'tabSize' };
+      const end = document.lineAt(0).range.end;
+      editor.selection = new vscode.Selection(end, end);
+      for (const text of ['\n', 'steps:', '\n', '- get: /a', '\n', 'name: x', '\n']) await ask('type', { text });
+      await ask('deleteLeft');
+      for (const text of ['- get: /b', '\n', 'name: y']) await ask('type', { text });
+      assert.equal(document.getText(), typed);
+    });
+  }
 
   it('expands a selection along the structure', async () => {
     const document = await openScenario(FILE);

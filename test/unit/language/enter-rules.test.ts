@@ -15,13 +15,13 @@ const { onEnterRules, wordPattern } = JSON.parse(readFileSync(file, 'utf8')) as 
 };
 
 /** What stands before the cursor after Enter at a line's end: the first rule that fits, as the editor does, else the indentation. */
-function entered(line: string): string {
+function entered(line: string, indentation = '  '): string {
   const own = /^\s*/.exec(line)?.[0] ?? '';
   const rule = onEnterRules.find(
     ({ beforeText, afterText }) => new RegExp(beforeText).test(line) && (!afterText || new RegExp(afterText).test('')),
   );
   if (!rule) return own;
-  return own + (rule.action.indent === 'indent' ? '  ' : '') + (rule.action.appendText ?? '');
+  return own + (rule.action.indent === 'indent' ? indentation : '') + (rule.action.appendText ?? '');
 }
 
 describe('Enter', () => {
@@ -46,6 +46,11 @@ describe('Enter', () => {
   ] as const) {
     it(what, () => assert.equal(entered(line), next));
   }
+
+  it('goes under the first key of a step also where lines are indented by four', () => {
+    assert.equal(entered('    - get: /health', '    '), '      ');
+    assert.equal(entered('    - choose:', '    '), '          ');
+  });
 });
 
 describe('a word', () => {
