@@ -30,7 +30,7 @@ export class RunPicker {
     }
     const picked = await vscode.window.showQuickPick(
       Promise.all(journals.map((journal, index) => itemOf(journal, index < READ_AT_MOST))),
-      { title: 'Open Run', placeHolder: 'Newest first', matchOnDescription: true, matchOnDetail: true },
+      { title: 'Open Earlier Results', placeHolder: 'Newest first', matchOnDescription: true, matchOnDetail: true },
     );
     if (!picked) return null;
     try {

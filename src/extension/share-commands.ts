@@ -41,7 +41,7 @@ export class ShareCommands {
       void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
       return;
     }
-    const open = 'Open Run…';
+    const open = 'Open Earlier Results…';
     const text = 'Open the results of a run, or a scenario that has run.';
     if ((await vscode.window.showInformationMessage(text, open)) === open) {
       await vscode.commands.executeCommand(Command.openRun);

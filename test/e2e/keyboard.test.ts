@@ -85,6 +85,17 @@ describe('with the keyboard alone', function () {
     await page.locator('.squiggly-error').first().waitFor({ state: 'detached' });
   });
 
+  it('Run is what the command palette proposes for its name', async () => {
+    await press('F1');
+    await page.locator('.quick-input-widget input').first().waitFor();
+    await page.keyboard.type('Rampwright: Run');
+    const proposed = page.locator('.quick-input-list .monaco-list-row.focused .label-name');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Rampwright: Run Once' }).waitFor();
+    assert.equal((await proposed.first().innerText()).replaceAll('\u00a0', ' '), 'Rampwright: Run');
+    await workbench.screenshot('keyboard-palette');
+    await press('Escape');
+  });
+
   it('it is run, and the failing row opened, from where the focus comes back', async () => {
     await run();
     const view = await results();
@@ -116,7 +127,7 @@ describe('with the keyboard alone', function () {
 
   it('and compared with the run before it, which is picked already', async () => {
     await run();
-    await begin('Rampwright: Compare Runs…');
+    await begin('Rampwright: Compare Results…');
     await step('Compare with which run?');
     await page.locator('.quick-input-widget', { hasText: '1 Selected' }).waitFor();
     await press('Enter');

@@ -70,7 +70,7 @@ describe('a window', function () {
       await rows.nth(0).click();
       await rows.nth(1).click({ modifiers: ['Shift'] });
       await rows.nth(1).click({ button: 'right' });
-      await page.locator('.monaco-menu .action-label', { hasText: 'Compare Runs…' }).click();
+      await page.locator('.monaco-menu .action-label', { hasText: 'Compare Results…' }).click();
       const view = await workbench.webview('.compared-requirements');
       assert.match(await view.locator('.headline').innerText(), /\S/);
       await page.locator('.tab.active', { hasText: 'Comparison' }).waitFor();

@@ -22,7 +22,7 @@ interface Manifest {
   readonly activationEvents: readonly string[];
   readonly capabilities: { readonly untrustedWorkspaces: { readonly restrictedConfigurations: readonly string[] } };
   readonly contributes: {
-    readonly commands: readonly { readonly command: string }[];
+    readonly commands: readonly { readonly command: string; readonly title: string }[];
     readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when?: string }[]>>;
     readonly languages: readonly { readonly id: string; readonly extensions?: readonly string[] }[];
     readonly debuggers: readonly { readonly type: string; readonly languages: readonly string[] }[];
@@ -51,6 +51,20 @@ const sources = readdirSync(join(ROOT, 'src/extension'))
   .join('\n');
 
 const sorted = (values: Iterable<string>): string[] => [...values].sort();
+
+describe('the command palette', () => {
+  it('finds Run first by its name: it sorts A to Z what has a word that begins so', () => {
+    const hidden = new Set(
+      manifest.contributes.menus['commandPalette']?.filter(({ when }) => when === 'false').map(({ command }) => command),
+    );
+    const found = manifest.contributes.commands
+      .filter(({ command }) => !hidden.has(command))
+      .map(({ title }) => strings[title.slice(1, -1)] ?? title)
+      .filter((title) => /\brun/i.test(title))
+      .sort((a, b) => a.localeCompare(b));
+    assert.deepEqual(found, ['Run', 'Run Once']);
+  });
+});
 
 describe('package.json and the code', () => {
   it('name the same commands', () =>
