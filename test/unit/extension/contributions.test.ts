@@ -55,7 +55,9 @@ const sorted = (values: Iterable<string>): string[] => [...values].sort();
 describe('the command palette', () => {
   it('finds Run first by its name: it sorts A to Z what has a word that begins so', () => {
     const hidden = new Set(
-      manifest.contributes.menus['commandPalette']?.filter(({ when }) => when === 'false').map(({ command }) => command),
+      manifest.contributes.menus['commandPalette']
+        ?.filter(({ when }) => when === 'false')
+        .map(({ command }) => command),
     );
     const found = manifest.contributes.commands
       .filter(({ command }) => !hidden.has(command))
