@@ -48,7 +48,8 @@ describe('The summary at the end of a run', () => {
     deepStrictEqual(messages, ['  ! 0:05 The disk is slow. (and 32 more like it)']);
   });
 
-  it('has requests by tags, of many values those with the most', () => {
+  it('has requests by tags, of many values those with the most', function () {
+    this.timeout(10_000);
     const tablesOf = (state: 'tagged' | 'tagged-many'): string[] => {
       const run = new RunModel();
       for (const event of STATES[state]()) run.apply(event);

@@ -10,7 +10,8 @@ function folded(state: keyof typeof STATES): RunModel {
   return run;
 }
 
-describe('requests by tags of the scenario’s own', () => {
+describe('requests by tags of the scenario’s own', function () {
+  this.timeout(10_000);
   const run = folded('tagged');
 
   it('are those that the file gives, without the built-in ones', () => {
