@@ -71,6 +71,8 @@ export class Coordinator {
   #loadStartMs = Number.POSITIVE_INFINITY;
   #loadEndMs: number | null = null;
   #lastIntervalMs = 0;
+  /** All of the planned load. */
+  #madeAll = false;
   #ending: Ending | null = null;
   #level: LoadLevel = { paused: false, factor: 1 };
   #stops = 0;
@@ -156,6 +158,7 @@ export class Coordinator {
     const context = this.#stops === 0 ? await this.#prepare() : null;
     if (context && this.#stops === 0) {
       const refreshed = await this.#load(context);
+      this.#madeAll = this.#ending === null;
       if (plan.teardown.length > 0) await this.#teardown(refreshed);
     }
     await this.#drain(true);
@@ -282,7 +285,8 @@ export class Coordinator {
     } else if (problem?.aborts) {
       this.#ending ??= abortedBy(this.#logProblem(problem, problem.message));
     } else if (problem) {
-      this.#logProblem(problem, `Teardown failed. ${problem.message}`);
+      const reason = this.#logProblem(problem, `Teardown failed: ${problem.message}`);
+      this.#ending ??= { outcome: 'aborted', exitCode: ExitCode.scriptException, reason };
     }
   }
 
@@ -370,7 +374,7 @@ export class Coordinator {
   #runEnd(): RunEnd {
     const atMs = this.#loadEndMs ?? Math.max(0, this.#lastIntervalMs);
     // Of a run that ends early, nobody knows what the rest of its load would have fulfilled.
-    const thresholds = this.#evaluator.results(atMs, { final: this.#ending === null });
+    const thresholds = this.#evaluator.results(atMs, { final: this.#madeAll });
     return {
       type: 'run-end',
       atMs,

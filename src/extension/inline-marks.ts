@@ -120,8 +120,7 @@ export class InlineMarks {
 function isTold(run: LiveRun, { tone }: LineMark): boolean {
   if (run.live || run.once) return false;
   // Of a run that was cut short only failures are told.
-  const outcome = run.model.end?.outcome;
-  return tone === 'fail' || (tone === 'no-data' && (outcome === 'passed' || outcome === 'failed'));
+  return tone === 'fail' || (tone === 'no-data' && run.model.complete);
 }
 
 /** Which run the figures are of. */

@@ -113,9 +113,8 @@ export class TestReport {
     const index = thresholdKeys(plan.thresholds).indexOf(key);
     const threshold = plan.thresholds[index];
     const result = threshold && model.thresholds[threshold.id];
-    const complete = model.end?.outcome === 'passed' || model.end?.outcome === 'failed';
     // A run that was cut short proves nothing by what holds so far; what already failed has failed.
-    if (!threshold || !result || (!complete && result.verdict !== 'fail')) {
+    if (!threshold || !result || (!model.complete && result.verdict !== 'fail')) {
       this.#skip(item, plan, threshold, 'the run was cut short, which proves nothing');
       return;
     }

@@ -48,7 +48,7 @@ function shortOutcome(run: RunModel, tone: Tone): string {
       return `Failed ${fail + noData} of ${run.thresholds.length}`;
     }
     case 'aborted':
-      return 'Aborted';
+      return run.complete ? 'Teardown failed' : 'Aborted';
     case 'error':
       return 'Error';
     case 'interrupted':

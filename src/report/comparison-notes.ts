@@ -1,7 +1,6 @@
 /** Whole sentences on a comparison: what it says, what to know before it is believed, and how it was judged. */
 import { regressions, repeatsOf, type Comparison } from '../run/compare.ts';
 import { FEWEST_BLOCKS, type JudgedChanges } from '../run/judged-changes.ts';
-import type { RunModel } from '../run/model.ts';
 import { subjectTitle } from './comparison-words.ts';
 import { clock, duration, exact, percent, plural } from './format.ts';
 import type { NamedRun } from './named-run.ts';
@@ -41,7 +40,7 @@ export function comparisonNotes(baseline: readonly NamedRun[], after: NamedRun, 
 }
 
 function leftOutNote({ name, run }: NamedRun): string {
-  const early = endedEarly(run) ? `it ended at ${clock(run.elapsedMs)} of ${clock(run.plannedMs)}` : null;
+  const early = !run.complete ? `it ended at ${clock(run.elapsedMs)} of ${clock(run.plannedMs)}` : null;
   const saturated =
     run.generator.judgement.trust === 'saturated' ? `its ${generatorWords(run.generator.judgement)}` : null;
   return `${name} does not count as a repeat of the baseline: ${early ?? saturated ?? 'its load was another one'}.`;
@@ -49,17 +48,13 @@ function leftOutNote({ name, run }: NamedRun): string {
 
 function runNotes({ name, run }: NamedRun): string[] {
   const notes: string[] = [];
-  if (endedEarly(run)) notes.push(`${name} ended at ${clock(run.elapsedMs)} of ${clock(run.plannedMs)}.`);
+  if (!run.complete) notes.push(`${name} ended at ${clock(run.elapsedMs)} of ${clock(run.plannedMs)}.`);
   if (run.generator.judgement.trust === 'saturated') {
     notes.push(
       `${name}: ${generatorWords(run.generator.judgement)}, so neither latencies nor throughput are judged: they include the generator’s own delay.`,
     );
   }
   return notes;
-}
-
-function endedEarly({ end }: RunModel): boolean {
-  return end?.outcome !== 'passed' && end?.outcome !== 'failed';
 }
 
 /** Of figures that failures may have made. */

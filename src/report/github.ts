@@ -45,7 +45,10 @@ export function githubAnnotations(run: RunModel, file: string): string[] {
     ];
   });
   const outcome = run.end?.outcome ?? 'interrupted';
-  if (commands.length > 0 || outcome === 'passed') return commands;
+  if (outcome === 'passed' || (outcome === 'failed' && commands.length > 0)) return commands;
   const message = plainSpaces(run.end?.reason === undefined || run.end.reason === '' ? headline(run) : run.end.reason);
-  return [workflowCommand('error', { file, line: 1, endLine: 1, title: plainSpaces(headline(run)), message })];
+  return [
+    ...commands,
+    workflowCommand('error', { file, line: 1, endLine: 1, title: plainSpaces(headline(run)), message }),
+  ];
 }

@@ -57,6 +57,7 @@ function endedHeadline(run: RunModel): Headline {
       return { tone: 'fail', text: failedText(run, end.reason) };
     case 'aborted':
     case 'error': {
+      if (run.complete) return { tone: 'fail', text: teardownText(run, end.reason) };
       const what = end.outcome === 'aborted' ? 'Aborted' : 'Error';
       const when = run.elapsedMs > 0 ? `${what} at ${progress(run)}` : `${what} before the load began`;
       return { tone: 'fail', text: end.reason === '' ? when : `${when}: ${withoutStop(firstSentence(end.reason))}` };
@@ -87,6 +88,23 @@ function passedHeadline(run: RunModel): Headline {
 }
 
 function failedText(run: RunModel, reason: string): string {
+  const failed = failedRequirements(run);
+  if (failed === '') return reason === '' ? 'Failed' : `Failed: ${withoutStop(reason)}`;
+  const aborted = run.plan?.thresholds.some(
+    (threshold) => threshold.abortOnFail && run.thresholds[threshold.id]?.verdict === 'fail',
+  );
+  const early = aborted === true && run.elapsedMs < run.plannedMs - 1000 ? ` – stopped at ${progress(run)}` : '';
+  return `Failed: ${failed}${early}`;
+}
+
+/** Of a run whose load was all made. */
+function teardownText(run: RunModel, reason: string): string {
+  const teardown = withoutStop(firstSentence(reason));
+  return tallyOf(run.thresholds).fail === 0 ? teardown : `Failed: ${failedRequirements(run)}. ${teardown}`;
+}
+
+/** `1 of 3 requirements, 2 without data`; '' for none. */
+function failedRequirements(run: RunModel): string {
   const total = run.thresholds.length;
   const tally = tallyOf(run.thresholds);
   const parts: string[] = [];
@@ -98,12 +116,7 @@ function failedText(run: RunModel, reason: string): string {
         : `${tally['no-data']} of ${requirements(total)} without data`,
     );
   }
-  if (parts.length === 0) return reason === '' ? 'Failed' : `Failed: ${withoutStop(reason)}`;
-  const aborted = run.plan?.thresholds.some(
-    (threshold) => threshold.abortOnFail && run.thresholds[threshold.id]?.verdict === 'fail',
-  );
-  const early = aborted === true && run.elapsedMs < run.plannedMs - 1000 ? ` – stopped at ${progress(run)}` : '';
-  return `Failed: ${parts.join(', ')}${early}`;
+  return parts.join(', ');
 }
 
 /** `3:12 of 13:00` */

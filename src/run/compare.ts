@@ -33,10 +33,7 @@ export function repeatsOf(baseline: readonly RunModel[]): readonly RunModel[] {
   const [first] = baseline;
   if (!first || baseline.length === 1) return baseline;
   const sound = baseline.filter(
-    (run) =>
-      isSameLoad(first, run) &&
-      run.generator.judgement.trust !== 'saturated' &&
-      (run.end?.outcome === 'passed' || run.end?.outcome === 'failed'),
+    (run) => isSameLoad(first, run) && run.generator.judgement.trust !== 'saturated' && run.complete,
   );
   return sound.length > 0 ? sound : [first];
 }

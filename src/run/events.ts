@@ -222,7 +222,7 @@ export interface ThresholdResult {
  * How a run ended.
  * - `passed`, `failed`: all load was made (or a threshold aborted it) and the thresholds decided;
  * - `interrupted`: stopped by a person or a signal;
- * - `aborted`: an `abort` step, or setup failed;
+ * - `aborted`: an `abort` step, setup failed, or teardown failed after all load was made;
  * - `error`: the engine itself failed.
  */
 export type Outcome = 'passed' | 'failed' | 'interrupted' | 'aborted' | 'error';

@@ -1,18 +1,19 @@
 import type { Plan } from '../scenario/plan.ts';
 import { plannedDurationMs, stagesOf, type StageWindow } from '../scenario/schedule/index.ts';
-import type {
-  FailedSample,
-  Interval,
-  LoadChange,
-  LoadLevel,
-  LogEvent,
-  RunEnd,
-  RunEvent,
-  RunStart,
-  Sample,
-  SeriesDefinition,
-  ThresholdResult,
-  WorkerHealth,
+import {
+  ExitCode,
+  type FailedSample,
+  type Interval,
+  type LoadChange,
+  type LoadLevel,
+  type LogEvent,
+  type RunEnd,
+  type RunEvent,
+  type RunStart,
+  type Sample,
+  type SeriesDefinition,
+  type ThresholdResult,
+  type WorkerHealth,
 } from './events.ts';
 import { GeneratorTally, lateness } from './generator-health.ts';
 import { IntervalCounts } from './interval-counts.ts';
@@ -145,6 +146,13 @@ export class RunModel {
   /** Whether setup is over, so that there is load to speak of. */
   get loadStarted(): boolean {
     return this.#loadStart !== null;
+  }
+
+  /** All of its load was made, or a requirement ended it: the verdicts are final, whatever became of teardown. */
+  get complete(): boolean {
+    const { outcome, exitCode } = this.#end ?? {};
+    if (outcome === 'passed' || outcome === 'failed') return true;
+    return exitCode === ExitCode.teardownTimeout || (exitCode === ExitCode.scriptException && this.loadStarted);
   }
 
   /** Unix time in ms of a moment of the load; null before the load began. */

@@ -262,6 +262,28 @@ steps:
     match(result.stdout, /Aborted before the load began: Setup failed/);
   });
 
+  it('ends with 107 where teardown fails, and says so', async () => {
+    const file = folder.write(
+      'teardown.load.yaml',
+      `baseUrl: ${target.url}
+vus: 1
+iterations: 5
+steps:
+  - get: /ok
+teardown:
+  - fail: The basket could not be emptied.
+thresholds:
+  http_reqs: count == 5
+`,
+    );
+    const summary = folder.at('teardown.xml');
+    const { code, stdout, stderr } = await cli(['run', file, '--out', `junit=${summary}`]);
+    strictEqual(code, 107, stdout + stderr);
+    match(stdout, /✗ Teardown failed: The basket could not be emptied\n/);
+    match(stdout, /✓ pass +http_reqs/);
+    match(readFileSync(summary, 'utf8'), /<error message="Teardown failed: The basket could not be emptied"/);
+  });
+
   it('sends nothing before all values and files are there', async () => {
     const file = folder.write(
       'needy.load.yaml',

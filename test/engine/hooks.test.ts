@@ -196,4 +196,65 @@ scenarios:
     assert.equal(counted(model, 'http_req_failed'), 0);
     assert.equal(paths().at(-1), '/ok?token=abc');
   });
+
+  // Exit codes and what comes first of two are those of k6 v2.2, tried on 22 November 2026.
+  const slow = '[{ get: /delay/5000 }]';
+  const endings: [what: string, hooks: string, least: number, exitCode: number, verdict: string, reason: RegExp][] = [
+    ['setup fails', 'setup: [{ fail: no }]', 1, 107, 'no-data', /^Setup failed: no$/],
+    [
+      'setup takes too long',
+      `setupTimeout: 200ms\nsetup: ${slow}`,
+      1,
+      100,
+      'no-data',
+      /^Setup was not done within its 0.2 s\.$/,
+    ],
+    ['setup aborts', 'setup: [{ abort: no }]', 1, 108, 'no-data', /^no$/],
+    ['teardown fails', 'teardown: [{ fail: no }]', 1, 107, 'pass', /^Teardown failed: no$/],
+    [
+      'teardown reads what is not there',
+      'teardown: [{ get: /ok, capture: { a: response.json.a } }]',
+      1,
+      107,
+      'pass',
+      /^Teardown failed: /,
+    ],
+    [
+      'teardown takes too long',
+      `teardownTimeout: 200ms\nteardown: ${slow}`,
+      1,
+      101,
+      'pass',
+      /^Teardown was not done within its 0.2 s\.$/,
+    ],
+    ['teardown aborts', 'teardown: [{ abort: no }]', 1, 108, 'pass', /^no$/],
+    ['a requirement and teardown fail', 'teardown: [{ fail: no }]', 99, 107, 'fail', /^Teardown failed: no$/],
+    [
+      'a requirement fails and teardown takes too long',
+      `teardownTimeout: 200ms\nteardown: ${slow}`,
+      99,
+      101,
+      'fail',
+      /^Teardown was/,
+    ],
+    // For k6, a request that fails is no exception.
+    ['a request of teardown fails', 'teardown: [{ get: /status/500 }]', 1, 107, 'pass', /^Teardown failed: GET /],
+  ];
+  for (const [what, hooks, least, exitCode, verdict, reason] of endings) {
+    it(`the exit code is ${exitCode} where ${what}, and the requirement ${verdict === 'no-data' ? 'has no data' : `is judged: ${verdict}`}`, async () => {
+      const { run: model, exit } = await run(
+        `${hooks}\niterations: 3\nsteps: [{ get: /ok }]\nthresholds: { iterations: count >= ${least} }`,
+      );
+      assert.deepEqual([exit.end?.exitCode, model.thresholds[0]?.verdict], [exitCode, verdict]);
+      assert.match(exit.end?.reason ?? '', reason);
+    });
+  }
+
+  it('what ended the run before decides, not the teardown that fails', async () => {
+    const { run: model, exit } = await run(
+      'teardown: [{ fail: no }]\niterations: 3\nsteps: [{ abort: The shop is closed. }]',
+    );
+    assert.deepEqual([exit.end?.exitCode, exit.end?.reason], [108, 'The shop is closed.']);
+    assert.deepEqual(messages(model), ['The shop is closed.', 'Teardown failed: no']);
+  });
 });

@@ -72,6 +72,14 @@ describe('headline', () => {
       folded(STATES['setup-failed']()),
       'Aborted before the load began: Setup failed: POST /auth/login was answered 401 Unauthorized',
     ));
+  it('of one whose teardown failed says so, and what failed before', () => {
+    const change = { outcome: 'aborted', exitCode: 107, reason: 'Teardown failed: the shop is closed.' } as const;
+    says(ending(STATES.passed(), change), 'Teardown failed: the shop is closed');
+    says(
+      ending(STATES['failed-401'](), change),
+      'Failed: 1 of 7 requirements, 1 without data. Teardown failed: the shop is closed',
+    );
+  });
   it('of an engine that failed', () =>
     says(
       ending(runFixture({ cutAtMs: 20_000, outcome: 'error' }), { reason: 'A worker ran out of memory.' }),
