@@ -53,6 +53,22 @@ thresholds:
     deepStrictEqual(byTag(done, 'http_reqs', 'fixed'), { yes: 12, '': 6 });
   });
 
+  it('are worked out once for a poll, whose own metrics have those of its tries', async () => {
+    const done = await runScenario(
+      load(`
+iterations: 2
+steps:
+  - poll:
+      get: /cookie
+      tags: { draw: "p\${seq()}" }
+      every: 1ms
+      until: response.json.visits == "2"
+`),
+    );
+    deepStrictEqual(byTag(done, 'http_reqs', 'draw'), { p0: 3, p1: 3 });
+    deepStrictEqual(byTag(done, 'poll_duration', 'draw'), { p0: 1, p1: 1 });
+  });
+
   it('have a hundred values and those that thresholds name, the same on all workers; the others count together', async () => {
     const done = await runScenario(
       load(`

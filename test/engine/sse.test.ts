@@ -126,4 +126,17 @@ describe('event streams', function () {
     assert.equal(left, 2);
     assert.equal(requests, 2);
   });
+
+  it('have the tags of their request, which are worked out once', async () => {
+    const { run } = await once(`
+  - sse:
+      url: /stream?count=2&every=1
+      until: event.data == '[DONE]'
+      tags: { draw: 's\${seq()}' }
+`);
+    const draws = run.series().map(({ definition: { metric, tags } }) => [metric, tags['draw']]);
+    const streams = draws.filter(([metric]) => metric === 'http_reqs' || metric?.startsWith('sse_') === true);
+    assert.deepEqual(new Set(streams.map(([, draw]) => draw)), new Set(['s0']));
+    assert.equal(streams.length, 4);
+  });
 });

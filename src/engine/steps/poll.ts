@@ -3,8 +3,7 @@ import { ExpressionError } from '../../scenario/expression.ts';
 import { perStage } from '../metrics/per-stage.ts';
 import { StepError, WAIT, type Program, type Vu } from '../vu.ts';
 import type { StepContext } from './program.ts';
-import { RequestRunner } from './request.ts';
-import { byTags } from './request-tags.ts';
+import { besides, RequestRunner, type RequestMeasures } from './request.ts';
 
 /**
  * Sends a request every so often until a condition on its answer holds, and records `poll_duration` from the first try until then. Each try
@@ -23,14 +22,12 @@ export function pollOps(program: Program, step: PollStep, context: StepContext):
   const { clock, recorder } = scenario;
   const until = scenario.compiler.compile(step.until);
   const { line } = step.range.start;
-  const measuresFor = byTags(request, scenario, (own) => {
-    const tags = { ...scenario.tags, ...own, name: request.name, method: request.method, group: context.group };
-    return {
-      duration: perStage(scenario, (stage) => recorder.trend('poll_duration', { ...tags, stage })),
-      errors: perStage(scenario, (stage) => recorder.counter('errors', { ...tags, kind: 'timeout', stage })),
-    };
-  });
-  const polls = new WeakMap<Vu, { readonly startMs: number; readonly measures: ReturnType<typeof measuresFor> }>();
+  const ofPoll = besides((tags) => ({
+    duration: perStage(scenario, (stage) => recorder.trend('poll_duration', { ...tags, stage })),
+    errors: perStage(scenario, (stage) => recorder.counter('errors', { ...tags, kind: 'timeout', stage })),
+  }));
+  /** All tries of a poll have the same tags. */
+  const polls = new WeakMap<Vu, { readonly startMs: number; readonly measures: RequestMeasures }>();
   /** Why the condition could not be worked out the last time. */
   const problems = new WeakMap<Vu, string>();
 
@@ -49,8 +46,8 @@ export function pollOps(program: Program, step: PollStep, context: StepContext):
   };
 
   const timeout = (vu: Vu): StepError => {
-    const { measures } = polls.get(vu) ?? {};
-    if (measures) recorder.add(measures.errors(), 1, clock.now());
+    const poll = polls.get(vu);
+    if (poll) recorder.add(ofPoll(poll.measures).errors(), 1, clock.now());
     const problem = problems.get(vu);
     const why = problem === undefined ? '' : ` At the last try it could not be worked out: ${problem}`;
     return new StepError(
@@ -69,7 +66,8 @@ export function pollOps(program: Program, step: PollStep, context: StepContext):
       if (error) vu.fail(error, request.range.start.line);
       else {
         const poll = polls.get(vu);
-        if (poll && !vu.stopping) recorder.record(poll.measures.duration(), clock.now() - poll.startMs, clock.now());
+        if (poll && !vu.stopping)
+          recorder.record(ofPoll(poll.measures).duration(), clock.now() - poll.startMs, clock.now());
         vu.resumeAt = next;
         vu.resume();
       }
@@ -82,14 +80,14 @@ export function pollOps(program: Program, step: PollStep, context: StepContext):
   ops.push((vu) => {
     problems.delete(vu);
     if (!runner.wanted(vu)) return next;
-    polls.set(vu, { startMs: clock.now(), measures: measuresFor(vu) });
+    polls.set(vu, { startMs: clock.now(), measures: runner.measuresFor(vu) });
     return attempt;
   });
   ops.push((vu) => {
     const left = leftMs(vu);
     if (left <= 0) throw timeout(vu);
     vu.resumeAt = attempt;
-    runner.send(vu.lane, Math.min(request.timeoutMs, left));
+    runner.send(vu.lane, Math.min(request.timeoutMs, left), polls.get(vu)?.measures);
     return WAIT;
   });
 }

@@ -5,7 +5,7 @@ import type { ExchangeOptions, Outgoing } from '../http/exchange.ts';
 import { redirectOf } from '../http/redirect.ts';
 import type { Lane } from '../lane.ts';
 import { perStage } from '../metrics/per-stage.ts';
-import type { CounterCell } from '../metrics/recorder.ts';
+import type { CounterCell, Tags } from '../metrics/recorder.ts';
 import { RequestMetrics, type RequestOutcome } from '../metrics/request-metrics.ts';
 import { isOfScenario, StepError, type ScenarioError, WAIT, type Op, type Vu } from '../vu.ts';
 import { keptAnswer } from './answer-view.ts';
@@ -54,9 +54,21 @@ export interface RequestUse {
 
 /** What a request adds to. */
 export interface RequestMeasures {
+  /** Of its metrics; what is worked out of them is worked out once for each request. */
+  readonly tags: Tags;
   readonly metrics: RequestMetrics;
   readonly retries: () => CounterCell;
   readonly records: readonly ((vu: Vu) => void)[];
+}
+
+/** What a step adds to besides, by the tags that its request has; made once for each set of them. */
+export function besides<T>(make: (tags: Tags) => T): (measures: RequestMeasures) => T {
+  const made = new WeakMap<RequestMeasures, T>();
+  return (measures) => {
+    const one = made.get(measures) ?? make(measures.tags);
+    made.set(measures, one);
+    return one;
+  };
 }
 
 /** Runs one request step for all VUs: of a step of its own, in `parallel` and in `poll`. */
@@ -67,7 +79,8 @@ export class RequestRunner {
   readonly #condition: Evaluate | null;
   readonly #render: (vu: Vu) => Outgoing;
   readonly #judge: ReturnType<typeof compileExpectation>;
-  readonly #measuresFor: (vu: Vu) => RequestMeasures;
+  /** What a request adds to that is made of what the VU has now. @throws ExpressionError */
+  readonly measuresFor: (vu: Vu) => RequestMeasures;
   readonly #checks: ReturnType<typeof compileChecks>;
   readonly #capture: ReturnType<typeof compileCaptures>;
   readonly #options: ExchangeOptions;
@@ -89,10 +102,11 @@ export class RequestRunner {
     this.#agreed = new AgreedOrigins(scenario.mayLoad);
     this.#render = compileRequest(step, scenario);
     this.#judge = compileExpectation(step.expect, scenario.compiler, step.body.kind);
-    this.#measuresFor = byTags(step, scenario, (own): RequestMeasures => {
+    this.measuresFor = byTags(step, scenario, (own): RequestMeasures => {
       const ofStep = { ...own, name: step.name, method: step.method, group: context.group };
       const tags = { ...scenario.tags, ...ofStep };
       return {
+        tags,
         metrics: new RequestMetrics(scenario.recorder, tags, (stage) => scenario.stageName(stage)),
         retries: perStage(scenario, (stage) => scenario.recorder.counter('retries', { ...tags, stage })),
         records: compileRecords(step.record, context, ofStep),
@@ -124,16 +138,16 @@ export class RequestRunner {
   }
 
   /**
-   * `timeoutMs`: less than the step's own, where there is less time.
+   * `timeoutMs`: less than the step's own, where there is less time. `measures`: those of an earlier try.
    *
    * @throws ExpressionError, StepError where the request cannot be made of what the VU has
    */
-  send(lane: Lane, timeoutMs = this.#step.timeoutMs): void {
+  send(lane: Lane, timeoutMs = this.#step.timeoutMs, measures: RequestMeasures | null = null): void {
     const outgoing = this.#render(lane.vu);
     if (!this.#agreed.has(outgoing.origin))
       throw new StepError(notAgreed(outgoing.origin), this.#step.range.start.line);
     lane.outgoing = outgoing;
-    lane.measures = this.#measuresFor(lane.vu);
+    lane.measures = measures ?? this.measuresFor(lane.vu);
     lane.redirectsLeft = this.#step.redirects;
     lane.retries = 0;
     lane.timeoutMs = timeoutMs;
@@ -295,7 +309,7 @@ export class RequestRunner {
   }
 
   #measuresOf({ measures, vu }: Lane): RequestMeasures {
-    return measures ?? this.#measuresFor(vu);
+    return measures ?? this.measuresFor(vu);
   }
 
   #check(vu: Vu, atMs: number, outcomes: CheckOutcome[] | null): void {

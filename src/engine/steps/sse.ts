@@ -8,8 +8,7 @@ import type { CounterCell, TrendCell } from '../metrics/recorder.ts';
 import { WAIT, type Op, type Vu } from '../vu.ts';
 import { inRanges, type Unmet } from './expectation.ts';
 import type { StepContext } from './program.ts';
-import { RequestRunner } from './request.ts';
-import { byTags } from './request-tags.ts';
+import { besides, RequestRunner } from './request.ts';
 
 /** k6's most redirects; a stream has no setting of its own. */
 const MOST_REDIRECTS = 10;
@@ -24,7 +23,6 @@ interface StreamCells {
 /** A stream that a VU reads. */
 interface Reading {
   readonly stream: EventStream;
-  readonly cells: () => StreamCells;
   readonly events: JsonValue[];
   lastMs: number;
   /** `until` held. */
@@ -43,14 +41,13 @@ export function sseOp(step: SseStep, context: StepContext, next: number): Op {
   const until = step.until && scenario.compiler.compile(step.until);
   const readsJson = step.until !== null && /\bjson\b/.test(step.until.source);
   const readings = new WeakMap<Vu, Reading>();
-  const cellsFor = byTags(step, scenario, (own) => {
-    const tags = { ...scenario.tags, ...own, name: step.name, method: step.method, group: context.group };
-    return perStage(scenario, (stage) => ({
+  const ofStream = besides((tags) =>
+    perStage(scenario, (stage): StreamCells => ({
       first: recorder.trend('sse_first_event', { ...tags, stage }),
       gap: recorder.trend('sse_event_gap', { ...tags, stage }),
       events: recorder.counter('sse_events', { ...tags, stage }),
-    }));
-  });
+    })),
+  );
 
   const request: RequestStep = { ...step, kind: 'request', redirects: MOST_REDIRECTS, retry: null };
   const runner = new RequestRunner(request, context, {
@@ -59,11 +56,12 @@ export function sseOp(step: SseStep, context: StepContext, next: number): Op {
       if (error) vu.fail(error, step.range.start.line);
       else vu.resume();
     },
-    onChunk({ vu, exchange }, chunk) {
+    onChunk({ vu, exchange, measures }, chunk) {
       const reading = readings.get(vu);
-      if (!reading || !isStream(exchange)) return false;
+      if (!reading || !measures || !isStream(exchange)) return false;
+      const cells = ofStream(measures)();
       for (const event of reading.stream.push(chunk)) {
-        measure(reading, exchange);
+        measure(reading, cells, exchange);
         reading.events.push(valueOf(event, true));
         if (holds(vu, reading, event) || reading.events.length === step.maxEvents) return true;
       }
@@ -77,9 +75,8 @@ export function sseOp(step: SseStep, context: StepContext, next: number): Op {
     return inRanges(step.expect.status, status) && /^text\/event-stream\b/i.test(type) && !headers['content-encoding'];
   }
 
-  function measure(reading: Reading, exchange: Exchange): void {
+  function measure(reading: Reading, { first, gap, events }: StreamCells, exchange: Exchange): void {
     const now = clock.now();
-    const { first, gap, events } = reading.cells();
     if (reading.events.length === 0) recorder.record(first, now - exchange.sendingMs, now);
     else recorder.record(gap, now - reading.lastMs, now);
     recorder.add(events, 1, now);
@@ -120,7 +117,6 @@ export function sseOp(step: SseStep, context: StepContext, next: number): Op {
     if (!runner.wanted(vu)) return next;
     const reading: Reading = {
       stream: new EventStream(),
-      cells: cellsFor(vu),
       events: [],
       lastMs: 0,
       reached: false,
