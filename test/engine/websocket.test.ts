@@ -117,6 +117,21 @@ describe('WebSockets', function () {
     );
   });
 
+  it('have the same timings in expressions as in what is kept of them', async () => {
+    const { run } = await once(
+      `
+  - websocket: { url: /echo, send: hello, expect: message == "hello", capture: { blocked: response.timings.blocked } }
+  - log: \${blocked}
+`,
+      '',
+      { options: { exchanges: 'all' } },
+    );
+    const { blockedMs = 0, connectingMs } = run.samples[0]?.timings ?? {};
+    assert.ok(blockedMs > 0);
+    assert.equal(blockedMs, connectingMs);
+    assert.deepEqual(messages(run), [String(blockedMs)]);
+  });
+
   it('stay open for their duration where nothing is expected', async () => {
     const { run } = await once(
       `  - websocket: { url: 'ws://127.0.0.1:\${env.PORT}/ticks', duration: 300ms }`.replace(

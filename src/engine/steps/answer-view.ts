@@ -1,4 +1,5 @@
 import { Cookie } from 'tough-cookie';
+import type { Timings } from '../../run/events.ts';
 import { ResponseView, type ResponseParts, type ResponseTimings } from '../../scenario/expression.ts';
 import type { Exchange } from '../http/exchange.ts';
 
@@ -27,16 +28,7 @@ export class LiveAnswer implements ResponseParts {
   }
 
   get timings(): ResponseTimings {
-    const { timings } = this.#exchange;
-    return {
-      duration: timings.durationMs,
-      blocked: timings.blockedMs,
-      connecting: timings.connectingMs,
-      tls: timings.tlsMs,
-      sending: timings.sendingMs,
-      waiting: timings.waitingMs,
-      receiving: timings.receivingMs,
-    };
+    return timingsOf(this.#exchange.timings);
   }
 
   headers(): Record<string, string> {
@@ -72,12 +64,25 @@ export function keptAnswer(
   });
 }
 
+/** As expressions name them. */
+export function timingsOf(timings: Timings): ResponseTimings {
+  return {
+    duration: timings.durationMs,
+    blocked: timings.blockedMs,
+    connecting: timings.connectingMs,
+    tls: timings.tlsMs,
+    sending: timings.sendingMs,
+    waiting: timings.waitingMs,
+    receiving: timings.receivingMs,
+  };
+}
+
 /** A header that came more than once, as one. */
 export function joined(value: string | readonly string[] | undefined): string {
   return typeof value === 'string' ? value : (value ?? []).join(', ');
 }
 
-function headersOf(headers: Exchange['headers']): Record<string, string> {
+export function headersOf(headers: Exchange['headers']): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, joined(value)]));
 }
 

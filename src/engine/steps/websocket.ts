@@ -8,6 +8,7 @@ import type { Outgoing } from '../http/exchange.ts';
 import { Socket } from '../http/websocket.ts';
 import { SessionMetrics } from '../metrics/session-metrics.ts';
 import { isOfScenario, StepError, WAIT, type Activity, type Op, type Vu } from '../vu.ts';
+import { headersOf, joined, timingsOf } from './answer-view.ts';
 import { compileChecks } from './checks.ts';
 import type { StepContext } from './program.ts';
 import { compileRecords } from './record.ts';
@@ -274,23 +275,14 @@ class Session implements Activity {
 
   /** The answer that opened the socket, or refused to. */
   #view(now: number): ResponseView {
-    const { durationMs, connectingMs, receivingMs } = this.#timings(now);
-    const headers = Object.fromEntries(Object.entries(this.#headers).map(([name, value]) => [name, joined(value)]));
+    const headers = this.#headers;
     return new ResponseView({
       status: this.#status,
       statusText: '',
       url: this.#outgoing.origin + this.#outgoing.request.path,
       proto: 'HTTP/1.1',
-      timings: {
-        duration: durationMs,
-        blocked: 0,
-        connecting: connectingMs,
-        tls: 0,
-        sending: 0,
-        waiting: 0,
-        receiving: receivingMs,
-      },
-      headers: () => headers,
+      timings: timingsOf(this.#timings(now)),
+      headers: () => headersOf(headers),
       body: () => '',
       cookies: () => ({}),
     });
@@ -339,10 +331,6 @@ class Session implements Activity {
       this.#vu,
     );
   }
-}
-
-function joined(value: string | readonly string[] | undefined): string {
-  return typeof value === 'string' ? value : (value ?? []).join(', ');
 }
 
 function parsed(text: string): JsonValue {
