@@ -3,6 +3,8 @@
 import module from 'node:module';
 import { join } from 'node:path';
 import { forkEngine } from '../engine/client.ts';
+import { keepCompiled } from '../engine/kept-code.ts';
+import { ExitCode } from '../run/events.ts';
 
 const command = process.argv[2] ?? '';
 const asksForHelp = process.argv.some((word) => word === '--help' || word === '-h');
@@ -11,4 +13,8 @@ const engine =
 
 // Compiling takes as long as all the rest of a start; what V8 made of it is kept for the next one.
 if ('enableCompileCache' in module) module.enableCompileCache();
+process.once('exit', (code) => {
+  // Of a command that could not be carried out, only a part was compiled.
+  if (code !== ExitCode.invalidConfig) keepCompiled();
+});
 void import('./main.ts').then(({ main }) => main(engine));

@@ -2,6 +2,7 @@
 import module from 'node:module';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { keepCompiled } from './kept-code.ts';
 
 if (!process.send) {
   process.stderr.write('engine.js is started by rampwright, not by hand. Try: rampwright run FILE\n');
@@ -25,4 +26,5 @@ const thread = (): Worker => {
 
 // Compiling takes as long as all the rest of a start; what V8 made of it is kept for the next one.
 if ('enableCompileCache' in module) module.enableCompileCache();
+process.once('exit', keepCompiled);
 void import('./process.ts').then(({ listen }) => listen(thread));
