@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import { randomInt } from 'node:crypto';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { defaultWorkers } from '../engine/default-workers.ts';
 import { startEngine, type EngineRun } from '../engine/client.ts';
@@ -123,7 +122,7 @@ function newRunId(file: string, now = new Date()): string {
   // A name that begins with a dash would be taken for an option.
   const base = words.replace(/^-+/, '').slice(0, LONGEST_NAME) || 'run';
   const [date = '', time = ''] = now.toISOString().slice(0, 19).replace(/[-:]/g, '').split('T');
-  return `${base}-${date}-${time}-${randomInt(0x10000).toString(16).padStart(4, '0')}`;
+  return `${base}-${date}-${time}-${Math.floor(Math.random() * 0x10000).toString(16).padStart(4, '0')}`;
 }
 
 function runRequest(
@@ -141,7 +140,7 @@ function runRequest(
     options: {
       runId,
       workers: options.workers ?? defaultWorkers(plan, availableParallelism()),
-      seed: options.seed ?? randomInt(2 ** 31),
+      seed: options.seed ?? Math.floor(Math.random() * 2 ** 31),
       journal,
       points,
       waiting: options.busyWait ? 'busy-wait' : 'sleep',

@@ -5,13 +5,11 @@ import {
   ftruncateSync,
   mkdirSync,
   openSync,
+  renameSync,
   rmSync,
   writeSync,
 } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { createGzip } from 'node:zlib';
 import type { Interval, RunEvent } from '../run/events.ts';
 import { COMPRESSED_SUFFIX } from '../run/journal-file.ts';
 import { mergeIntervals } from '../run/merge-intervals.ts';
@@ -109,10 +107,12 @@ export class JournalWriter {
     // Whoever started this process may go away at any moment, and it with them.
     process.once('exit', clear);
     try {
+      // Not before the run, whose start they would take longer for.
+      const [{ pipeline }, { createGzip }] = await Promise.all([import('node:stream/promises'), import('node:zlib')]);
       const target = createWriteStream(unfinished, { mode: 0o600 });
       await pipeline(createReadStream(this.#path), createGzip(), target);
-      await rename(unfinished, this.#compressed);
-      await rm(this.#path);
+      renameSync(unfinished, this.#compressed);
+      rmSync(this.#path);
     } catch {
       clear();
     } finally {

@@ -162,6 +162,7 @@ export class LoadWorker {
   #build(run: RunContext): void {
     const { plan, seed } = this.#init;
     this.#contexts.replaceSetup(run.setup);
+    this.#contexts.warmUp(run);
     const planned = plan.scenarios.map(({ executor }) => maxVUs(executor));
     const firstExtraId = 1 + planned.reduce((sum, vus) => sum + vus, 0);
     let firstVuId = 1;

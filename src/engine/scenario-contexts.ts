@@ -138,6 +138,15 @@ export class ScenarioContexts {
     return this.#context(phase, of, run, { meter, tags });
   }
 
+  /** What starts on its first use, and takes long, is used before a load that seems to need it: the first request must not wait for it. */
+  warmUp({ vars, scenarioVars, setup }: RunContext): void {
+    const { plan, env, secrets, feeders } = this.#init;
+    const firstRows = Object.values(feeders).map(({ rows }) => rows[0]);
+    const text = JSON.stringify([plan, env, secrets, firstRows, vars, scenarioVars, setup]);
+    if (/\b(?:https|wss):/i.test(text)) Reflect.get(this.#tls, 'secureContext');
+    if (/\b(?:sha256|hmacSha256)\(/.test(text)) digests.sha256('');
+  }
+
   /** As setup's, but nobody counts what it does, and nothing of it is kept. @throws ExpressionError, StepError */
   unmeasured(run: RunContext): ScenarioContext {
     const recorder = new Recorder({ fastTrends: new Set(), points: null, nowMs: this.#clock.now() });

@@ -13,7 +13,7 @@ import {
   type Digests,
   type ExpressionFunctions,
 } from './expressions/environment.ts';
-import { directly, type Direct } from './expressions/direct.ts';
+import { directly, plainly, type Direct } from './expressions/direct.ts';
 import { explain } from './expressions/explain.ts';
 import { ExpressionError } from './expressions/expression-error.ts';
 import { relaxNumbers } from './expressions/syntax.ts';
@@ -58,20 +58,27 @@ const MEMBERS: ReadonlySet<string> = new Set(Object.keys(RESPONSE_MEMBERS));
  */
 export function createExpressionCompiler(functions: ExpressionFunctions, digests: Digests): ExpressionCompiler {
   const current: CurrentResponse = { response: undefined, missing: null };
-  const environment = createEnvironment(functions, digests, current);
+  let environment: ReturnType<typeof createEnvironment> | null = null;
   const context = new ScopeContext();
   const compiled = new Map<string, Prepared>();
 
   const parse = (source: string): Prepared => {
+    environment ??= createEnvironment(functions, digests, current);
     const parsed = environment.parse(source);
     relaxNumbers(parsed.ast);
     return { byCel: parsed, direct: directly(parsed.ast) };
+  };
+  /** CEL starts where it has something to say of them, which may be never. */
+  const readPlainly = (source: string, direct: Direct): Prepared => {
+    let byCel: Prepared['byCel'] | null = null;
+    return { byCel: (names) => (byCel ??= parse(source).byCel)(names), direct };
   };
   const prepare = (source: string): Prepared => {
     const known = compiled.get(source);
     if (known) return known;
     try {
-      const made = parse(source);
+      const direct = plainly(source);
+      const made = direct ? readPlainly(source, direct) : parse(source);
       compiled.set(source, made);
       return made;
     } catch (error) {

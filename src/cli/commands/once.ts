@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { dirname, resolve } from 'node:path';
 import { startEngine, type EngineRun } from '../../engine/client.ts';
 import { ExitCode, type RunEvent, type Sample } from '../../run/events.ts';
@@ -48,7 +47,7 @@ export async function once(path: string, options: OnceOptions): Promise<number> 
     options: {
       runId: 'once',
       workers: 1,
-      seed: options.seed ?? randomInt(2 ** 31),
+      seed: options.seed ?? Math.floor(Math.random() * 2 ** 31),
       journal: null,
       points: false,
       waiting: 'sleep',

@@ -24,7 +24,7 @@ export function readTlsFiles(tls: TlsOptions, folder: string): TlsFiles {
   };
   const files = { ca: read('ca'), cert: read('cert'), key: read('key') };
   try {
-    contextOf(files, tls);
+    if (Object.values(files).some((text) => text !== null)) contextOf(files, tls);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new FileError(
@@ -34,9 +34,18 @@ export function readTlsFiles(tls: TlsOptions, folder: string): TlsFiles {
   return files;
 }
 
-/** One context for all connections: making it for each of them would cost more than the handshake. */
+/**
+ * One context for all connections: making it for each of them would cost more than the handshake. It is made when it is read first, which takes 10 to 30 ms
+ * and is nothing that plain http needs.
+ */
 export function tlsSettings({ verifyTls, tls }: HttpDefaults, files: TlsFiles): TlsSettings {
-  return { rejectUnauthorized: verifyTls, secureContext: contextOf(files, tls) };
+  let context: ReturnType<typeof createSecureContext> | null = null;
+  return {
+    rejectUnauthorized: verifyTls,
+    get secureContext() {
+      return (context ??= contextOf(files, tls));
+    },
+  };
 }
 
 /** An authority of one's own comes beside those that Node trusts. */

@@ -14,6 +14,11 @@ export interface SocketListeners {
   onClose(code: number, reason: string, failure: Failure | null): void;
 }
 
+/** Reads the library, so that no session has to wait for it. */
+export function startWebSockets(): void {
+  Reflect.get(WebSocket, 'OPEN');
+}
+
 /** How long the other side may take to answer a close. */
 const CLOSE_MS = 1000;
 /** Closed by the protocol's rules, RFC 6455 section 7.4.1. */

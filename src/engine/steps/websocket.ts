@@ -5,7 +5,7 @@ import type { Timings } from '../../run/events.ts';
 import type { Timer } from '../clock.ts';
 import type { Failure } from '../http/errors.ts';
 import type { Outgoing } from '../http/exchange.ts';
-import { Socket } from '../http/websocket.ts';
+import { Socket, startWebSockets } from '../http/websocket.ts';
 import { SessionMetrics } from '../metrics/session-metrics.ts';
 import { isOfScenario, StepError, WAIT, type Activity, type Op, type Vu } from '../vu.ts';
 import { headersOf, joined, timingsOf } from './answer-view.ts';
@@ -27,6 +27,7 @@ const GONE = new Set([1000, 1001, 1005]);
  * counts, also one that could not be opened; what fails adds to `errors`.
  */
 export function websocketOp(step: WebsocketStep, context: StepContext, next: number): Op {
+  startWebSockets();
   const { scenario } = context;
   const { compiler } = scenario;
   const condition = step.condition && compiler.compile(step.condition);

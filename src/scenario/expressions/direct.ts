@@ -9,6 +9,18 @@ import { ResponseView } from './response-view.ts';
 /** undefined: it is for CEL to say, e.g. what is wrong. */
 export type Direct = (scope: Readonly<Record<string, unknown>>) => JsonValue | undefined;
 
+/** What CEL reads as something else than a name, or not at all. */
+const RESERVED =
+  /^(?:true|false|null|in|as|break|const|continue|else|for|function|if|import|let|loop|package|namespace|return|var|void|while)$/;
+
+/** The plainest of them by their text, for which CEL need not even start; null: it is for CEL to read. */
+export function plainly(source: string): Direct | null {
+  const [, operator, status] = /^(?:response\.)?status *([=!]=|[<>]=?) *(\d{1,3})$/.exec(source) ?? [];
+  if (operator !== undefined && isOperator(operator)) return statusIs(operator, Number(status));
+  const path = /^[a-z_]\w*(?:\.[a-z_]\w*)*$/i.test(source) ? source.split('.') : null;
+  return path === null || path.some((name) => RESERVED.test(name)) ? null : valueAt(path);
+}
+
 /** null: it is not plain. Numbers have been relaxed. */
 export function directly(node: ASTNode): Direct | null {
   const path = memberPath(node);
@@ -16,7 +28,7 @@ export function directly(node: ASTNode): Direct | null {
 }
 
 /** A path of names within objects that are a scenario's own data, down to a text, a number or a truth value. */
-function valueAt(path: readonly string[]): Direct | null {
+function valueAt(path: readonly string[]): Direct {
   const [root = '', ...members] = path;
   return (scope) => {
     let value = scope[root];
@@ -47,13 +59,7 @@ function comparison(node: ASTNode): Direct | null {
       const [left, right] = node.args;
       const wanted = right.op === 'value' ? right.args : null;
       if (!isStatus(left) || typeof wanted !== 'number') return null;
-      const compare = COMPARISONS[node.op];
-      return (scope) => {
-        const { response } = scope;
-        // A captured value of this name comes first.
-        if (!(response instanceof ResponseView) || scope['status'] !== undefined) return undefined;
-        return compare(response.status, wanted);
-      };
+      return statusIs(node.op, wanted);
     }
     case '&&':
     case '||': {
@@ -70,7 +76,23 @@ function comparison(node: ASTNode): Direct | null {
   }
 }
 
-const COMPARISONS: Readonly<Record<'==' | '!=' | '<' | '<=' | '>' | '>=', (a: number, b: number) => boolean>> = {
+function statusIs(operator: Operator, wanted: number): Direct {
+  const compare = COMPARISONS[operator];
+  return (scope) => {
+    const { response } = scope;
+    // A captured value of this name comes first.
+    if (!(response instanceof ResponseView) || scope['status'] !== undefined) return undefined;
+    return compare(response.status, wanted);
+  };
+}
+
+type Operator = '==' | '!=' | '<' | '<=' | '>' | '>=';
+
+function isOperator(text: string): text is Operator {
+  return Object.hasOwn(COMPARISONS, text);
+}
+
+const COMPARISONS: Readonly<Record<Operator, (a: number, b: number) => boolean>> = {
   '==': (a, b) => a === b,
   '!=': (a, b) => a !== b,
   '<': (a, b) => a < b,

@@ -218,6 +218,8 @@ describe('expressions', () => {
         'captured',
         'setup.token',
         'env.BASE_URL',
+        'true',
+        'false',
       ],
     ]) {
       it(source, () => assert.deepEqual(evaluate(source), evaluate(byCel(source))));
