@@ -52,7 +52,11 @@ const ROUTES: Record<string, Route> = {
   /** Answers without reading what is sent. */
   unread: (stream) => stream.respond({ ':status': 413 }, { endStream: true }),
   reset: (stream, rest) => stream.close(Number(rest)),
-  goaway: ({ session }, rest) => session?.goaway(Number(rest), 0),
+  /** Ends the connection after it. What was announced as taken might still have been answered. */
+  goaway: ({ session }, rest) => {
+    session?.goaway(Number(rest), 0);
+    setTimeout(() => session?.socket.destroy(), 10);
+  },
   leave: (stream) => {
     stream.session?.close();
     ROUTES.ok?.(stream, '');
@@ -241,10 +245,10 @@ describe('HTTP/2', function () {
     ],
     ['a body that is longer than it says', Buffer.concat([frame(1, 1, Buffer.from([0x88, 0x0f, 0x0d, 0x01, 0x31]), 4), frame(0, 1, Buffer.from('xyz'), 1)]), 'protocol', 1652],
     ['a body before the headers', frame(0, 1, Buffer.from('x')), 'protocol', 1652],
-    ['headers that cannot be unpacked', frame(1, 1, Buffer.alloc(5, 0xff), 4), 'protocol', 1652],
-    ['a frame that is too large', frame(0, 1, Buffer.alloc(0), 0, 20_000), 'protocol', 1652],
+    ['headers that cannot be unpacked', frame(1, 1, Buffer.alloc(5, 0xff), 4), 'protocol', 1660],
+    ['a frame that is too large', frame(0, 1, Buffer.alloc(0), 0, 20_000), 'protocol', 1657],
     ['a window without an end', frame(8, 0, Buffer.from([0x7f, 0xff, 0xff, 0xff])), 'protocol', 1654],
-    ['HTTP/1.1 after all', Buffer.from('HTTP/1.1 400 Bad Request\r\n\r\n'), 'protocol', 1652],
+    ['HTTP/1.1 after all', Buffer.from('HTTP/1.1 400 Bad Request\r\n\r\n'), 'protocol', 1657],
   ]; // prettier-ignore
   for (const [what, bytes, kind, errorCode] of RAW) {
     it(`has ${what} as \`${kind}\` ${errorCode}`, async () => {

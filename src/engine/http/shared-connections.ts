@@ -1,7 +1,8 @@
 import type { AnswerHandler, Connection } from './connection.ts';
 import { dial, type ConnectTimes, type Dialled, type DialOptions } from './dial.ts';
 import type { WireRequest } from './exchange.ts';
-import { Http2Session } from './http2-session.ts';
+import { Http2Session } from './h2/http2-session.ts';
+import { Http2Stream } from './h2/http2-stream.ts';
 import { RawConnection } from './raw/raw-connection.ts';
 import { afterReading, type Sender } from './raw/turn.ts';
 
@@ -59,8 +60,7 @@ class SharedConnection {
   send(connection: SharingConnection, request: WireRequest, handler: AnswerHandler): void {
     const session = this.#sessions.at(-1);
     if (this.#waiting.length === 0 && session?.free) {
-      connection.onStream();
-      session.request(request, handler);
+      session.request(connection.stream(), request, handler);
       return;
     }
     this.#waiting.push({ connection, request, handler });
@@ -100,8 +100,7 @@ class SharedConnection {
     while (session.free) {
       const next = this.#waiting.shift();
       if (!next) return;
-      next.connection.onStream();
-      session.request(next.request, next.handler);
+      session.request(next.connection.stream(), next.request, next.handler);
     }
   }
 
@@ -116,7 +115,7 @@ class SharedConnection {
 
   #begin(way: Dialled): void {
     this.#way = way;
-    const session = new Http2Session(this.origin, way.socket, this.#options.now, () => {
+    const session = new Http2Session(this.origin, way, this.#options, () => {
       if (session.over) this.#sessions = this.#sessions.filter((other) => other !== session);
       this.#proceed();
     });
@@ -147,7 +146,8 @@ class SharingConnection implements Connection, Sender {
   #request: WireRequest | null = null;
   #handler: AnswerHandler | null = null;
   #http1: RawConnection | null = null;
-  #proto = 'HTTP/1.1';
+  /** null: none of its requests was sent by HTTP/2. */
+  #stream: Http2Stream | null = null;
 
   constructor(shared: SharedConnection, options: DialOptions) {
     this.#shared = shared;
@@ -159,7 +159,7 @@ class SharingConnection implements Connection, Sender {
   }
 
   get proto(): string {
-    return this.#proto;
+    return this.#stream ? 'HTTP/2.0' : 'HTTP/1.1';
   }
 
   get destroyed(): boolean {
@@ -197,9 +197,9 @@ class SharingConnection implements Connection, Sender {
     this.#http1?.destroy(reason);
   }
 
-  /** Its request is sent by HTTP/2. */
-  onStream(): void {
-    this.#proto = 'HTTP/2.0';
+  /** What its request is sent on by HTTP/2. */
+  stream(): Http2Stream {
+    return (this.#stream ??= new Http2Stream());
   }
 
   useHttp1(way: Dialled | null): void {

@@ -66,8 +66,8 @@ export class Wire {
     return this.#socket;
   }
 
-  /** One write where the body is part of the text. */
-  send(text: string, body: Buffer | null): void {
+  /** One write where the body is part of the text. `onWritten`: the kernel has taken the body. */
+  send(text: string, body: Buffer | null, onWritten: (() => void) | null = null): void {
     const socket = this.#socket;
     if (!socket) return;
     if (body === null) {
@@ -76,7 +76,8 @@ export class Wire {
     }
     socket.cork();
     socket.write(text, 'latin1');
-    socket.write(body);
+    if (onWritten) socket.write(body, onWritten);
+    else socket.write(body);
     socket.uncork();
   }
 
