@@ -1,13 +1,12 @@
 import { match, strictEqual } from 'node:assert/strict';
 import { copyFileSync, readFileSync } from 'node:fs';
-import { startTargetServer, type TargetServer } from '../support/target-server.ts';
+import { useTargetServer } from '../support/target-server.ts';
 import { cli, TestFolder } from './cli-process.ts';
 
 describe('rampwright compare', () => {
-  let target: TargetServer;
+  const target = useTargetServer();
   let folder: TestFolder;
   before(async () => {
-    target = await startTargetServer();
     folder = new TestFolder();
     for (const [name, path] of [
       ['good', '/ok'],
@@ -20,10 +19,7 @@ describe('rampwright compare', () => {
       await cli(['run', file, '--quiet', '-o', `jsonl=${folder.at(`.rampwright/runs/${name}.run.jsonl.gz`)}`]);
     }
   });
-  after(async () => {
-    folder.remove();
-    await target.close();
-  });
+  after(() => folder.remove());
 
   it('finds runs by their names, and says which requirements are not met any more', async () => {
     const result = await cli(['compare', 'good', 'bad'], { cwd: folder.path });

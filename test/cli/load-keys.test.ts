@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { parseJournal } from '../../src/run/journal.ts';
 import { readFileSync } from 'node:fs';
-import { startTargetServer, type TargetServer } from '../support/target-server.ts';
+import { useTargetServer } from '../support/target-server.ts';
 import { TestFolder } from './cli-process.ts';
 
 const CLI = join(import.meta.dirname, '..', '..', 'dist', 'cli.js');
@@ -42,14 +42,8 @@ function inTerminal(
 (process.platform === 'linux' ? describe : describe.skip)('keys in a terminal', function () {
   this.timeout(30_000);
   const folder = new TestFolder();
-  let server: TargetServer;
-  before(async () => {
-    server = await startTargetServer();
-  });
-  after(async () => {
-    folder.remove();
-    await server.close();
-  });
+  const server = useTargetServer();
+  after(() => folder.remove());
 
   it('pause a run and let it go on, make more of it and less, and stop it', async () => {
     const scenario = folder.write(

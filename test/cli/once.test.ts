@@ -1,18 +1,12 @@
 import { doesNotMatch, match, strictEqual } from 'node:assert/strict';
-import { startTargetServer, type TargetServer } from '../support/target-server.ts';
+import { useTargetServer } from '../support/target-server.ts';
 import { cli, TestFolder } from './cli-process.ts';
 
 describe('rampwright once', () => {
-  let target: TargetServer;
+  const target = useTargetServer();
   let folder: TestFolder;
-  before(async () => {
-    target = await startTargetServer();
-    folder = new TestFolder();
-  });
-  after(async () => {
-    folder.remove();
-    await target.close();
-  });
+  before(() => (folder = new TestFolder()));
+  after(() => folder.remove());
 
   it('makes one iteration of each scenario and shows every request and response in full', async () => {
     const file = folder.write(

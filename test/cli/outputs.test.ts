@@ -2,19 +2,14 @@ import { doesNotMatch, match, ok, strictEqual } from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { LOCUST_FILES } from '../../src/report/locust-csv.ts';
 import { startReceiverServer, type ReceiverServer } from '../support/receiver-server.ts';
-import { startTargetServer, type TargetServer } from '../support/target-server.ts';
+import { useTargetServer } from '../support/target-server.ts';
 import { cli, TestFolder, type CliResult } from './cli-process.ts';
 
 describe('rampwright run --out', () => {
-  let target: TargetServer;
+  const target = useTargetServer();
   let receiver: ReceiverServer;
   let folder: TestFolder;
-  before(async () => {
-    target = await startTargetServer();
-  });
-  after(() => target.close());
   beforeEach(async () => {
-    target.reset();
     folder = new TestFolder();
     receiver = await startReceiverServer();
   });

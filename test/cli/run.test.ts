@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { gunzipSync } from 'node:zlib';
 import type { K6Summary } from '../../src/report/k6-summary.ts';
-import { startTargetServer, type TargetServer } from '../support/target-server.ts';
+import { useTargetServer } from '../support/target-server.ts';
 import { cli, TestFolder } from './cli-process.ts';
 
 interface K6Line {
@@ -13,14 +13,9 @@ interface K6Line {
 }
 
 describe('rampwright run', () => {
-  let target: TargetServer;
+  const target = useTargetServer();
   let folder: TestFolder;
-  before(async () => {
-    target = await startTargetServer();
-  });
-  after(() => target.close());
   beforeEach(() => {
-    target.reset();
     folder = new TestFolder();
   });
   afterEach(() => folder.remove());

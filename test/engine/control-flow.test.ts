@@ -1,15 +1,10 @@
 import assert from 'node:assert/strict';
 import { counted, messages, rateOf, runScenario, trendOf, type ScenarioRun } from '../support/run-scenario.ts';
-import { startTargetServer, type TargetServer } from '../support/target-server.ts';
+import { useTargetServer } from '../support/target-server.ts';
 
 describe('steps that steer', function () {
   this.timeout(30_000);
-  let server: TargetServer;
-  before(async () => {
-    server = await startTargetServer();
-  });
-  after(() => server.close());
-  beforeEach(() => server.reset());
+  const server = useTargetServer();
 
   /** One VU, one iteration of these steps. */
   function once(steps: string, more = ''): Promise<ScenarioRun> {

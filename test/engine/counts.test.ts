@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { checkRows, endpointRows, errorRows } from '../../src/run/tables.ts';
 import { counted, runScenario, trendOf } from '../support/run-scenario.ts';
-import { startTargetServer, type TargetServer } from '../support/target-server.ts';
+import { useTargetServer } from '../support/target-server.ts';
 
 const EXECUTORS: Record<string, string> = {
   'constant-vus': '{ executor: constant-vus, vus: 5, duration: 1s }',
@@ -16,16 +16,11 @@ const EXECUTORS: Record<string, string> = {
 
 describe('requests as counted by the engine and by the server', function () {
   this.timeout(30_000);
-  let server: TargetServer;
-  before(async () => {
-    server = await startTargetServer();
-  });
-  after(() => server.close());
+  const server = useTargetServer();
 
   for (const [executor, load] of Object.entries(EXECUTORS)) {
     for (const workers of [1, 3]) {
       it(`agree to the request: ${executor} on ${workers} ${workers === 1 ? 'worker' : 'workers'}`, async () => {
-        server.reset();
         const { run, exit } = await runScenario(
           `
 baseUrl: ${server.url}
@@ -83,7 +78,6 @@ scenarios:
   });
 
   it('hold for setup and teardown, which are requests, too', async () => {
-    server.reset();
     const { run, exit } = await runScenario(`
 baseUrl: ${server.url}
 setup:
@@ -113,7 +107,6 @@ thresholds:
   });
 
   it('hold after a graceful stop, which lets requests under way finish', async () => {
-    server.reset();
     const { run, exit } = await runScenario(
       `
 baseUrl: ${server.url}
@@ -132,7 +125,6 @@ steps:
 
   for (const workers of [1, 3]) {
     it(`name every request that a second stop cuts off, on ${workers} ${workers === 1 ? 'worker' : 'workers'}`, async () => {
-      server.reset();
       const { run } = await runScenario(
         `
 baseUrl: ${server.url}

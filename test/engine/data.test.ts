@@ -3,22 +3,17 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { counted, messages, runScenario, type ScenarioRun } from '../support/run-scenario.ts';
-import { startTargetServer, type TargetServer } from '../support/target-server.ts';
+import { useTargetServer } from '../support/target-server.ts';
 
 describe('data', function () {
   this.timeout(30_000);
-  let server: TargetServer;
+  const server = useTargetServer({ keepRequests: 5000 });
   let folder: string;
-  before(async () => {
-    server = await startTargetServer({ keepRequests: 5000 });
+  before(() => {
     folder = mkdtempSync(join(tmpdir(), 'rampwright-data-'));
     writeFileSync(join(folder, 'ids.csv'), `id,name\n${Array.from({ length: 40 }, (_, i) => `${i},n${i}\n`).join('')}`);
   });
-  after(async () => {
-    rmSync(folder, { recursive: true });
-    await server.close();
-  });
-  beforeEach(() => server.reset());
+  after(() => rmSync(folder, { recursive: true }));
 
   const asked = (): string[] => server.received().flatMap(({ url }) => /\?id=(\w+)/.exec(url)?.[1] ?? []);
   const numbers = (count: number): string[] => Array.from({ length: count }, (_, i) => String(i));

@@ -4,7 +4,7 @@ import { ScenarioDebugSession } from '../../src/extension/debug/session.ts';
 import { debugPlan } from '../../src/scenario/debug.ts';
 import { DEBUG_OPTIONS } from '../support/debug-run.ts';
 import { ENGINE, planOf } from '../support/run-scenario.ts';
-import { startTargetServer, type TargetServer } from '../support/target-server.ts';
+import { useTargetServer } from '../support/target-server.ts';
 
 /** Says what an editor says, by the protocol itself. */
 class Client {
@@ -87,12 +87,8 @@ class Client {
 
 describe('the debug adapter', function () {
   this.timeout(30_000);
-  let target: TargetServer;
+  const target = useTargetServer();
   let client: Client | null = null;
-  before(async () => {
-    target = await startTargetServer();
-  });
-  after(() => target.close());
   afterEach(() => client?.close());
 
   const connect = (text: string): Client => (client = new Client(text));

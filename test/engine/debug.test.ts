@@ -1,20 +1,15 @@
 import assert, { deepEqual, doesNotMatch, equal, match } from 'node:assert/strict';
 import { DebugRun } from '../support/debug-run.ts';
-import { startTargetServer, type TargetServer } from '../support/target-server.ts';
+import { useTargetServer } from '../support/target-server.ts';
 
 describe('debugging a scenario', function () {
   this.timeout(30_000);
-  let target: TargetServer;
+  const target = useTargetServer();
   let run: DebugRun | null = null;
-  before(async () => {
-    target = await startTargetServer();
-  });
-  after(() => target.close());
   afterEach(async () => {
     run?.engine.kill();
     await run?.engine.finished;
     run = null;
-    target.reset();
   });
 
   const debug = (...args: ConstructorParameters<typeof DebugRun>): DebugRun => (run = new DebugRun(...args));

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { errorRows } from '../../src/run/tables.ts';
 import { counted, messages, rateOf, runScenario, trendOf, type RunSettings } from '../support/run-scenario.ts';
-import { startTargetServer, type TargetServer } from '../support/target-server.ts';
+import { useTargetServer } from '../support/target-server.ts';
 
 /** A server that answers each connection with these bytes, whatever it is asked, and then does `then`. */
 async function rawServer(bytes: string, then: (socket: Socket) => void): Promise<{ url: string; close: () => void }> {
@@ -33,11 +33,7 @@ async function rawServer(bytes: string, then: (socket: Socket) => void): Promise
 
 describe('failures are results', function () {
   this.timeout(30_000);
-  let server: TargetServer;
-  before(async () => {
-    server = await startTargetServer();
-  });
-  after(() => server.close());
+  const server = useTargetServer();
 
   /** Runs steps twice on one VU. */
   const twice = (baseUrl: string, steps: string, settings: RunSettings = {}, more = '') =>
@@ -209,7 +205,6 @@ describe('failures are results', function () {
   });
 
   it('a capture that finds nothing ends the iteration and says what was looked for', async () => {
-    server.reset();
     const { run } = await twice(server.url, '- get: /json\n  capture: { token: json.access_token }\n- get: /ok');
     assert.equal(server.counts().byOutcome['GET /ok 200'] ?? 0, 0);
     assert.equal(counted(run, 'iterations'), 2);
@@ -251,7 +246,6 @@ describe('failures are results', function () {
   });
 
   it('of a setup end the run with code 107 before any load', async () => {
-    server.reset();
     const { exit, run } = await runScenario(`
 baseUrl: ${server.url}
 setup:

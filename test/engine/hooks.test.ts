@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { counted, messages, runScenario, trendOf, type RunSettings } from '../support/run-scenario.ts';
-import { startTargetServer, type TargetServer } from '../support/target-server.ts';
+import { useTargetServer } from '../support/target-server.ts';
 
 const EXECUTORS: Record<string, string> = {
   'constant-vus': 'executor: constant-vus\n    vus: 4\n    duration: 500ms',
@@ -14,12 +14,7 @@ const EXECUTORS: Record<string, string> = {
 
 describe('hooks', function () {
   this.timeout(30_000);
-  let server: TargetServer;
-  before(async () => {
-    server = await startTargetServer({ keepRequests: 5000 });
-  });
-  after(() => server.close());
-  beforeEach(() => server.reset());
+  const server = useTargetServer({ keepRequests: 5000 });
 
   const paths = (): string[] => server.received().map(({ url }) => url);
   const run = (text: string, settings: RunSettings = {}): ReturnType<typeof runScenario> =>

@@ -1,16 +1,11 @@
 import assert from 'node:assert/strict';
 import type { LoadLevel } from '../../src/run/events.ts';
 import { counted, runScenario, type ScenarioRun } from '../support/run-scenario.ts';
-import { startTargetServer, type TargetServer } from '../support/target-server.ts';
+import { useTargetServer } from '../support/target-server.ts';
 
 describe('the load of a running test', function () {
   this.timeout(30_000);
-  let server: TargetServer;
-  before(async () => {
-    server = await startTargetServer();
-  });
-  beforeEach(() => server.reset());
-  after(() => server.close());
+  const server = useTargetServer();
 
   /** Runs a scenario and changes its load when so many seconds of it were measured. */
   async function changed(

@@ -1,15 +1,10 @@
 import assert from 'node:assert/strict';
 import { counted, messages, runScenario } from '../support/run-scenario.ts';
-import { startTargetServer, type TargetServer } from '../support/target-server.ts';
+import { useTargetServer } from '../support/target-server.ts';
 
 describe('names of hosts', function () {
   this.timeout(20_000);
-  let server: TargetServer;
-  before(async () => {
-    server = await startTargetServer();
-  });
-  beforeEach(() => server.reset());
-  after(() => server.close());
+  const server = useTargetServer();
 
   const scenario = (url: string, hosts: string): string => `
 baseUrl: ${url}

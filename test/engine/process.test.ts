@@ -5,20 +5,14 @@ import { join } from 'node:path';
 import { journalText } from '../../src/run/journal-file.ts';
 import { readRun } from '../../src/run/journal.ts';
 import { counted, runScenario } from '../support/run-scenario.ts';
-import { startTargetServer, type TargetServer } from '../support/target-server.ts';
+import { useTargetServer } from '../support/target-server.ts';
 
 describe('the engine’s process', function () {
   this.timeout(30_000);
-  let server: TargetServer;
+  const server = useTargetServer();
   let folder: string;
-  before(async () => {
-    server = await startTargetServer();
-    folder = mkdtempSync(join(tmpdir(), 'rampwright-'));
-  });
-  after(async () => {
-    rmSync(folder, { recursive: true });
-    await server.close();
-  });
+  before(() => (folder = mkdtempSync(join(tmpdir(), 'rampwright-'))));
+  after(() => rmSync(folder, { recursive: true }));
 
   const scenario = (duration: string) => `
 baseUrl: ${server.url}
@@ -86,7 +80,6 @@ thresholds: { http_reqs: count > 1 }
   });
 
   it('connects anew for each VU, and keeps its connection over iterations', async () => {
-    server.reset();
     await runScenario(`
 baseUrl: ${server.url}
 scenarios: { main: { executor: per-vu-iterations, vus: 4, iterations: 10, steps: [{ get: /ok }] } }

@@ -13,22 +13,13 @@ import {
   type RunSettings,
   type ScenarioRun,
 } from '../support/run-scenario.ts';
-import { startTargetServer, type TargetServer } from '../support/target-server.ts';
+import { useTargetServer, type TargetServer } from '../support/target-server.ts';
 import { TEST_TLS, TLS_FOLDER } from '../support/tls-files.ts';
 
 describe('a proxy', function () {
   this.timeout(30_000);
-  let plain: TargetServer;
-  let secure: TargetServer;
-  before(async () => {
-    plain = await startTargetServer();
-    secure = await startTargetServer({ tls: TEST_TLS });
-  });
-  after(() => Promise.all([plain.close(), secure.close()]));
-  beforeEach(() => {
-    plain.reset();
-    secure.reset();
-  });
+  const plain = useTargetServer();
+  const secure = useTargetServer({ tls: TEST_TLS });
 
   /** Runs steps through a proxy of its own, twice on one VU. */
   async function through(

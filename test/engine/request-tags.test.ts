@@ -1,15 +1,10 @@
 import { deepStrictEqual, match, ok, strictEqual } from 'node:assert/strict';
 import { counted, messages, runScenario, type ScenarioRun } from '../support/run-scenario.ts';
-import { startTargetServer, type TargetServer } from '../support/target-server.ts';
+import { useTargetServer } from '../support/target-server.ts';
 
 describe('tags that requests work out', function () {
   this.timeout(20_000);
-  let server: TargetServer;
-  before(async () => {
-    server = await startTargetServer();
-  });
-  beforeEach(() => server.reset());
-  after(() => server.close());
+  const server = useTargetServer();
 
   const load = (text: string): string => `baseUrl: ${server.url}\n${text}`;
 

@@ -4,17 +4,13 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { errorRows } from '../../src/run/tables.ts';
 import { counted, rateOf, runScenario, trendOf } from '../support/run-scenario.ts';
-import { startTargetServer, type TargetServer } from '../support/target-server.ts';
+import { startTargetServer, useTargetServer } from '../support/target-server.ts';
 
 const pem = (name: string): string => readFileSync(join(import.meta.dirname, '../support/tls', `${name}.pem`), 'utf8');
 
 describe('https', function () {
   this.timeout(30_000);
-  let server: TargetServer;
-  before(async () => {
-    server = await startTargetServer({ tls: { key: pem('key'), cert: pem('cert') } });
-  });
-  after(() => server.close());
+  const server = useTargetServer({ tls: { key: pem('key'), cert: pem('cert') } });
 
   it('is refused where no authority signed the certificate, and nothing is sent', async () => {
     const { run } = await runScenario(`baseUrl: ${server.url}\nvus: 1\niterations: 2\nsteps: [{ get: /ok }]`);

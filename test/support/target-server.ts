@@ -233,3 +233,29 @@ function send({ head }: Exchange, status: number, body: unknown): void {
   const json = JSON.stringify(body);
   head(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(json) }).end(json);
 }
+
+/** One for all tests of a suite: it is started before them, knows nothing of the tests before, and is closed after them. */
+export function useTargetServer(options?: TargetOptions): TargetServer {
+  let server: TargetServer | null = null;
+  const started = (): TargetServer => {
+    if (!server) throw new Error('The server is started before the first test: read it there.');
+    return server;
+  };
+  before(async () => {
+    server = await startTargetServer(options);
+  });
+  beforeEach(() => started().reset());
+  after(() => started().close());
+  return {
+    get url() {
+      return started().url;
+    },
+    get port() {
+      return started().port;
+    },
+    counts: () => started().counts(),
+    received: () => started().received(),
+    reset: () => started().reset(),
+    close: () => started().close(),
+  };
+}

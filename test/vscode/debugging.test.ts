@@ -1,7 +1,7 @@
 import assert, { deepEqual, equal, match, ok } from 'node:assert/strict';
 import type { DebugProtocol } from '@vscode/debugprotocol';
 import * as vscode from 'vscode';
-import { startTargetServer, type TargetServer } from '../support/target-server.ts';
+import { useTargetServer } from '../support/target-server.ts';
 import { closeAll, eventually, extension, openScenario } from './workspace.ts';
 
 /** What a session tells the editor, and what the editor is told of it. */
@@ -65,27 +65,22 @@ class Watched implements vscode.DebugAdapterTracker {
 }
 
 describe('debugging', () => {
-  let target: TargetServer;
+  const target = useTargetServer();
   let watched = new Watched();
   const listening: vscode.Disposable[] = [];
 
   before(async () => {
-    target = await startTargetServer();
     await extension();
     listening.push(
       vscode.debug.registerDebugAdapterTrackerFactory('rampwright', { createDebugAdapterTracker: () => watched }),
       vscode.debug.onDidStartDebugSession((session) => (watched.session = session)),
     );
   });
-  after(async () => {
-    vscode.Disposable.from(...listening).dispose();
-    await target.close();
-  });
+  after(() => void vscode.Disposable.from(...listening).dispose());
   beforeEach(() => (watched = new Watched()));
   afterEach(async () => {
     await vscode.debug.stopDebugging();
     vscode.debug.removeBreakpoints(vscode.debug.breakpoints);
-    target.reset();
     await closeAll();
   });
 

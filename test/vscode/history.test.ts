@@ -7,11 +7,11 @@ import { EarlyBadges } from '../../src/extension/early-badges.ts';
 import { RunHistory, type KeptRun } from '../../src/extension/run-history.ts';
 import { RunsFolder } from '../../src/extension/runs-folder.ts';
 import { StoredRun } from '../../src/extension/stored-run.ts';
-import { startTargetServer, type TargetServer } from '../support/target-server.ts';
+import { useTargetServer } from '../support/target-server.ts';
 import { closeAll, extension, openScenario, type } from './workspace.ts';
 
 describe('the history of runs', () => {
-  let target: TargetServer;
+  const target = useTargetServer();
   let rampwright: Rampwright;
   let scenario: vscode.Uri;
 
@@ -26,7 +26,6 @@ describe('the history of runs', () => {
   }
 
   before(async () => {
-    target = await startTargetServer();
     rampwright = await extension();
     const document = await openScenario(text('/json'));
     scenario = document.uri;
@@ -37,7 +36,6 @@ describe('the history of runs', () => {
   });
   after(async () => {
     await closeAll();
-    await target.close();
   });
 
   const kept = (): readonly KeptRun[] => rampwright.history.of(scenario);

@@ -6,18 +6,17 @@ import * as vscode from 'vscode';
 import type { Runs } from '../../src/extension/runs.ts';
 import { readJournal } from '../../src/extension/journal-files.ts';
 import { StoredRun } from '../../src/extension/stored-run.ts';
-import { startTargetServer, type TargetServer } from '../support/target-server.ts';
+import { useTargetServer } from '../support/target-server.ts';
 import { closeAll, eventually, extension, openScenario } from './workspace.ts';
 
 describe('a run as a file', () => {
-  let target: TargetServer;
+  const target = useTargetServer();
   let runs: Runs;
   let folder: string;
   let journal: vscode.Uri;
   let scenario: vscode.Uri;
 
   before(async () => {
-    target = await startTargetServer();
     ({ runs } = await extension());
     folder = await mkdtemp(join(tmpdir(), 'rampwright-runs-'));
     const document = await openScenario(
@@ -30,7 +29,6 @@ describe('a run as a file', () => {
     journal = run.journal;
   });
   after(async () => {
-    await target.close();
     await rm(folder, { recursive: true });
   });
   afterEach(closeAll);

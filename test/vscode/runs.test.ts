@@ -9,24 +9,21 @@ import type { Runs } from '../../src/extension/runs.ts';
 import type { TestTree } from '../../src/extension/test-tree.ts';
 import type { Tests } from '../../src/extension/tests.ts';
 import { readRun } from '../../src/run/journal.ts';
-import { startTargetServer, type TargetServer } from '../support/target-server.ts';
+import { useTargetServer } from '../support/target-server.ts';
 import { closeAll, eventually, extension, openScenario, type } from './workspace.ts';
 
 describe('running a scenario', () => {
-  let target: TargetServer;
+  const target = useTargetServer();
   let runs: Runs;
   let tree: TestTree;
   let tests: Tests;
 
   before(async () => {
-    target = await startTargetServer();
     ({ runs, tree, tests } = await extension());
   });
-  after(() => target.close());
   afterEach(async () => {
     for (const run of runs.allRunning) run.kill();
     await eventually('An end of all runs', () => runs.allRunning.length === 0, runs.onDidEnd);
-    target.reset();
     await closeAll();
   });
 

@@ -1,17 +1,14 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { startTargetServer, type TargetServer } from '../support/target-server.ts';
+import { useTargetServer } from '../support/target-server.ts';
 import { closeAll, extension, openScenario } from './workspace.ts';
 
 describe('sending one request', () => {
-  let target: TargetServer;
+  const target = useTargetServer();
   before(async () => {
-    target = await startTargetServer();
     await extension();
   });
-  after(() => target.close());
   afterEach(async () => {
-    target.reset();
     await closeAll();
   });
 

@@ -8,12 +8,12 @@ import { EndNotices } from '../../src/extension/end-notices.ts';
 import type { LiveRun } from '../../src/extension/live-run.ts';
 import { openRunInBrowser } from '../../src/extension/results-export.ts';
 import { REPORT_FORMATS } from '../../src/report/formats.ts';
-import { startTargetServer, type TargetServer } from '../support/target-server.ts';
+import { useTargetServer } from '../support/target-server.ts';
 import { answering, picking, reading } from './answers.ts';
 import { closeAll, eventually, extension, openScenario } from './workspace.ts';
 
 describe('showing a run to others', () => {
-  let target: TargetServer;
+  const target = useTargetServer();
   let rampwright: Rampwright;
   let folder: string;
   let run: LiveRun;
@@ -29,7 +29,6 @@ describe('showing a run to others', () => {
   }
 
   before(async () => {
-    target = await startTargetServer();
     rampwright = await extension();
     folder = await mkdtemp(join(tmpdir(), 'rampwright-exports-'));
     run = await start(await openScenario(text()));
@@ -37,7 +36,6 @@ describe('showing a run to others', () => {
   });
   after(async () => {
     await closeAll();
-    await target.close();
     await rm(folder, { recursive: true });
   });
 
@@ -138,14 +136,12 @@ describe('showing a run to others', () => {
 });
 
 describe('the end of a run', () => {
-  let target: TargetServer;
+  const target = useTargetServer();
   let rampwright: Rampwright;
 
   before(async () => {
-    target = await startTargetServer();
     rampwright = await extension();
   });
-  after(() => target.close());
   afterEach(closeAll);
 
   /** What is told where a run counts as long from `longerThanMs` on. */
