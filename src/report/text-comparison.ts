@@ -14,7 +14,8 @@ import {
   subjectTitle,
 } from './comparison-words.ts';
 import type { NamedRun } from './named-run.ts';
-import { oneLine, palette, plainSpaces, table, wrap, type Cell, type Paint, type Palette } from './text-layout.ts';
+import { NARROWEST, oneLine, palette, plainSpaces, wrap, type Paint, type Palette } from './text-layout.ts';
+import { table, type Cell } from './text-table.ts';
 
 /** A run beside its baseline, one run or several repeats, as a table for the terminal. Ends with a line end. */
 export function textComparison(
@@ -24,7 +25,7 @@ export function textComparison(
   options: { readonly width: number; readonly colour: boolean },
 ): string {
   const paint = palette(options.colour);
-  const width = Math.max(60, options.width - 4);
+  const width = Math.max(NARROWEST, options.width - 4);
   const repeats = comparison.repeats > 1;
   const rows = comparison.subjects.flatMap(({ subject, changes }) =>
     shownChanges(subject, changes).map((change, index) => row(subject, change, index === 0)),

@@ -3,7 +3,7 @@ import { CounterSink, RateSink, type Sink } from '../run/sinks.ts';
 import { checkRows } from '../run/tables.ts';
 import { k6Metrics, ratePerSecond, TREND_STATS, trendStat, type K6Metric } from './k6-metrics.ts';
 import { k6Percent, k6Value } from './k6-values.ts';
-import { displayWidth, oneLine, pad, truncate, type Palette } from './text-layout.ts';
+import { displayWidth, oneLine, pad, palette, truncate, type Palette } from './text-layout.ts';
 
 /**
  * The metrics of k6's compact summary, in its sections, and those of other steps; the order inside a section is by name. Sub-metrics stand below
@@ -41,7 +41,13 @@ export function k6Lines(run: RunModel, width: number, paint: Palette): string[] 
   if (all.length === 0) return [];
   const nameWidth = Math.min(40, Math.max(...all.map(({ name }) => displayWidth(shownName(name)))));
   const values = valueColumns(run, all);
-  const print = (metric: K6Metric): string[] => metricLines(metric, values, nameWidth, width, paint);
+  const plain = palette(false);
+  // Two columns beyond the others' margin are there still.
+  const fits = all
+    .flatMap((metric) => metricLines(metric, values, nameWidth, width, plain))
+    .every((line) => displayWidth(line) <= width + 2);
+  const print = (metric: K6Metric): string[] =>
+    fits ? metricLines(metric, values, nameWidth, width, paint) : narrowLines(metric, values, width, paint);
 
   const lines: string[] = [];
   if (checks.length > 0)
@@ -156,6 +162,33 @@ function metricLines(
     });
     return `${index === 0 ? head : indent}${text.join(' ')}`;
   });
+}
+
+/** In a terminal that has no room for figures beside names: below them, as many in a line as there is room for. */
+function narrowLines({ name }: K6Metric, values: ValueColumns, width: number, paint: Palette): string[] {
+  const shown = truncate(shownName(name), width - 3);
+  const head = `  ${shown}`;
+  const indent = ' '.repeat(displayWidth(shown) - displayWidth(shown.trimStart()) + 4);
+  const trend = values.trends.get(name);
+  if (!trend) {
+    const [first = '', ...extras] = values.others.get(name) ?? [];
+    const figures = [first, ...extras].join(' ');
+    const text = `${paint.figure(first)} ${paint.dim(extras.join(' '))}`;
+    return displayWidth(`${head}: ${figures}`) <= width
+      ? [`${head}${paint.dim(':')} ${text}`]
+      : [`${head}${paint.dim(':')}`, `${indent}${text}`];
+  }
+  const stats = TREND_STATS.map((stat, index) => ({ stat, value: trend[index] ?? '' }));
+  const own = Math.max(...stats.map(({ stat, value }) => stat.length + 1 + displayWidth(value)));
+  const perLine = [3, 2].find((count) => indent.length + count * own + count - 1 <= width) ?? 1;
+  const lines = Array.from({ length: stats.length / perLine }, (_, line) => {
+    const cells = stats.slice(line * perLine, (line + 1) * perLine).map(({ stat, value }, column) => {
+      const room = column === perLine - 1 ? 0 : own - stat.length - 1 - displayWidth(value);
+      return `${stat}=${paint.figure(value)}${' '.repeat(room)}`;
+    });
+    return indent + cells.join(' ');
+  });
+  return [`${head}${paint.dim(':')}`, ...lines];
 }
 
 function metricOf(name: string): string {

@@ -1,4 +1,4 @@
-/** Text in columns of a terminal: widths, cutting, wrapping, tables. Colour is put on last, so that it never counts. */
+/** Text in columns of a terminal: widths, cutting, wrapping. Colour is put on last, so that it never counts. */
 
 export type Paint = (text: string) => string;
 
@@ -17,6 +17,9 @@ const sgr =
     text === '' ? '' : `\u001b[${code}m${text}\u001b[0m`;
 
 const asIs: Paint = (text) => text;
+
+/** With fewer columns than this, lines of a terminal are wrapped by it. */
+export const NARROWEST = 32;
 
 /** ANSI's own eight colours, which every theme of a terminal makes readable; without colour, text stays as it is. */
 export function palette(colour: boolean): Palette {
@@ -92,60 +95,6 @@ export function fold(text: string, width: number): string[] {
     return parts;
   });
   return wrap(pieces.join(' '), width);
-}
-
-export interface Column {
-  readonly title: string;
-  readonly align: 'left' | 'right';
-  /** Gives way when the table is wider than the terminal: its texts are cut, or go on in further lines. At most one column does. */
-  readonly tooWide?: 'cut' | 'fold';
-}
-
-export interface Cell {
-  readonly text: string;
-  /** Gets the text as it is printed: cut and padded. */
-  readonly paint?: Paint;
-}
-
-const GAP = 2;
-const NARROWEST = 8;
-
-/** A head and its rows, each at most `width` columns, without spaces at the ends of lines. */
-export function table(
-  columns: readonly Column[],
-  rows: readonly (readonly Cell[])[],
-  width: number,
-  paintHead: Paint,
-): string[] {
-  const natural = columns.map((column, index) =>
-    Math.max(displayWidth(column.title), ...rows.map((row) => displayWidth(row[index]?.text ?? ''))),
-  );
-  const excess = natural.reduce((sum, one) => sum + one, GAP * (columns.length - 1)) - width;
-  const widths = columns.map(({ tooWide }, index) => {
-    const own = natural[index] ?? 0;
-    return tooWide !== undefined && excess > 0 ? Math.max(NARROWEST, own - excess) : own;
-  });
-  const print = (cells: readonly Cell[]): string => {
-    const filled = cells.findLastIndex(({ text }) => text !== '');
-    return cells
-      .slice(0, filled + 1)
-      .map(({ text, paint = asIs }, index) => {
-        const own = widths[index] ?? 0;
-        const cut = truncate(text, own);
-        const align = columns[index]?.align ?? 'left';
-        return paint(index === filled && align === 'left' ? cut : pad(cut, own, align));
-      })
-      .join(' '.repeat(GAP));
-  };
-  const folded = (cells: readonly Cell[]): string[] => {
-    const index = columns.findIndex(({ tooWide }) => tooWide === 'fold');
-    const cell = cells[index];
-    if (!cell) return [print(cells)];
-    const [first = '', ...more] = fold(cell.text, widths[index] ?? 0);
-    const rest = more.map((text) => cells.map((_, other) => (other === index ? { ...cell, text } : { text: '' })));
-    return [print(cells.with(index, { ...cell, text: first })), ...rest.map(print)];
-  };
-  return [print(columns.map(({ title }) => ({ text: title, paint: paintHead }))), ...rows.flatMap(folded)];
 }
 
 /** What leaves for a terminal or a file: plain spaces, as no-break ones have done their work. */

@@ -2,7 +2,8 @@ import type { ThresholdResult, Verdict } from '../run/events.ts';
 import type { RunModel } from '../run/model.ts';
 import type { Plan, Threshold } from '../scenario/plan.ts';
 import { DASH, duration, exact } from './format.ts';
-import { oneLine, table, type Cell, type Paint, type Palette } from './text-layout.ts';
+import { oneLine, type Paint, type Palette } from './text-layout.ts';
+import { table, type Cell } from './text-table.ts';
 import { isOver, latencyCaveat, margin, showActual, showLimit, verdictWord, worstWindowNote } from './words.ts';
 
 const VERDICT_SYMBOLS: Readonly<Record<Verdict, string>> = {

@@ -3,7 +3,7 @@ import { diagnose, findingText } from './diagnosis/index.ts';
 import { clock, count, plural } from './format.ts';
 import { generatorWords } from './trust-words.ts';
 import { k6Lines } from './text-k6-metrics.ts';
-import { oneLine, palette, plainSpaces, truncate, wrap, type Paint, type Palette } from './text-layout.ts';
+import { NARROWEST, oneLine, palette, plainSpaces, truncate, wrap, type Paint, type Palette } from './text-layout.ts';
 import { footnoteMark, requirementTable } from './text-requirements.ts';
 import { endpointLines, errorLines, messageLines, scenarioLines, stageLines, tagLines } from './text-tables.ts';
 import { headlineOf, type Tone } from './words.ts';
@@ -35,7 +35,7 @@ const MOST_FINDINGS = 4;
  */
 export function textSummary(run: RunModel, options: SummaryOptions): string {
   const paint = palette(options.colour);
-  const width = Math.max(60, options.width - 4);
+  const width = Math.max(NARROWEST, options.width - 4);
   // Without any load there is nothing to judge, and no figure to show.
   const requirements = run.loadStarted ? requirementTable(run, width, paint) : { lines: [], footnotes: [] };
   const sections = [

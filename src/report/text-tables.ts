@@ -12,7 +12,8 @@ import {
 import { mostAskedFirst, ownTags, tagRows, type TagRow } from '../run/tag-tables.ts';
 import { clock, clockRange, count, DASH, milliseconds, percent, significant } from './format.ts';
 import { withoutRepeats } from './log-repeats.ts';
-import { oneLine, pad, table, truncate, wrap, type Cell, type Column, type Palette } from './text-layout.ts';
+import { oneLine, pad, truncate, wrap, type Palette } from './text-layout.ts';
+import { table, type Cell, type Column } from './text-table.ts';
 import { errorTitle } from './words.ts';
 
 /** More rows than this are for the report, not for a terminal; the line below says how many there are. */
@@ -134,12 +135,15 @@ function loadLines(
   );
 }
 
-interface Figure<Row> {
-  readonly title: string;
+interface Figure<Row> extends Pick<Column, 'title' | 'spare' | 'unit'> {
   readonly text: (row: Row) => string;
 }
 
-const PER_SECOND: Figure<EndpointRow> = { title: 'PER SECOND', text: ({ perSecond }) => significant(perSecond) };
+const PER_SECOND: Figure<EndpointRow> = {
+  title: 'PER SECOND',
+  spare: 4,
+  text: ({ perSecond }) => significant(perSecond),
+};
 
 /** Columns at the right of a name: the first ones as given, then the shares of failures, then latencies. */
 function requestFigures<Row extends EndpointRow>(
@@ -148,24 +152,33 @@ function requestFigures<Row extends EndpointRow>(
   max: boolean,
   paint: Palette,
 ): { readonly columns: readonly Column[]; readonly cells: (row: Row) => Cell[] } {
-  const percentiles = [50, 95, 99].map((percentile) => ({
-    title: `P${percentile}`,
-    text: ({ duration }: Row) => milliseconds(duration.percentile(percentile)),
-  }));
-  const latencies = [
-    ...percentiles,
-    ...(max ? [{ title: 'MAX', text: ({ duration }: Row) => milliseconds(duration.highest) }] : []),
-  ];
-  const adjusted = {
+  const percentile = (p: number, spare = 0): Figure<Row> => ({
+    title: `P${p}`,
+    unit: 'ms',
+    spare,
+    text: ({ duration }) => milliseconds(duration.percentile(p)),
+  });
+  const highest: Figure<Row> = {
+    title: 'MAX',
+    unit: 'ms',
+    spare: 5,
+    text: ({ duration }) => milliseconds(duration.highest),
+  };
+  const latencies = [percentile(50, 3), percentile(95), percentile(99, 2), ...(max ? [highest] : [])];
+  const adjusted: Figure<Row> = {
     title: 'ADJUSTED',
+    spare: 1,
     text: (row: Row) => percent(ratio(row.failed - row.tolerated, row.requests - row.tolerated)),
   };
   const last = [...(tolerated ? [adjusted] : []), ...latencies];
-  const titles = [...first.map(({ title }) => title), 'FAILED', ...last.map(({ title }) => title)];
+  const failed: Pick<Figure<Row>, 'title' | 'spare' | 'unit'> = { title: 'FAILED' };
+  const figures = [...first, failed, ...last];
   return {
-    columns: titles.map((title, index) => ({
-      title: index === titles.length - 1 ? `${title}, ms` : title,
+    columns: figures.map(({ title, spare = 0, unit }) => ({
+      title,
       align: 'right',
+      spare,
+      ...(unit === undefined ? {} : { unit }),
     })),
     cells: (row) => [
       ...first.map(({ text }) => ({ text: text(row) })),
@@ -186,7 +199,7 @@ export function errorLines(run: RunModel, width: number, paint: Palette): string
       { title: 'ERRORS', align: 'left', tooWide: 'cut' },
       { title: '', align: 'left' },
       { title: 'COUNT', align: 'right' },
-      { title: 'SHARE', align: 'right' },
+      { title: 'SHARE', align: 'right', spare: 1 },
     ],
     shown.map((row) => [
       { text: endpointName(row, methodWidth) },

@@ -31,7 +31,7 @@ function abortedBeforeTheLoad(): RunModel {
 }
 
 describe('The summary at the end of a run', () => {
-  for (const width of [80, 120]) {
+  for (const width of [40, 60, 80, 120]) {
     it(`tells a failed run in ${width} columns`, () => {
       const files = [{ title: 'Report', path: 'checkout.html' }];
       assertGolden(`summary-failed-${width}.txt`, textSummary(endedRun(), { ...options, width, files }));
@@ -100,7 +100,10 @@ describe('The summary at the end of a run', () => {
     it(`never shows what is no figure, nor a line too long: ${name}`, () => {
       const text = [textSummary(run, options), ...progressBlock(run, 80, plain), progressLine(run)].join('\n');
       doesNotMatch(text, /NaN|undefined|Infinity|null|\[object/);
-      for (const line of textSummary(run, options).split('\n')) ok(displayWidth(line) <= 80, `too long: ${line}`);
+      for (const width of [36, 40, 52, 60, 68, 80, 100, 120]) {
+        const lines = textSummary(run, { ...options, width }).split('\n');
+        for (const line of lines) ok(displayWidth(line) <= width, `too long for ${width}: ${line}`);
+      }
     });
   }
 
@@ -115,6 +118,8 @@ describe('The summary at the end of a run', () => {
     const text = textSummary(run, options);
     doesNotMatch(text, /[\u0000-\u0009\u000b-\u001f]/);
     for (const line of text.split('\n')) ok(displayWidth(line) <= 80, `too long: ${line}`);
+    const narrow = textSummary(run, { ...options, width: 40 });
+    for (const line of narrow.split('\n')) ok(displayWidth(line) <= 40, `too long: ${line}`);
   });
 });
 
