@@ -99,7 +99,7 @@ export async function singleRun(
     if (comparison) {
       const layout = { width: terminal.columns, colour: terminal.colour };
       terminal.line();
-      terminal.write(textComparison(options.baseline, { name: runId, run }, comparison, layout));
+      terminal.write(textComparison(options.baseline, [{ other: { name: runId, run }, comparison }], layout));
     }
     for (const message of [...(problem === null ? [] : [problem]), ...failed])
       terminal.line(terminal.paint.fail(message));

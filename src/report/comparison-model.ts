@@ -14,7 +14,13 @@ import { judgedOf, requirementKey, verdictChange } from '../run/requirement-chan
 import { totalRow } from '../run/tables.ts';
 import type { StageWindow } from '../scenario/schedule/index.ts';
 import { comparedFigures, type SubjectFigures } from './compared-subjects.ts';
-import { comparisonHeadline, comparisonNotes, methodNote, requirementLines } from './comparison-notes.ts';
+import {
+  baselineNotes,
+  comparisonHeadline,
+  comparisonNotes,
+  methodNote,
+  requirementLines,
+} from './comparison-notes.ts';
 import { pointSizeMs, runPoints, type RunPoints } from './comparison-points.ts';
 import { existingSomewhere, unlikeness, type PartlyThere } from './comparison-unlikeness.ts';
 import { areTimes } from './comparison-words.ts';
@@ -34,6 +40,8 @@ export interface RunsComparison {
   readonly pairs: readonly ComparedPair[];
   /** As one line, for all pairs. */
   readonly headline: ComparisonHeadline;
+  /** What is to be known of the baseline, whichever run it is compared with. */
+  readonly notes: readonly string[];
   readonly requirements: readonly ComparedRequirement[];
   /** All requests, then endpoints, then the scenario's own trends. */
   readonly subjects: readonly ComparedSubject[];
@@ -83,7 +91,7 @@ export interface ComparedPair {
   readonly requirements: readonly string[];
   /** What was not alike, besides what is measured: `environment staging → production`. */
   readonly unlike: readonly string[];
-  /** Why figures may not be comparable. */
+  /** Why its figures may not be comparable with the baseline's. */
   readonly notes: readonly string[];
   /** How changes were judged. */
   readonly method: string;
@@ -165,6 +173,7 @@ export function comparisonOf(
     baselines,
     pairs,
     headline: headlineOfAll(pairs),
+    notes: baselineNotes(baseline),
     requirements: comparedRequirements(models, baselines),
     subjects: comparedSubjects(subjects, models, baselines, comparisons, stepMs),
     partlyThere: existingSomewhere(models),
@@ -214,7 +223,7 @@ function pairOf(baseline: readonly NamedRun[], after: NamedRun, comparison: Comp
     worse,
     requirements: requirementLines(comparison),
     unlike: before ? [after, ...repeats].flatMap((run) => unlikeTo(before, run, run === after ? '' : run.name)) : [],
-    notes: comparisonNotes(baseline, after, comparison),
+    notes: comparisonNotes(after, comparison),
     method: methodNote(comparison, comparison.sameLoad),
     sameLoad: comparison.sameLoad,
     tolerance: comparison.tolerance,

@@ -25,16 +25,21 @@ export function comparisonHeadline(comparison: Comparison): string {
     : 'No change that could be told from noise';
 }
 
-/** What a reader should know before the figures: why they may not be comparable. */
-export function comparisonNotes(baseline: readonly NamedRun[], after: NamedRun, comparison: Comparison): string[] {
-  const { sameLoad, sameText } = comparison;
+/** What a reader should know of the baseline, whichever run it is compared with. */
+export function baselineNotes(baseline: readonly NamedRun[]): string[] {
   const repeats = new Set(repeatsOf(baseline.map(({ run }) => run)));
   const counted = baseline.filter(({ run }) => repeats.has(run));
+  const leftOut = baseline.filter(({ run }) => !repeats.has(run));
+  return [...leftOut.map(leftOutNote), ...counted.flatMap(runNotes)];
+}
+
+/** What a reader should know before a run's figures: why they may not be comparable with the baseline's. */
+export function comparisonNotes(after: NamedRun, comparison: Comparison): string[] {
+  const { sameLoad, sameText } = comparison;
   return [
-    ...baseline.flatMap((one) => (repeats.has(one.run) ? [] : [leftOutNote(one)])),
     ...(sameLoad ? [] : ['The load was not the same, so throughput is not judged.']),
     ...(sameLoad && !sameText ? ['The scenario was changed between the runs, its load was not.'] : []),
-    ...[...counted, after].flatMap(runNotes),
+    ...runNotes(after),
     ...failureNotes(comparison),
   ];
 }

@@ -30,12 +30,13 @@ const MOST_LINES = 200;
  * of them the figures of all in one table before.
  */
 export function markdownComparison(comparison: RunsComparison): string {
-  const { title, headline, runs, baselines, pairs } = comparison;
+  const { title, headline, runs, baselines, notes, pairs } = comparison;
   const others = runs.slice(baselines);
   const sections = [
     `# Comparison: ${inline(title)}`,
     ...(pairs.length > 1 ? [`**${inline(headline.text)}**`] : []),
     comparedRuns(comparison),
+    ...(notes.length > 0 ? [notes.map((note) => `- ${inline(note)}`).join('\n')] : []),
     ...(comparison.requirements.length > 0 ? ['## Requirements', requirements(comparison)] : []),
     ...(runs.length > 2 ? ['## All runs', allRuns(comparison)] : []),
     ...pairs.flatMap((pair, index) => pairSections(comparison, pair, baselines + index, others[index]?.name ?? '')),

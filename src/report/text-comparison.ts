@@ -2,7 +2,13 @@ import type { Comparison } from '../run/compare.ts';
 import { COMPARED_FIGURES } from '../run/compared-figures.ts';
 import type { FigureChange, Judgement } from '../run/judged-changes.ts';
 import type { Subject } from '../run/compared-blocks.ts';
-import { comparisonHeadline, comparisonNotes, methodNote, requirementLines } from './comparison-notes.ts';
+import {
+  baselineNotes,
+  comparisonHeadline,
+  comparisonNotes,
+  methodNote,
+  requirementLines,
+} from './comparison-notes.ts';
 import {
   areTimes,
   changeText,
@@ -17,20 +23,52 @@ import type { NamedRun } from './named-run.ts';
 import { NARROWEST, oneLine, palette, plainSpaces, wrap, type Paint, type Palette } from './text-layout.ts';
 import { table, type Cell } from './text-table.ts';
 
-/** A run beside its baseline, one run or several repeats, as a table for the terminal. Ends with a line end. */
+/** A run and how it compares with the baseline. */
+export interface ComparedRun {
+  readonly other: NamedRun;
+  readonly comparison: Comparison;
+}
+
+/**
+ * Runs beside their baseline, one run or several repeats, each as a table for the terminal. What is to be known of all of them stands
+ * once, below the last. Ends with a line end.
+ */
 export function textComparison(
   baseline: readonly NamedRun[],
-  other: NamedRun,
-  comparison: Comparison,
+  compared: readonly ComparedRun[],
   options: { readonly width: number; readonly colour: boolean },
 ): string {
   const paint = palette(options.colour);
   const width = Math.max(NARROWEST, options.width - 4);
+  const methods = compared.map(({ comparison }) => methodNote(comparison, comparison.sameLoad));
+  const isOneMethod = new Set(methods).size === 1;
+  const texts = compared.map((one, index) => {
+    const isLast = index === compared.length - 1;
+    const notes = [
+      ...(isLast ? baselineNotes(baseline) : []),
+      ...comparisonNotes(one.other, one.comparison),
+      ...(isLast || !isOneMethod ? [methods[index] ?? ''] : []),
+    ];
+    const sections = [
+      ...figureSections(baseline, one, width, paint),
+      notes.flatMap((note) => wrap(note, width).map(paint.dim)),
+    ].filter((lines) => lines.length > 0);
+    return `${plainSpaces(sections.map((lines) => lines.map((line) => `  ${line}`).join('\n')).join('\n\n'))}\n`;
+  });
+  return texts.join('\n');
+}
+
+function figureSections(
+  baseline: readonly NamedRun[],
+  { other, comparison }: ComparedRun,
+  width: number,
+  paint: Palette,
+): string[][] {
   const repeats = comparison.repeats > 1;
   const rows = comparison.subjects.flatMap(({ subject, changes }) =>
     shownChanges(subject, changes).map((change, index) => row(subject, change, index === 0)),
   );
-  const sections = [
+  return [
     [
       paint.bold(comparisonHeadline(comparison)),
       ...baseline.map(({ name }) => paint.dim(oneLine(`baseline ${name}`))),
@@ -51,11 +89,7 @@ export function textComparison(
       width,
       paint.dim,
     ),
-    [...comparisonNotes(baseline, other, comparison), methodNote(comparison, comparison.sameLoad)].flatMap((note) =>
-      wrap(note, width).map(paint.dim),
-    ),
-  ].filter((lines) => lines.length > 0);
-  return `${plainSpaces(sections.map((lines) => lines.map((line) => `  ${line}`).join('\n')).join('\n\n'))}\n`;
+  ];
 
   function row(subject: Subject, change: FigureChange, first: boolean): Cell[] {
     const colour = judgementPaint(change.judgement, paint);

@@ -1,6 +1,6 @@
 import { doesNotMatch, match, strictEqual } from 'node:assert/strict';
 import { compareRuns } from '../../src/run/compare.ts';
-import { comparisonOf } from '../../src/report/comparison-model.ts';
+import { comparedWithBaseline, comparisonOf } from '../../src/report/comparison-model.ts';
 import { markdownComparison } from '../../src/report/markdown-comparison.ts';
 import { displayWidth } from '../../src/report/text-layout.ts';
 import { textComparison } from '../../src/report/text-comparison.ts';
@@ -15,7 +15,7 @@ describe('A comparison', function () {
 
   it('is a table in the terminal', () => {
     const comparison = compareRuns([baseline.run], slower.run);
-    const text = textComparison([baseline], slower, comparison, { width: 100, colour: false });
+    const text = textComparison([baseline], [{ other: slower, comparison }], { width: 100, colour: false });
     for (const line of text.split('\n')) strictEqual(displayWidth(line) <= 100, true, line);
     assertGolden('comparison.txt', text);
   });
@@ -28,11 +28,27 @@ describe('A comparison', function () {
 
   it('with several repeats tells what they differ by, and what failures are behind', () => {
     const comparison = compareRuns([baseline.run, again.run], refused.run);
-    const text = textComparison([baseline, again], refused, comparison, { width: 100, colour: false });
+    const text = textComparison([baseline, again], [{ other: refused, comparison }], { width: 100, colour: false });
     for (const line of text.split('\n')) strictEqual(displayWidth(line) <= 100, true, line);
     assertGolden('comparison-repeats.txt', text);
     const runs = [baseline, again, slower];
     assertGolden('comparison-repeats.md', markdownComparison(comparisonOf(runs, { baselines: 2 })));
+  });
+
+  it('of several runs says once what is to be known of their baseline, and how all were judged', () => {
+    const cut = { name: 'compared-cut', run: comparedRun({ seed: 6, seconds: 60 }) };
+    const runs = [baseline, again, cut, slower, faster];
+    const comparisons = comparedWithBaseline(runs, { baselines: 3 });
+    const others = [slower, faster].flatMap((other, index) => {
+      const comparison = comparisons[index];
+      return comparison ? [{ other, comparison }] : [];
+    });
+    const text = textComparison([baseline, again, cut], others, { width: 100, colour: false });
+    const markdown = markdownComparison(comparisonOf(runs, { baselines: 3 }, comparisons));
+    for (const said of [text, markdown])
+      strictEqual(said.split('compared-cut does not count as a repeat').length, 2, said);
+    strictEqual(text.split('A change is called').length, 2, text);
+    match(text, /compared compared-tuesday\n[^]*compared compared-wednesday\n[^]*does not count[^]*A change is called/);
   });
 
   it('of runs that are too short says so, and never NaN', () => {

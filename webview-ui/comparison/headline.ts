@@ -51,10 +51,11 @@ export function createComparisonHeadline(context: ComparisonContext): Comparison
 
 /** In sentences: verdicts that changed, and what to know before the figures are believed. */
 export function createComparisonFindings(context: ComparisonContext, missing: readonly MissingRun[]): ComparisonPart {
-  const { baselines, pairs } = context.comparison;
+  const { baselines, notes, pairs } = context.comparison;
   const several = pairs.length > 1;
   const items = [
     ...missing.map((run) => missingItem(run)),
+    ...notes.map((note) => item('info', [note])),
     ...pairs.flatMap((pair, index) => pairItems(pair, several ? runBadge(baselines + index) : null)),
   ];
   return {

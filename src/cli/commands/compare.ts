@@ -51,12 +51,11 @@ export async function compare(names: readonly string[], options: CompareCommandO
   }
   if (options.format === 'text') {
     const layout = { width: terminal.columns, colour: terminal.colour };
-    for (const [index, pair] of comparisons.entries()) {
-      const other = others[index];
-      if (!other) continue;
-      if (index > 0) terminal.line();
-      terminal.write(textComparison(baseline, other, pair, layout));
-    }
+    const compared = others.flatMap((other, index) => {
+      const pair = comparisons[index];
+      return pair ? [{ other, comparison: pair }] : [];
+    });
+    terminal.write(textComparison(baseline, compared, layout));
   } else process.stdout.write(await comparisonFormat(options.format).text(comparison, viewAssets));
   const worse = comparison.pairs.some((pair) => pair.worse);
   return worse && options.failOnRegression === true ? ExitCode.regression : ExitCode.ok;
