@@ -25,7 +25,7 @@ describe('rampwright compare', () => {
     const result = await cli(['compare', 'good', 'bad'], { cwd: folder.path });
     strictEqual(result.code, 0, result.stderr);
     match(result.stdout, /http_req_failed: rate < 1%: pass → fail/);
-    match(result.stdout, /All req\S* +throughput/);
+    match(result.stdout, /All requests\s+throughput/);
   });
 
   it('ends with 112 where something got worse and that was asked for', async () => {
