@@ -122,7 +122,9 @@ function newRunId(file: string, now = new Date()): string {
   // A name that begins with a dash would be taken for an option.
   const base = words.replace(/^-+/, '').slice(0, LONGEST_NAME) || 'run';
   const [date = '', time = ''] = now.toISOString().slice(0, 19).replace(/[-:]/g, '').split('T');
-  return `${base}-${date}-${time}-${Math.floor(Math.random() * 0x10000).toString(16).padStart(4, '0')}`;
+  return `${base}-${date}-${time}-${Math.floor(Math.random() * 0x10000)
+    .toString(16)
+    .padStart(4, '0')}`;
 }
 
 function runRequest(
