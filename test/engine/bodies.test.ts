@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { counted, messages, rateOf, runScenario, type ScenarioRun } from '../support/run-scenario.ts';
+import { counted, messages, rateOf, runScenario, trendOf, type ScenarioRun } from '../support/run-scenario.ts';
 
 interface Received {
   readonly type: string | undefined;
@@ -27,10 +27,13 @@ describe('bodies', function () {
     writeFileSync(join(folder, 'photo.png'), binary);
     writeFileSync(join(folder, 'note.txt'), 'Grüße');
     server = createServer((request, response) => {
-      void buffer(request).then((body) => {
-        received.push({ type: request.headers['content-type'], body });
-        response.setHeader('content-type', 'application/json').end(answer);
-      });
+      const read = (): void =>
+        void buffer(request).then((body) => {
+          received.push({ type: request.headers['content-type'], body });
+          response.setHeader('content-type', 'application/json').end(answer);
+        });
+      if (request.url === '/reluctant') setTimeout(read, 150);
+      else read();
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -127,6 +130,23 @@ describe('bodies', function () {
       assert.deepEqual(Buffer.from(await photo.arrayBuffer()), binary);
     }
     assert.notEqual(received[0]?.type, received[1]?.type);
+  });
+
+  it('are being sent for as long as the server does not take them', async () => {
+    // More than the kernels of both sides keep.
+    const LARGE = 'x'.repeat(16_000_000);
+    writeFileSync(join(folder, 'large.txt'), LARGE);
+    for (const body of ['bodyFile: large.txt', 'body: "${env.LARGE}"']) {
+      const steps = `[{ post: /reluctant, ${body} }]`;
+      const { run } = await runScenario(`baseUrl: ${url}\nvus: 1\niterations: 1\nsteps: ${steps}`, {
+        folder,
+        env: { LARGE },
+      });
+      assert.deepEqual(messages(run), []);
+      const sending = trendOf(run, 'http_req_sending').max;
+      assert.ok(sending >= 140, `${body}: ${sending}`);
+      assert.ok(trendOf(run, 'http_req_waiting').max < trendOf(run, 'http_req_duration').max - 140);
+    }
   });
 
   it('graphql posts query and variables, and takes errors in the answer for what they are', async () => {

@@ -2,7 +2,7 @@ import type { AnswerHandler } from '../connection.ts';
 import type { Dialled, DialOptions } from '../dial.ts';
 import { classifyError, ErrorCode, KnownFailure } from '../errors.ts';
 import type { WireRequest } from '../exchange.ts';
-import { Wire, type WireListener } from '../raw/wire.ts';
+import { Wire, type OnWritten, type WireListener } from '../raw/wire.ts';
 import { FrameReader, type FrameListener } from './frame-reader.ts';
 import {
   Flag,
@@ -156,7 +156,7 @@ export class Http2Session implements WireListener, FrameListener, StreamOwner {
     return Math.min(this.#sendWindow, this.#maxFrameBytes);
   }
 
-  sendData(stream: Http2Stream, body: Buffer, from: number, to: number, onWritten: (() => void) | null): void {
+  sendData(stream: Http2Stream, body: Buffer, from: number, to: number, onWritten?: OnWritten): void {
     const bytes = to - from;
     stream.sendWindow -= bytes;
     this.#sendWindow -= bytes;

@@ -1,13 +1,14 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { AnswerHandler, Breaker, UnreadHead } from '../connection.ts';
 import type { WireRequest } from '../exchange.ts';
+import type { OnWritten } from '../raw/wire.ts';
 import { HeaderFields } from './hpack-decoder.ts';
 import { Http2Code } from './http2-errors.ts';
 
 /** The connection that a request is sent on. */
 export interface StreamOwner {
-  /** Sends DATA. `onWritten`: is called when it was handed to the kernel. */
-  sendData(stream: Http2Stream, body: Buffer, from: number, to: number, onWritten: (() => void) | null): void;
+  /** Sends DATA. */
+  sendData(stream: Http2Stream, body: Buffer, from: number, to: number, onWritten?: OnWritten): void;
   /** How much may be sent now, on whichever stream. */
   readonly sendableBytes: number;
   /** Lets the server send more. */
@@ -98,15 +99,15 @@ export class Http2Stream implements Breaker, UnreadHead {
       const from = this.#sentBytes;
       this.#sentBytes += bytes;
       const tells = from > 0 && this.#sentBytes === body.length;
-      owner.sendData(this, body, from, this.#sentBytes, tells ? this.#whenWritten() : null);
+      owner.sendData(this, body, from, this.#sentBytes, tells ? this.#whenWritten() : undefined);
     }
     this.#body = null;
   }
 
-  #whenWritten(): () => void {
+  #whenWritten(): OnWritten {
     const { id } = this;
-    return () => {
-      if (this.id === id) this.onWritten();
+    return (error) => {
+      if (!error && this.id === id) this.onWritten();
     };
   }
 

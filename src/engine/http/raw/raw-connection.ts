@@ -6,10 +6,12 @@ import { requestText, separateBody } from './request-text.ts';
 import { NOTHING_TOLD } from './retold-answer.ts';
 import { afterReading, type Sender } from './turn.ts';
 import { UndiciSuccessor } from './undici-successor.ts';
-import { Wire, type WireListener } from './wire.ts';
+import { Wire, type OnWritten, type WireListener } from './wire.ts';
 
 /** As undici has it: a request must not cross with the server's closing. */
 const KEEP_ALIVE_MARGIN_MS = 2000;
+/** The kernel takes so much of a request at once, if the server took the one before. */
+const WRITTEN_AT_ONCE = 16_384;
 /** An origin that was unusual on so many connections is undici's for good, so that not each request makes a client. */
 const MAX_HANDOVERS = 3;
 
@@ -147,9 +149,19 @@ export class RawConnection implements Connection, Breaker, WireListener, Sender 
     this.#answer.begin(handler);
     handler.onRequestStart(this, true);
     if (!this.#isStill('answer')) return;
-    this.#wire?.send(this.#text ?? '', separateBody(this.#request?.body ?? null));
-    // Told at once, as many requests are sent one after the other.
+    const text = this.#text ?? '';
+    const body = separateBody(this.#request?.body ?? null);
+    const waits = text.length + (body?.length ?? 0) > WRITTEN_AT_ONCE;
+    this.#wire?.send(text, body, waits ? this.#whenWritten(handler) : undefined);
+    // Told at once, as many requests are sent one after the other. What has to wait tells it again.
     handler.onBodyWritten(this);
+  }
+
+  #whenWritten(handler: AnswerHandler): OnWritten {
+    const request = this.#request;
+    return (error) => {
+      if (!error && this.#handler === handler && this.#request === request) handler.onBodyWritten(this);
+    };
   }
 
   /** Whoever was told something may have broken off. */

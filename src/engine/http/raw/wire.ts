@@ -1,6 +1,9 @@
 import type { Socket } from 'node:net';
 import type { Dialled } from '../dial.ts';
 
+/** Called without an error when the kernel has taken all that was sent. */
+export type OnWritten = (error?: Error | null) => void;
+
 /** Whoever reads from a wire. */
 export interface WireListener {
   /** The bytes up to `end`; those of a plain connection are overwritten after this call. */
@@ -66,18 +69,17 @@ export class Wire {
     return this.#socket;
   }
 
-  /** One write where the body is part of the text. `onWritten`: the kernel has taken the body. */
-  send(text: string, body: Buffer | null, onWritten: (() => void) | null = null): void {
+  /** One write where the body is part of the text. */
+  send(text: string, body: Buffer | null, onWritten?: OnWritten): void {
     const socket = this.#socket;
     if (!socket) return;
     if (body === null) {
-      socket.write(text, 'latin1');
+      socket.write(text, 'latin1', onWritten);
       return;
     }
     socket.cork();
     socket.write(text, 'latin1');
-    if (onWritten) socket.write(body, onWritten);
-    else socket.write(body);
+    socket.write(body, onWritten);
     socket.uncork();
   }
 
