@@ -322,11 +322,11 @@ export class Http2Session implements WireListener, FrameListener, StreamOwner {
 
   #takeSettings(flags: number, streamId: number, bytes: Buffer, from: number, to: number): number | null {
     const isAck = (flags & Flag.ack) !== 0;
+    const isFirst = !this.#hasSettings;
+    this.#hasSettings = true;
     if (isAck ? to !== from : (to - from) % 6 !== 0) return Http2Code.frameSizeError;
     if (streamId !== 0) return Http2Code.protocolError;
     if (isAck) return null;
-    const isFirst = !this.#hasSettings;
-    this.#hasSettings = true;
     // A server that says nothing of it takes as many as come (RFC 9113, 6.5.2).
     if (isFirst) this.#most = Number.POSITIVE_INFINITY;
     for (let at = from; at < to; at += 6) {
