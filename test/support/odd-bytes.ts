@@ -73,7 +73,7 @@ function inChunks(random: Random, body: string): string {
   return `${text}0\r\n${random.next() < 0.1 ? 'x-t: 1\r\n' : ''}\r\n`;
 }
 
-function changed(random: Random, bytes: Buffer): Buffer {
+export function changed(random: Random, bytes: Buffer): Buffer {
   const at = below(random, bytes.length);
   const odd = Buffer.from([pick(random, ODD)]);
   const far = Math.min(bytes.length, at + 1 + below(random, 12));
@@ -93,18 +93,18 @@ function changed(random: Random, bytes: Buffer): Buffer {
   }
 }
 
-function split(random: Random, bytes: Buffer): Buffer[] {
+export function split(random: Random, bytes: Buffer): Buffer[] {
   const cuts = Array.from({ length: pick(random, [0, 0, 1, 2, 4]) }, () => below(random, bytes.length)).sort(
     (a, b) => a - b,
   );
   return [0, ...cuts].map((from, index) => bytes.subarray(from, cuts[index])).filter((piece) => piece.length > 0);
 }
 
-function below(random: Random, limit: number): number {
+export function below(random: Random, limit: number): number {
   return Math.floor(random.next() * limit);
 }
 
-function pick<T>(random: Random, items: readonly T[]): T {
+export function pick<T>(random: Random, items: readonly T[]): T {
   const item = items[below(random, items.length)];
   if (item === undefined) throw new RangeError('Nothing to pick from.');
   return item;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { HeaderFields, HpackDecoder } from '../../../../src/engine/http/h2/hpack-decoder.ts';
-import { indexed, linesOf, literal } from './hpack-blocks.ts';
+import { indexed, linesOf, literal } from '../../../support/hpack-blocks.ts';
 
 type Field = readonly [name: string, value: string];
 

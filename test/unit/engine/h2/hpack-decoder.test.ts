@@ -17,7 +17,7 @@ import {
   string,
   tableOf,
   tableSize,
-} from './hpack-blocks.ts';
+} from '../../../support/hpack-blocks.ts';
 
 /** `server: …` with a value whose bytes are given, as Huffman's code. */
 function withHuffmanValue(bytes: readonly number[]): number[] {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { HpackDecoder } from '../../../../src/engine/http/h2/hpack-decoder.ts';
-import { decoded, fromHex, tableOf, tableSize } from './hpack-blocks.ts';
+import { decoded, fromHex, tableOf, tableSize } from '../../../support/hpack-blocks.ts';
 
 const REQUESTS = [
   {

@@ -4,7 +4,7 @@ import { connect as connectHttp2, createServer, sensitiveHeaders, type Http2Serv
 import { connect, type AddressInfo } from 'node:net';
 import { Random } from '../../../../src/engine/random.ts';
 import { HpackDecoder } from '../../../../src/engine/http/h2/hpack-decoder.ts';
-import { decoded, indexed, literal } from './hpack-blocks.ts';
+import { decoded, indexed, literal } from '../../../support/hpack-blocks.ts';
 
 const NAMES = ['etag', 'vary', 'x-a', 'x-request-id', 'set-cookie', 'cache-control', 'strict-transport-security'];
 const VALUES = ['', 'a', 'no-cache', 'max-age=3600', 'Übermut \xff\x80~{|}', '0123456789'.repeat(20)];
