@@ -14,8 +14,8 @@ import { throttled } from './throttle.ts';
 
 const REFRESH_MS = 1000;
 const EDITED = ' (before your edit)';
-/** Of figures that may not be those of the text as it is now. */
-const FADED = new vscode.ThemeColor(Color.oldResult);
+/** Of figures that may not be those of the text as it is now. Slanted, as a colour that can be read hardly differs from that of the others. */
+const OLD = { color: new vscode.ThemeColor(Color.oldResult), fontStyle: 'italic' };
 
 /** Verdicts and figures of the running or last run behind the lines that they are about. */
 export class InlineMarks {
@@ -90,8 +90,7 @@ export class InlineMarks {
         renderOptions: {
           after: {
             contentText,
-            ...(edited || changed ? { color: FADED } : {}),
-            ...(edited ? { fontStyle: 'italic' } : {}),
+            ...(edited || changed ? OLD : {}),
           },
         },
       };

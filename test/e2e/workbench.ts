@@ -48,6 +48,8 @@ export interface Workbench {
   lens(text: string | RegExp): Locator;
   /** Runs a command as a person does, by its title in the command palette. */
   command(title: string): Promise<void>;
+  /** Picks another theme. */
+  theme(theme: Theme): Promise<void>;
   /** Opens a file of the workspace. */
   open(file: string): Promise<void>;
   /** The frame with a webview's content, by something that only it holds. */
@@ -137,6 +139,7 @@ export async function openExamples(options: WorkbenchOptions = {}): Promise<Work
     serverPid: server.pid,
     lens: (text) => page.locator('.codelens-decoration a:visible', { hasText: text }).first(),
     command: (title) => pick('F1', `>${title}`, title),
+    theme: (theme) => choose(page, THEMES[theme]),
     open: async (file) => {
       // With its folder, which the row has behind its name: others may have a file of that name.
       const parts = [basename(file), dirname(file).replace(/^\.$/, '')].map((part) => part.replaceAll('.', '\\.'));
