@@ -21,8 +21,9 @@ const vsce = join(ROOT, 'node_modules', '@vscode', 'vsce', 'vsce');
 const options = [
   // What ships is bundled, so no node_modules go in.
   '--no-dependencies',
-  // There is no public repository yet that README's pictures could be linked to.
+  // There is no public repository yet that README's pictures and pages could be linked to: who has the package has another page.
   ...['--allow-missing-repository', '--no-rewrite-relative-links'],
+  ...['--readme-path', 'media/extension-page.md'],
   ...['--out', values.out],
 ];
 await run(node, [vsce, 'package', ...options], { cwd: ROOT });
