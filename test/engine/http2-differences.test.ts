@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { WireRequest } from '../../src/engine/http/exchange.ts';
-import { indexed, literal } from '../support/hpack-blocks.ts';
+import { indexed, kept, literal } from '../support/hpack-blocks.ts';
 import { GET } from '../support/http1-lanes.ts';
 import {
   ACK,
@@ -57,7 +57,14 @@ type Changes = Partial<Pick<Http2Script, 'begin' | 'requests' | 'then'>>;
 
 function scriptOf(frames: readonly Frame[], changes: Changes = {}): Http2Script {
   const begin = bytesOf([settings(), SETTINGS_ACK]);
-  return { requests: [GET], begin, pieces: frames.map((one) => bytesOf([one])), then: 'keep', ...changes };
+  return {
+    requests: [GET],
+    begin,
+    pieces: frames.map((one) => bytesOf([one])),
+    aborts: false,
+    then: 'keep',
+    ...changes,
+  };
 }
 
 /** What came of the request, what of the connection, and what of the next request on it. */
@@ -116,6 +123,14 @@ describe("node's HTTP/2 and the engine's", function () {
       ],
       'PROTOCOL_ERROR; closed',
       'COMPRESSION_ERROR; closed',
+    ],
+    // A megabyte, as by HTTP/1.1.
+    ['thousands of headers', [headers([...OK, ...Array.from({ length: 2500 }, () => literal('x', 'y')).flat()], END_STREAM)], 'ENHANCE_YOUR_CALM; open, answered', 'answered; open, answered'],
+    [
+      'a few bytes that stand for more than a megabyte of headers',
+      [headers([...OK, ...kept('x', 'y'.repeat(4000)), ...Array.from({ length: 400 }, () => 0xbe)], END_STREAM)],
+      'answered; open, answered',
+      'protocol; closed',
     ],
     // One request is wrong, and not the connection.
     ['a body that is longer than it says', [headers([...OK, ...literal('content-length', '1')], 0), data('xyz', END_STREAM)], 'PROTOCOL_ERROR; closed', 'PROTOCOL_ERROR; open, answered'],

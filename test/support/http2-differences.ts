@@ -127,7 +127,8 @@ export function reasonFor(node: Http2Course, own: Http2Course): string | null {
   if (goAway !== undefined && broken(own).length > 0) return 'node ends the connection where one stream is wrong';
   if (goAway === 'GOAWAY 5') return 'node ends the connection for more on a stream that has ended';
   if (goAway === 'GOAWAY 9' && broken(node).length > 0) return 'node judges the fields of a block that cannot be read';
-  if (node.verdicts.some(({ outcome }) => outcome === 'waiting')) return 'node never tells the end after a GOAWAY';
+  if (node.verdicts.some(({ outcome }, index) => outcome === 'waiting' && own.verdicts[index]?.outcome !== outcome))
+    return 'node never tells the end after a GOAWAY';
   if (node.next === 'waiting' && own.next === 'answered') return 'node keeps a stream until its request is sent';
   return null;
 }

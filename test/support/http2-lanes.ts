@@ -90,6 +90,10 @@ export async function http2CourseOf(
   await server.play([script.begin], 'keep');
   await turns();
   for (const request of others) await ask(request);
+  if (script.aborts) {
+    under.shift()?.breaker?.abort(new Error('Broken off'));
+    await turns();
+  }
   await server.play(script.pieces, script.then);
   await until(() => under.every(({ outcome }) => outcome !== 'waiting'));
   const early = listeners.map((listener) => listener?.outcome ?? null);
@@ -107,7 +111,7 @@ export async function http2CourseOf(
   await until(() => under.every(({ outcome }) => outcome !== 'waiting'));
   client.destroy();
   socket.destroy();
-  const verdicts = under.map(({ verdict }) => verdict);
+  const verdicts = listeners.flatMap((listener) => listener?.verdict ?? []);
   const course = { early, verdicts, open, next, heard };
   return lane === 'node' ? withReasons(course) : course;
 }

@@ -47,6 +47,7 @@ export function drawHttp2Script(random: Random, changes = pick(random, [0, 0, 1,
     requests,
     begin: whole(bytesOf(begin)),
     pieces: pieces(random, bytes),
+    aborts: random.next() < 0.1,
     then: pick(random, ['keep', 'keep', 'keep', 'end', 'reset']),
   };
 }

@@ -25,6 +25,8 @@ export interface Http2Script {
   readonly begin: Buffer;
   /** What it sends when it has all requests, one by one, so that each is read by itself. */
   readonly pieces: readonly Buffer[];
+  /** The first request is broken off before. */
+  readonly aborts: boolean;
   /** What it does with the connection then. */
   readonly then: 'keep' | 'end' | 'reset';
 }

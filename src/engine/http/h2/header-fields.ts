@@ -27,6 +27,8 @@ const NO_BYTES = Buffer.alloc(0);
  */
 export class HeaderFields {
   count = 0;
+  /** The block stands for more than its decoder takes, and was read only so far. */
+  isTooLarge = false;
   readonly #names: FieldName[] = [];
   /** null: those from `#starts` to `#ends`, not made yet. */
   readonly #values: (string | null)[] = [];
@@ -82,6 +84,7 @@ export class HeaderFields {
   /** Forgets all fields. @returns where the decoder may write so many bytes for as long as it adds fields */
   begin(mostBytes: number): Buffer {
     this.count = 0;
+    this.isTooLarge = false;
     this.#status = this.#length = NONE;
     this.#hasStatus = this.#afterPseudo = this.#wrong = false;
     const size = this.#bytes.length;

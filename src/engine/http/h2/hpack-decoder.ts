@@ -32,7 +32,7 @@ export class HpackDecoder {
 
   /**
    * `mostTableBytes` is what the settings said (SETTINGS_HEADER_TABLE_SIZE). A block with more than `mostListBytes` of names and values, 32 for each field
-   * included, is an error: a few bytes can stand for very many.
+   * included, is too large: a few bytes can stand for very many.
    */
   constructor(mostTableBytes = 4096, mostListBytes = 1_048_576) {
     this.#mostTableBytes = this.#tableLimit = mostTableBytes;
@@ -41,7 +41,7 @@ export class HpackDecoder {
 
   /**
    * Decodes a whole header block, from `from` to `to`, into `fields`, which then have only this block's.
-   * @returns false: it is wrong (COMPRESSION_ERROR), and no further block of the connection can be read
+   * @returns false: it is wrong (COMPRESSION_ERROR), or too large (`isTooLarge`), and no further block of the connection can be read
    */
   decode(bytes: Uint8Array, from: number, to: number, fields: HeaderFields): boolean {
     const out = fields.begin(mostDecodedBytes(to - from));
@@ -79,7 +79,10 @@ export class HpackDecoder {
         continue;
       }
       begun = true;
-      if (listBytes > this.#mostListBytes) return false;
+      if (listBytes > this.#mostListBytes) {
+        fields.isTooLarge = true;
+        return false;
+      }
     }
     return true;
   }

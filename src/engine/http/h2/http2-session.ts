@@ -313,7 +313,8 @@ export class Http2Session implements WireListener, FrameListener, StreamOwner {
   #takeBlock(streamId: number, isLast: boolean, bytes: Buffer, from: number, to: number): number | null {
     const stream = this.#streams.get(streamId);
     const fields = stream && !stream.hasHead ? stream.fields : (this.#unread ??= new HeaderFields());
-    if (!this.#decoder.decode(bytes, from, to, fields)) return Http2Code.compressionError;
+    if (!this.#decoder.decode(bytes, from, to, fields))
+      return fields.isTooLarge ? this.#onLargeHead() : Http2Code.compressionError;
     if (!stream) return null;
     if (stream.hasHead) stream.onTrailers(fields, this.#readMs, isLast);
     else stream.onHead(this.#readMs, isLast);

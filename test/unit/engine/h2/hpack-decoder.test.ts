@@ -118,7 +118,11 @@ describe('HpackDecoder', () => {
     decoded(decoder, kept('x', 'y'.repeat(4000)));
     const block = (fields: number): number[] => Array.from({ length: fields }, () => 0xbe);
     assert.equal(decoded(decoder, block(24))?.length, 24);
-    assert.equal(decoded(decoder, block(25)), null);
+    const fields = new HeaderFields();
+    assert.equal(decoder.decode(Uint8Array.from(block(25)), 0, 25, fields), false);
+    assert.equal(fields.isTooLarge, true);
+    assert.equal(decoder.decode(Uint8Array.from([0xff]), 0, 1, fields), false);
+    assert.equal(fields.isTooLarge, false);
   });
 
   it('keeps the fields of a block while other blocks are read into other fields, and its bytes are written over', () => {
