@@ -31,6 +31,7 @@ export const FRAME_HEAD_BYTES = 9;
 /** What each side takes without a word (section 6.5.2). */
 export const USUAL_FRAME_BYTES = 16_384;
 export const USUAL_WINDOW = 65_535;
+export const USUAL_TABLE_BYTES = 4096;
 export const MOST_WINDOW = 0x7f_ff_ff_ff;
 export const MOST_STREAM_ID = 0x7f_ff_ff_ff;
 

@@ -1,6 +1,7 @@
 import { validateHeaderName, validateHeaderValue } from 'node:http';
 import type { WireRequest } from '../exchange.ts';
 import { isRenderedOnce } from '../raw/request-text.ts';
+import { USUAL_TABLE_BYTES } from './frames.ts';
 import { STATIC_TABLE } from './static-table.ts';
 
 /** Of HTTP/1.1's connections; HTTP/2 forbids them (RFC 9113, 8.2.2), and Go's client leaves them out. */
@@ -16,8 +17,6 @@ const OF_CONNECTIONS: ReadonlySet<string> = new Set([
 const WITH_CONTENT: ReadonlySet<string> = new Set(['PATCH', 'POST', 'PUT']);
 const PATH = /^[\x21-\xff]+$/;
 
-/** What every server keeps for a client (RFC 9113, 6.5.2). */
-export const USUAL_TABLE_BYTES = 4096;
 /** So many entries have an index of one byte each, so that nothing has to be kept in order but their number. */
 const MOST_ENTRIES = 64;
 /** The newest entry's (RFC 7541, 2.3.3). */
