@@ -4,7 +4,7 @@ import type { WireRequest } from './exchange.ts';
 import { Http2Session } from './h2/http2-session.ts';
 import { Http2Stream } from './h2/http2-stream.ts';
 import { RawConnection } from './raw/raw-connection.ts';
-import { afterReading, type Sender } from './raw/turn.ts';
+import { afterReading, type Sender } from './turn.ts';
 
 /** The connections of a VU that all of its lanes share: one to each https origin. */
 export class SharedConnections {

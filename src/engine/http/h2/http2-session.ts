@@ -2,7 +2,7 @@ import type { AnswerHandler } from '../connection.ts';
 import type { Dialled, DialOptions } from '../dial.ts';
 import { classifyError, ErrorCode, KnownFailure } from '../errors.ts';
 import type { WireRequest } from '../exchange.ts';
-import { Wire, type OnWritten, type WireListener } from '../raw/wire.ts';
+import { Wire, type OnWritten, type WireListener } from '../wire.ts';
 import {
   Flag,
   frameHead,

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { AnswerHandler, Breaker, UnreadHead } from '../connection.ts';
 import type { WireRequest } from '../exchange.ts';
-import type { OnWritten } from '../raw/wire.ts';
+import type { OnWritten } from '../wire.ts';
 import { HeaderFields } from './hpack-decoder.ts';
 import { Http2Code } from './http2-errors.ts';
 

@@ -4,9 +4,9 @@ import type { WireRequest } from '../exchange.ts';
 import { AnswerReader, isBlank, type Unusual } from './answer-reader.ts';
 import { requestText, separateBody } from './request-text.ts';
 import { NOTHING_TOLD } from './retold-answer.ts';
-import { afterReading, type Sender } from './turn.ts';
+import { afterReading, type Sender } from '../turn.ts';
 import { UndiciSuccessor } from './undici-successor.ts';
-import { Wire, type OnWritten, type WireListener } from './wire.ts';
+import { Wire, type OnWritten, type WireListener } from '../wire.ts';
 
 /** As undici has it: a request must not cross with the server's closing. */
 const KEEP_ALIVE_MARGIN_MS = 2000;

@@ -4,7 +4,7 @@ import type { WireRequest } from '../exchange.ts';
 import { Http1Connection } from '../http1-connection.ts';
 import { RetoldAnswer, type Told } from './retold-answer.ts';
 import { WireSocket } from './wire-socket.ts';
-import type { Wire } from './wire.ts';
+import type { Wire } from '../wire.ts';
 
 /** undici in the place of a raw connection, with its socket where there is one. */
 export class UndiciSuccessor {

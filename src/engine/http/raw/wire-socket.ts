@@ -1,7 +1,7 @@
 import { Socket } from 'node:net';
 import type { Dialled } from '../dial.ts';
 import { InterimAnswers } from './interim-answers.ts';
-import { Wire, type WireListener } from './wire.ts';
+import { Wire, type WireListener } from '../wire.ts';
 
 type Done = (error?: Error | null) => void;
 

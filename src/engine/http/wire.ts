@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import type { Dialled } from '../dial.ts';
+import type { Dialled } from './dial.ts';
 
 /** Called without an error when the kernel has taken all that was sent. */
 export type OnWritten = (error?: Error | null) => void;
