@@ -1,3 +1,8 @@
+import { KeptBytes } from './kept-bytes.ts';
+
+const LINE_FEED = 0x0a;
+const RETURN = 0x0d;
+
 /** One event of an event stream. */
 export interface StreamEvent {
   /** `message` where the stream says nothing else. */
@@ -13,8 +18,9 @@ export interface StreamEvent {
  */
 export class EventStream {
   readonly #decoder = new TextDecoder('utf-8');
-  /** The beginning of a line whose end has not come. */
+  /** The beginning of a line whose end has not come, and what came of it besides: a line may be as long as the body, and come byte by byte. */
   #line = '';
+  readonly #more = new KeptBytes();
   /** The last chunk ended in a carriage return: a line feed that comes next belongs to it. */
   #afterReturn = false;
   #type = '';
@@ -29,8 +35,12 @@ export class EventStream {
 
   /** The events that end in a chunk. */
   push(chunk: Uint8Array): StreamEvent[] {
-    let text = this.#decoder.decode(chunk, { stream: true });
-    if (text === '') return [];
+    if (!chunk.includes(LINE_FEED) && !chunk.includes(RETURN)) {
+      this.#more.add(chunk);
+      return [];
+    }
+    let text = this.#decoder.decode(this.#more.empty ? chunk : this.#more.with(chunk), { stream: true });
+    this.#more.clear();
     if (this.#afterReturn && text.startsWith('\n')) text = text.slice(1);
     this.#afterReturn = text.endsWith('\r');
     const lines = (this.#line + text).split(/\r\n|\n|\r/);

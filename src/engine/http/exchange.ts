@@ -5,6 +5,7 @@ import type { Deadline, Deadlines } from '../deadlines.ts';
 import type { AnswerHandler, Breaker, Connection, UnreadHead } from './connection.ts';
 import { unpack, unpackFailure } from './content-encoding.ts';
 import { classifyError, oversizedBody, timeoutFailure, type Failure } from './errors.ts';
+import { KeptBytes } from './kept-bytes.ts';
 
 /** What one request sends. Header names and values alternate. */
 export interface WireRequest {
@@ -69,7 +70,7 @@ export class Exchange implements AnswerHandler, Deadline {
   #breaker: Breaker | null = null;
   #options: ExchangeOptions | null = null;
   #onChunk: ((chunk: Buffer) => boolean) | null = null;
-  #chunks: Buffer[] = [];
+  readonly #kept = new KeptBytes();
   #keepBytes = 0;
   #timeoutMs = 0;
   #dispatching = false;
@@ -136,7 +137,7 @@ export class Exchange implements AnswerHandler, Deadline {
     this.endedMs = 0;
     this.#failing = false;
     this.#breaker = null;
-    if (this.#chunks.length > 0) this.#chunks = [];
+    this.#kept.clear();
     this.#keepBytes = 0;
     this.#writingMs = this.#sentMs = this.#answeringMs = this.#connectingMs = this.#tlsMs = 0;
     this.#active = true;
@@ -212,7 +213,7 @@ export class Exchange implements AnswerHandler, Deadline {
     if (breaker !== this.#breaker || !this.#active) return;
     const before = this.bodyBytes;
     this.bodyBytes += chunk.length;
-    if (before < this.#keepBytes) this.#chunks.push(Buffer.from(chunk));
+    if (before < this.#keepBytes) this.#kept.add(chunk);
     if (this.#fits() && this.#onChunk?.(chunk) === true) this.leave();
   }
 
@@ -280,9 +281,8 @@ export class Exchange implements AnswerHandler, Deadline {
 
   /** The kept part of the body, unpacked, as text. What cannot be unpacked is left as it came. */
   bodyText(): string {
-    const [first] = this.#chunks;
-    if (!first) return '';
-    const bytes = this.#chunks.length === 1 ? first : Buffer.concat(this.#chunks);
+    if (this.#kept.empty) return '';
+    const bytes = this.#kept.bytes();
     const whole = bytes.length === this.bodyBytes;
     const limit = this.#options?.maxBodyBytes ?? bytes.length;
     const unpacked = unpack(bytes, this.headers['content-encoding'], limit, whole);
@@ -294,7 +294,7 @@ export class Exchange implements AnswerHandler, Deadline {
     const encoding = this.headers['content-encoding'];
     if (encoding === undefined || this.#keepBytes !== Number.POSITIVE_INFINITY || this.bodyBytes === 0) return;
     const limit = this.#options?.maxBodyBytes ?? 0;
-    const unpacked = unpack(Buffer.concat(this.#chunks), encoding, limit, true);
+    const unpacked = unpack(this.#kept.bytes(), encoding, limit, true);
     if (typeof unpacked === 'string') this.failure = unpackFailure(unpacked, encoding, limit);
   }
 

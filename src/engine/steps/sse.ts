@@ -13,6 +13,9 @@ import { besides, RequestRunner } from './request.ts';
 /** k6's most redirects; a stream has no setting of its own. */
 const MOST_REDIRECTS = 10;
 
+/** What an event takes in memory, however short it is. */
+const LEAST_EVENT_BYTES = 64;
+
 /** What a stream's events add to. */
 interface StreamCells {
   readonly first: TrendCell;
@@ -41,6 +44,7 @@ export function sseOp(step: SseStep, context: StepContext, next: number): Op {
   const until = step.until && scenario.compiler.compile(step.until);
   const readsJson = step.until !== null && /\bjson\b/.test(step.until.source);
   const readings = new WeakMap<Vu, Reading>();
+  const mostEvents = Math.ceil(scenario.http.maxBodyBytes / LEAST_EVENT_BYTES);
   const ofStream = besides((tags) =>
     perStage(scenario, (stage): StreamCells => ({
       first: recorder.trend('sse_first_event', { ...tags, stage }),
@@ -64,6 +68,7 @@ export function sseOp(step: SseStep, context: StepContext, next: number): Op {
         measure(reading, cells, exchange);
         reading.events.push(valueOf(event, true));
         if (holds(vu, reading, event) || reading.events.length === step.maxEvents) return true;
+        if (reading.events.length === mostEvents) return true;
       }
       return false;
     },
@@ -104,7 +109,12 @@ export function sseOp(step: SseStep, context: StepContext, next: number): Op {
       const how = exchange.headers['content-encoding'] ? ', and compressed' : '';
       return { kind: 'expectation', code: 0, message: `The answer is no event stream, but ${type}${how}.` };
     }
-    if (!step.until || !reading || reading.reached || vu.stopping) return null;
+    if (!reading || reading.reached || vu.stopping) return null;
+    if (reading.events.length === mostEvents && step.maxEvents !== mostEvents) {
+      const message = `The stream has more events than \`http.maxBodySize\` has room for; it was left after ${mostEvents} of them.`;
+      return { kind: 'expectation', code: 0, message };
+    }
+    if (!step.until) return null;
     const count = reading.events.length === 1 ? '1 event' : `${reading.events.length} events`;
     const why = reading.problem === null ? '' : ` For the last one it could not be worked out: ${reading.problem}`;
     const waited = `\`${step.until.source}\` did not hold for any of ${count}.${why}`;

@@ -20,6 +20,8 @@ import { sampleValues, type CheckOutcome } from './sample-values.ts';
 
 /** How much of what was sent and came a kept sample shows. */
 const SHOWN_MESSAGES = 20;
+/** What a message takes in memory, however short it is. */
+const LEAST_MESSAGE_BYTES = 8;
 const GONE = new Set([1000, 1001, 1005]);
 
 /**
@@ -168,7 +170,7 @@ class Session implements Activity {
     metrics.received(context.scenario.clock.now());
     this.#messages.push(text);
     this.#bytes += text.length;
-    if (this.#bytes > context.scenario.http.maxBodyBytes) {
+    if (this.#bytes + LEAST_MESSAGE_BYTES * this.#messages.length > context.scenario.http.maxBodyBytes) {
       this.#tooMuch = true;
       this.#socket.close();
       return;

@@ -44,6 +44,14 @@ describe('EventStream', () => {
     });
   }
 
+  it('reads a line that comes byte by byte in time, however long it is', () => {
+    const stream = new EventStream();
+    stream.push(Buffer.from('data: '));
+    const byte = Buffer.from('x');
+    for (let i = 0; i < 500_000; i++) stream.push(byte);
+    assert.equal(stream.push(Buffer.from('\n\n'))[0]?.data.length, 500_000);
+  });
+
   it('knows how long the stream wishes clients to wait', () => {
     const stream = new EventStream();
     stream.push(Buffer.from('retry: 1500\nretry: soon\n\n'));
