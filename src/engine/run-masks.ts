@@ -1,5 +1,5 @@
 import type { JsonValue } from '../scenario/plan.ts';
-import type { LogEvent, Sample, SampleValue } from '../run/events.ts';
+import type { LogEvent, Sample, SampleResponse, SampleValue } from '../run/events.ts';
 import { createMask, isCredentialHeader, MASK, maskBody, maskHeader, type Mask } from '../run/mask.ts';
 import type { Scope } from '../scenario/expression.ts';
 import type { JsonObject } from './scenario-context.ts';
@@ -8,6 +8,12 @@ import type { JsonObject } from './scenario-context.ts';
 const CREDENTIAL_NAME = /token|secret|password|passwd|jwt|session|cookie|credential|api_?key|auth/i;
 /** A shorter value would mask half of every text. */
 const SHORTEST_CAPTURED = 6;
+
+/** Of a message, a URL or a header, so many characters: what a server says must not fill the journal. Only what is masked may be cut. */
+const LONGEST_MESSAGE = 1000;
+const LONGEST_FIELD = 8192;
+/** Of the headers of an answer together. */
+const LONGEST_HEADERS = 65_536;
 
 /** Names that every iteration starts with; whatever else stands in a scope was captured or set there. */
 const GIVEN_NAMES = new Set(['env', 'secret', 'vars', 'data', 'setup', 'vu', 'iteration', 'response']);
@@ -94,32 +100,41 @@ export class RunMasks {
   }
 
   log(event: LogEvent): LogEvent {
-    return { ...event, message: maskBody(event.message, this.#mask) };
+    return { ...event, message: shortened(maskBody(event.message, this.#mask), LONGEST_MESSAGE) };
   }
 
   sample(sample: Sample): Sample {
     const { request, response } = sample;
-    const header = ([name, value]: readonly [string, string]): readonly [string, string] => [
-      name,
-      maskHeader(name, value, this.#mask),
-    ];
+    const headers = (all: SampleResponse['headers']): SampleResponse['headers'] =>
+      fewHeaders(all.map(([name, value]) => [name, shortened(maskHeader(name, value, this.#mask), LONGEST_FIELD)]));
     return {
       ...sample,
-      message: maskBody(sample.message, this.#mask),
+      message: shortened(maskBody(sample.message, this.#mask), LONGEST_MESSAGE),
       request: {
         ...request,
-        url: maskBody(request.url, this.#mask),
-        headers: request.headers.map(header),
+        url: shortened(maskBody(request.url, this.#mask), LONGEST_FIELD),
+        headers: headers(request.headers),
         body: request.body === null ? null : maskBody(request.body, this.#mask),
       },
       response: response && {
         ...response,
-        headers: response.headers.map(header),
+        headers: headers(response.headers),
         body: response.body === null ? null : maskBody(response.body, this.#mask),
       },
       ...maskedValues(sample, this.#mask),
     };
   }
+}
+
+function shortened(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most)}…` : text;
+}
+
+/** The first ones; the last of them says how many there are besides. */
+function fewHeaders(headers: SampleResponse['headers']): SampleResponse['headers'] {
+  let left = LONGEST_HEADERS;
+  const end = headers.findIndex(([name, value]) => (left -= name.length + value.length) < 0);
+  return end < 0 ? headers : [...headers.slice(0, end), ['…', `${headers.length - end} more`]];
 }
 
 function credentials(name: string, value: JsonValue): string[] {

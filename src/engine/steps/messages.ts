@@ -3,9 +3,6 @@ import { compileTemplate, textOf } from '../../scenario/expression.ts';
 import { AbortError, StepError, type Op, type Vu } from '../vu.ts';
 import type { StepContext } from './program.ts';
 
-/** A response in a message must not fill the journal. */
-const LONGEST = 1000;
-
 /** `log`: a line in the run's log. */
 export function logOp(step: LogStep, context: StepContext, next: number): Op {
   const text = message(step.text, context);
@@ -33,8 +30,5 @@ export function abortOp(step: AbortStep, context: StepContext): Op {
 
 function message(template: Template, { scenario }: StepContext): (vu: Vu) => string {
   const compiled = compileTemplate(template, scenario.compiler);
-  return (vu) => {
-    const text = textOf(vu.evaluate((scope) => compiled.evaluate(scope)));
-    return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
-  };
+  return (vu) => textOf(vu.evaluate((scope) => compiled.evaluate(scope)));
 }

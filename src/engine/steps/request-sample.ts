@@ -74,7 +74,7 @@ function shownRequestBody(body: string | Buffer | null, mostBytes: number): stri
 
 /** How what was kept of a body begins, as a sentence; '' where nothing was. */
 export function shownBody(exchange: Exchange): string {
-  const line = exchange.bodyText().replaceAll(/\s+/g, ' ').trim();
+  const line = exchange.bodyText().slice(0, 1000).replaceAll(/\s+/g, ' ').trim();
   if (line === '') return '';
   return ` The body starts with: ${line.length > 120 ? `${line.slice(0, 120)}…` : line}`;
 }
