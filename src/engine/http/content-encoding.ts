@@ -1,6 +1,9 @@
 import * as zlib from 'node:zlib';
 import { ErrorCode, oversizedBody, type Failure } from './errors.ts';
 
+/** Servers have one, seldom two. A header has room for hundreds of thousands, each of which takes time. */
+const MOST_LAYERS = 5;
+
 /** Why a body could not be unpacked. */
 type Unpackable = 'too-large' | 'corrupt' | 'zstd-unknown';
 
@@ -11,8 +14,10 @@ type Unpackable = 'too-large' | 'corrupt' | 'zstd-unknown';
 export function unpack(bytes: Buffer, encoding: string | undefined, most: number, whole: boolean): Buffer | Unpackable {
   if (encoding === undefined) return bytes;
   let unpacked = bytes;
+  const layers = encoding.toLowerCase().split(',', MOST_LAYERS + 1);
+  if (layers.length > MOST_LAYERS) return 'corrupt';
   // The last one was applied last (RFC 9110, 8.4).
-  for (const layer of encoding.toLowerCase().split(',').reverse()) {
+  for (const layer of layers.reverse()) {
     const inner = unpackLayer(unpacked, layer.trim(), most, whole);
     if (typeof inner === 'string') return inner;
     unpacked = inner;
