@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
 import type { WireRequest } from '../../src/engine/http/exchange.ts';
 import { renderOnce } from '../../src/engine/http/raw/request-text.ts';
 import {
@@ -808,6 +809,26 @@ describe('both kinds of HTTP/1.1 connections', function () {
         connection.destroy(new Error('done'));
         process.off('warning', hear);
         assert.deepEqual([server.received.length, warnings], [1, []]);
+      });
+
+      it('send nothing behind a request that its server has answered, but not read', async () => {
+        const sockets: Socket[] = [];
+        const deaf = createServer({ pauseOnConnect: true }, (socket) => {
+          sockets.push(socket.on('error', () => undefined));
+          socket.write('HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok');
+        });
+        await new Promise<void>((resolve) => deaf.listen(0, '127.0.0.1', resolve));
+        const connection = openLane(lane, `http://127.0.0.1:${(deaf.address() as AddressInfo).port}`);
+        for (let asked = 0; asked < 2; asked++) {
+          const listener = new Listener();
+          connection.dispatch({ ...GET, method: 'POST', body: 'x'.repeat(20_000_000) }, listener);
+          await listener.done;
+          assert.equal(listener.verdict.outcome, 'answered');
+        }
+        assert.equal(sockets.length, 2);
+        connection.destroy(new Error('done'));
+        for (const socket of sockets) socket.destroy();
+        deaf.close();
       });
 
       it('leave nothing open when they are destroyed: while connecting, waiting, and idle', async () => {

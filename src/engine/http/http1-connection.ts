@@ -4,6 +4,7 @@ import type { Breaker, Connection, UndiciHandler } from './connection.ts';
 import { dial, type ConnectTimes, type DialOptions } from './dial.ts';
 import type { WireRequest } from './exchange.ts';
 import { WireSocket } from './raw/wire-socket.ts';
+import { isStuck } from './raw/wire.ts';
 
 /** Head of an answer, and trailers. Node has 16 KiB, Go's client, and so k6, 10 MB; servers that set many cookies are somewhere in between. */
 const MAX_HEAD_BYTES = 1_048_576;
@@ -118,8 +119,9 @@ class WholeAnswer implements UndiciHandler {
   }
 
   onResponseEnd(breaker: Breaker): void {
-    const error = this.#socket()?.brokenBy;
-    if (error) this.#handler.onResponseError(breaker, error);
+    const socket = this.#socket();
+    if (socket && isStuck(socket)) socket.destroy();
+    if (socket?.brokenBy) this.#handler.onResponseError(breaker, socket.brokenBy);
     else this.#handler.onResponseEnd(breaker);
   }
 

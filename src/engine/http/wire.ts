@@ -20,6 +20,14 @@ const READ_BUFFER = Buffer.allocUnsafeSlow(65_536);
 
 const NOTHING = Buffer.alloc(0);
 
+/** Of less, nobody knows: TLS says of what has left that it did only a moment later. */
+const STUCK_BYTES = 65_536;
+
+/** Much of what was sent has not left: who answered it has not read it, and may never do. The next request would wait behind it. */
+export function isStuck({ writableLength }: Socket): boolean {
+  return writableLength >= STUCK_BYTES;
+}
+
 /** A socket with one listener, which can be replaced, and no stream between them. */
 export class Wire {
   listener: WireListener;
@@ -67,6 +75,11 @@ export class Wire {
 
   get socket(): Socket | null {
     return this.#socket;
+  }
+
+  /** See `isStuck`. */
+  get stuck(): boolean {
+    return this.#socket !== null && isStuck(this.#socket);
   }
 
   /** One write where the body is part of the text. */

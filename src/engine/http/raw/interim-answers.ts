@@ -26,9 +26,9 @@ export class InterimAnswers {
     let all = this.#held.length > 0 ? Buffer.concat([this.#held, bytes]) : bytes;
     this.#held = NOTHING;
     for (;;) {
-      const from = afterLineBreaks(all);
-      const isInterim = equals(all, from, BEGINNING.slice(0, all.length - from));
-      const to = isInterim ? this.#head.scan(all, from, all.length) : 0;
+      all = all.subarray(afterLineBreaks(all));
+      const isInterim = equals(all, 0, BEGINNING.slice(0, all.length));
+      const to = isInterim ? this.#head.scan(all, 0, all.length) : 0;
       if (to === MORE) {
         this.#held = all;
         return NOTHING;

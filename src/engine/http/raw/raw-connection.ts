@@ -225,7 +225,7 @@ export class RawConnection implements Connection, Breaker, WireListener, Sender 
     const { closes, keepAliveSeconds, readMs } = this.#answer.head;
     const keptMs = keepAliveSeconds < 0 ? Number.POSITIVE_INFINITY : keepAliveSeconds * 1000 - KEEP_ALIVE_MARGIN_MS;
     this.#answer.stop();
-    if (!alone || closes || keptMs <= 0) this.#closeWire();
+    if (!alone || closes || keptMs <= 0 || this.#wire?.stuck === true) this.#closeWire();
     else this.#expiresMs = keptMs === Number.POSITIVE_INFINITY ? keptMs : readMs + keptMs;
     handler?.onResponseEnd(this);
   }
