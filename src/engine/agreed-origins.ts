@@ -1,3 +1,6 @@
+/** Redirects may lead to ever other places. */
+const MOST_REMEMBERED = 1000;
+
 /** Where load may go. Who asks for every request asks once for each origin. */
 export class AgreedOrigins {
   readonly #mayLoad: (origin: string) => boolean;
@@ -11,7 +14,10 @@ export class AgreedOrigins {
   has(origin: string): boolean {
     if (origin === this.#last) return true;
     let may = this.#asked.get(origin);
-    if (may === undefined) this.#asked.set(origin, (may = this.#mayLoad(origin)));
+    if (may === undefined) {
+      if (this.#asked.size >= MOST_REMEMBERED) this.#asked.clear();
+      this.#asked.set(origin, (may = this.#mayLoad(origin)));
+    }
     if (may) this.#last = origin;
     return may;
   }

@@ -7,6 +7,9 @@ import { LiveAnswer } from './steps/answer-view.ts';
 import type { RequestMeasures } from './steps/request.ts';
 import type { Vu } from './vu.ts';
 
+/** Redirects may lead to ever other places. */
+const MOST_CONNECTIONS = 256;
+
 /** One request of a VU at a time, over connections of its own. Nearly all VUs have one; `parallel` needs more. */
 export class Lane {
   readonly vu: Vu;
@@ -40,6 +43,7 @@ export class Lane {
     const known = this.#connections.get(origin);
     if (known && !known.destroyed) return (this.#last = known);
     const { http, dial } = this.vu.context;
+    if (this.#connections.size >= MOST_CONNECTIONS) this.#closeOldest();
     const made = connect(origin, dial, http.http2 ? this.vu.shared : null);
     this.#connections.set(origin, made);
     return (this.#last = made);
@@ -50,6 +54,14 @@ export class Lane {
     if (this.#response) this.#response.renew();
     else this.#response = new ResponseView(new LiveAnswer(this.exchange));
     return this.#response;
+  }
+
+  #closeOldest(): void {
+    const [oldest] = this.#connections;
+    if (!oldest) return;
+    const [origin, connection] = oldest;
+    this.#connections.delete(origin);
+    connection.destroy(new Error('There are too many others'));
   }
 
   closeConnections(): void {

@@ -26,6 +26,19 @@ thresholds: { http_req_failed: rate == 0 }
     assert.equal(server.received()[0]?.headers.host, 'api.example.test');
   });
 
+  it('have a connection each, but no more than 256 of a VU at a time', async () => {
+    const { run } = await runScenario(
+      `
+http: { hosts: { "*.example.test": "127.0.0.1:${server.port}" } }
+iterations: 300
+steps: [{ get: 'http://h\${iteration.index}.example.test/ok' }, { get: 'http://h0.example.test/ok' }]
+`,
+    );
+    assert.equal(counted(run, 'http_reqs'), 600);
+    // The first one of all is closed for the 257th, and made anew.
+    assert.equal(server.counts().connections, 301);
+  });
+
   it('lead nowhere that nobody agreed to', async () => {
     // 192.0.2.0/24 is for documentation (RFC 5737): nobody is there.
     const { run } = await runScenario(scenario('http://localhost', '{ localhost: 192.0.2.1 }'), {

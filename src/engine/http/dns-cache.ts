@@ -7,6 +7,9 @@ type Answered = (error: NodeJS.ErrnoException | null, addresses: readonly Lookup
 /** Asks the system for all addresses of a name. */
 export type Resolve = (host: string, answered: Answered) => void;
 
+/** A name server may know ever other ones. */
+const MOST_NAMES = 10_000;
+
 interface Known {
   readonly addresses: readonly LookupAddress[];
   readonly untilMs: number;
@@ -69,6 +72,7 @@ export class DnsCache {
       this.#asked.delete(host);
       const addresses = ofPolicy(all, this.#options.policy);
       const fresh: Known = { addresses, untilMs: this.#now() + this.#options.ttlMs, taken: 0 };
+      if (this.#known.size >= MOST_NAMES) this.#known.clear();
       if (!error && addresses.length > 0) this.#known.set(host, fresh);
       for (const answer of asked) answer(error, this.#picked(fresh));
     });
