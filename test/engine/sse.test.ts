@@ -127,6 +127,17 @@ describe('event streams', function () {
     assert.equal(requests, 2);
   });
 
+  it('with more events than bodies have room for are left', async () => {
+    const { run } = await runScenario(
+      `baseUrl: ${url}\nhttp: { maxBodySize: 1kB }\niterations: 1\nsteps:\n  - sse: { url: /stream?count=30&every=1 }`,
+    );
+    assert.equal(
+      run.samples[0]?.message,
+      'The stream has more events than `http.maxBodySize` has room for; it was left after 16 of them.',
+    );
+    assert.equal(counted(run, 'sse_events'), 16);
+  });
+
   it('have the tags of their request, which are worked out once', async () => {
     const { run } = await once(`
   - sse:
