@@ -120,7 +120,7 @@ class WholeAnswer implements UndiciHandler {
 
   onResponseEnd(breaker: Breaker): void {
     const socket = this.#socket();
-    if (socket && isStuck(socket)) socket.destroy();
+    if (socket && isStuck(socket)) setImmediate(endIfStuck, socket);
     if (socket?.brokenBy) this.#handler.onResponseError(breaker, socket.brokenBy);
     else this.#handler.onResponseEnd(breaker);
   }
@@ -128,6 +128,10 @@ class WholeAnswer implements UndiciHandler {
   onResponseError(breaker: Breaker | null, error: Error): void {
     this.#handler.onResponseError(breaker, error);
   }
+}
+
+function endIfStuck(socket: WireSocket): void {
+  if (isStuck(socket)) socket.destroy();
 }
 
 /** Plain http through a proxy, which is told the whole URL (RFC 9112, 3.2.2). */

@@ -20,10 +20,13 @@ const READ_BUFFER = Buffer.allocUnsafeSlow(65_536);
 
 const NOTHING = Buffer.alloc(0);
 
-/** Of less, nobody knows: TLS says of what has left that it did only a moment later. */
+/** With less of a request left in this process, its connection is used again. */
 const STUCK_BYTES = 65_536;
 
-/** Much of what was sent has not left: who answered it has not read it, and may never do. The next request would wait behind it. */
+/**
+ * Much of what was sent has not left: who answered it has not read it, and may never do. The next request would wait behind it. To be asked in another
+ * turn of the event loop than that of the answer: TLS says only then that it is done.
+ */
 export function isStuck({ writableLength }: Socket): boolean {
   return writableLength >= STUCK_BYTES;
 }

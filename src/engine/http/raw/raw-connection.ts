@@ -98,7 +98,11 @@ export class RawConnection implements Connection, Breaker, WireListener, Sender 
   }
 
   onTurn(): void {
-    if (this.#state === 'turn') this.#send();
+    if (this.#state !== 'turn') return;
+    if (this.#wire?.stuck === true) {
+      this.#closeWire();
+      this.#dial();
+    } else this.#send();
   }
 
   abort(reason: Error): void {
@@ -225,7 +229,7 @@ export class RawConnection implements Connection, Breaker, WireListener, Sender 
     const { closes, keepAliveSeconds, readMs } = this.#answer.head;
     const keptMs = keepAliveSeconds < 0 ? Number.POSITIVE_INFINITY : keepAliveSeconds * 1000 - KEEP_ALIVE_MARGIN_MS;
     this.#answer.stop();
-    if (!alone || closes || keptMs <= 0 || this.#wire?.stuck === true) this.#closeWire();
+    if (!alone || closes || keptMs <= 0) this.#closeWire();
     else this.#expiresMs = keptMs === Number.POSITIVE_INFINITY ? keptMs : readMs + keptMs;
     handler?.onResponseEnd(this);
   }
