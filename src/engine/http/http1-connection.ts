@@ -4,7 +4,7 @@ import type { Breaker, Connection, UndiciHandler } from './connection.ts';
 import { dial, type ConnectTimes, type DialOptions } from './dial.ts';
 import type { WireRequest } from './exchange.ts';
 import { WireSocket } from './raw/wire-socket.ts';
-import { isStuck } from './raw/wire.ts';
+import { isStuck } from './wire.ts';
 
 /** Head of an answer, and trailers. Node has 16 KiB, Go's client, and so k6, 10 MB; servers that set many cookies are somewhere in between. */
 const MAX_HEAD_BYTES = 1_048_576;
