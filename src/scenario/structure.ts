@@ -143,7 +143,9 @@ function elsewhere(key: string, { properties }: SchemaNode): string | null {
   const ofScenario = scenarioSchema.$defs?.['scenario']?.properties ?? {};
   const ofFile = scenarioSchema.properties ?? {};
   if (properties === ofFile) {
-    const own = suggestion(key, Object.keys(ofFile)) === null ? spelt(key, Object.keys(ofScenario)) : null;
+    const onlyOfScenario = Object.keys(ofScenario).filter((one) => !Object.hasOwn(ofFile, one));
+    const isOfFile = suggestion(key, Object.keys(ofFile)) !== null;
+    const own = foreignKey(key, onlyOfScenario) ?? (isOfFile ? null : spelt(key, Object.keys(ofScenario)));
     return own === null ? null : `${own === key ? 'It' : `\`${own}\``} belongs into a scenario under \`scenarios:\`.`;
   }
   if (properties === ofScenario) return Object.hasOwn(ofFile, key) ? 'It belongs at the top of the file.' : null;

@@ -1,6 +1,7 @@
 import { ParseError, TypeError as CelTypeError, type Environment } from '@marcbachmann/cel-js';
 import { createEnvironment } from './environment.ts';
 import { explain } from './explain.ts';
+import { foreignCall } from './foreign-calls.ts';
 import { relaxNumbers, walk, type ASTNode } from './syntax.ts';
 import type { Declarations } from './declarations.ts';
 import type { ExpressionProblem, ExpressionProblemCode } from './expression-problem.ts';
@@ -55,7 +56,10 @@ export function checkExpression(
   walk(parsed.ast, (node, bound) => {
     if (node.op === 'call' && node.args[0] === 'has') markOptional(node.args[1][0], optional);
     if (node.op === '.?' || node.op === '[?]') optional.add(node);
-    const problem = nameProblem(node, bound, declarations) ?? typeProblem(node, bound, declarations, source);
+    const problem =
+      foreignCall(node, bound, declarations, source) ??
+      nameProblem(node, bound, declarations) ??
+      typeProblem(node, bound, declarations, source);
     if (problem) problems.push(problem);
     const named = nameRead(node, bound);
     if (named) names.push(named);

@@ -13,7 +13,7 @@ import { regexProblem } from './environment.ts';
 import type { ExpressionProblem, ExpressionProblemCode } from './expression-problem.ts';
 import { jsonPathProblem } from './json-path.ts';
 import { knownHere, listed, meantName, writtenNames } from './known-names.ts';
-import { functionHere, nameHere } from './other-languages.ts';
+import { functionHere, moduleHere, nameHere } from './other-languages.ts';
 import { memberPath, type ASTNode } from './syntax.ts';
 
 /**
@@ -81,6 +81,8 @@ function identifierProblem(
     return at('undefined-name', `There is no \`${name}\` here; what setup captured is written setup.${name}.`);
   const written = writtenNames(known).get(name);
   if (written !== undefined) return at('undefined-name', `There is no \`${name}\` here; it is written ${written}.`);
+  const advice = moduleHere(name);
+  if (advice !== null) return at('undefined-name', `There is no \`${name}\` here. ${advice}`);
   const others = [...bound, ...Object.keys(ROOTS), ...(known.bareResponse ? RESPONSE_NAMES : [])];
   const meant = nameHere(name) ?? meantName(name, known, others);
   const hint = meant === null ? knownHere(name, known) : `Did you mean \`${meant}\`?`;

@@ -28,7 +28,62 @@ const FUNCTIONS: ReadonlyMap<string, string> = new Map([
   ['uuidv4', 'uuid'],
   ['btoa', 'base64'],
   ['encodeURIComponent', 'urlEncode'],
+  ['parseInt', 'int'],
+  ['floor', 'int'],
+  ['parseFloat', 'double'],
+  ['float', 'double'],
+  ['Number', 'double'],
+  ['String', 'string'],
+  ['randint', 'randomInt'],
+  ['randomIntBetween', 'randomInt'],
+  ['choice', 'randomItem'],
 ]);
+
+const METHODS: ReadonlyMap<string, string> = new Map([
+  ['includes', 'contains'],
+  ['startswith', 'startsWith'],
+  ['endswith', 'endsWith'],
+  ['match', 'matches'],
+  ['test', 'matches'],
+  ['toLowerCase', 'lowerAscii'],
+  ['lower', 'lowerAscii'],
+  ['toUpperCase', 'upperAscii'],
+  ['upper', 'upperAscii'],
+  ['strip', 'trim'],
+  ['slice', 'substring'],
+  ['substr', 'substring'],
+  ['some', 'exists'],
+  ['any', 'exists'],
+  ['every', 'all'],
+]);
+
+const RANDOM =
+  'Random numbers are drawn by randomInt(1, 10), items of a list by randomItem(list), texts by randomString(8).';
+
+/** Modules and global objects, of which nothing is left to a single name. */
+const MODULES: ReadonlyMap<string, string> = new Map([
+  ['random', RANDOM],
+  ['faker', RANDOM],
+  ['fake', RANDOM],
+  ['Math', `Numbers are rounded down by int(…). ${RANDOM}`],
+  ['math', `Numbers are rounded down by int(…). ${RANDOM}`],
+  ['JSON', 'Values become JSON by jsonEncode(…); the body of a response, read as JSON, is `json`.'],
+  ['Date', 'The time is now(), in ms, or isoTime().'],
+  ['datetime', 'The time is now(), in ms, or isoTime().'],
+  ['crypto', 'Digests are sha256(…) and hmacSha256(key, …), an id that nobody else has is uuid().'],
+  ['os', 'Variables of the environment are written env.NAME.'],
+  ['process', 'Variables of the environment are written env.NAME.'],
+]);
+
+/** What a module of another language is needed for, said in this one's words. */
+export function moduleHere(name: string): string | null {
+  return MODULES.get(name) ?? null;
+}
+
+/** What stands here for a function of texts or lists. */
+export function methodHere(name: string): string | null {
+  return METHODS.get(name) ?? null;
+}
 
 /** What stands here for a name of another language; null where none does. */
 export function nameHere(name: string): string | null {

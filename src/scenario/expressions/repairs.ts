@@ -3,7 +3,7 @@ import type { ExpressionProblem, ExpressionRepair } from './expression-problem.t
 import type { Declarations } from './declarations.ts';
 import { FUNCTION_NAMES, RESPONSE_NAMES, ROOTS } from './built-in-names.ts';
 import { meantName, writtenNames } from './known-names.ts';
-import { functionHere, nameHere, otherSyntax } from './other-languages.ts';
+import { functionHere, moduleHere, nameHere, otherSyntax } from './other-languages.ts';
 
 const ROOT_NAMES = Object.keys(ROOTS);
 
@@ -42,7 +42,7 @@ export function expressionRepair(
     case 'response-not-here':
       return known.response && /^\w+/.test(marked) ? { start, end: start, text: 'response.' } : null;
     case 'undefined-name':
-      return nameRepair(marked, start, known);
+      return repair ?? nameRepair(marked, start, known);
     default:
       return repair;
   }
@@ -59,7 +59,7 @@ function nameRepair(marked: string, start: number, known: Declarations): Express
   }
   const isCall = marked.slice(name.length).trimStart().startsWith('(');
   if (isCall) return replaced(start, end, functionHere(name) ?? suggestion(name, FUNCTION_NAMES));
-  if (name !== marked) return null;
+  if (name !== marked || moduleHere(name) !== null) return null;
   const members = known.bareResponse ? RESPONSE_NAMES : [];
   const meant = writtenNames(known).get(name) ?? nameHere(name) ?? meantName(name, known, [...ROOT_NAMES, ...members]);
   return replaced(start, end, meant);

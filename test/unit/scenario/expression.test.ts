@@ -415,6 +415,33 @@ describe('checkExpression', () => {
     ['json.a == None', 'undefined-name', 'There is no `None` here. Did you mean `null`?', 'None'],
     ['res.status', 'undefined-name', 'There is no `res` here. Did you mean `response`?', 'res'],
     ['len(json)', 'undefined-name', 'There is no function len(). Did you mean `size`?', 'len(json)'],
+    ['body.includes("x")', 'undefined-name', 'There is no function includes(). Did you mean `contains`?', 'includes'],
+    [
+      'order.toLowerCase()',
+      'undefined-name',
+      'There is no function toLowerCase(). Did you mean `lowerAscii`?',
+      'toLowerCase',
+    ],
+    ['floor(1.5)', 'undefined-name', 'There is no function floor(). Did you mean `int`?', 'floor(1.5)'],
+    [
+      'Math.floor(1.5)',
+      'undefined-name',
+      'There is no `Math` here. Numbers are rounded down by int(…). Random numbers are drawn by randomInt(1, 10), items of a list by randomItem(list), texts by randomString(8).',
+      'Math',
+    ],
+    [
+      'response.json().id',
+      'undefined-name',
+      '`response.json` is a value and no function; write response.json.',
+      'response.json()',
+    ],
+    [
+      'json("items.0.id") > 0',
+      'undefined-name',
+      '`json` is a value and no function; write json.items[0].id.',
+      'json("items.0.id")',
+    ],
+    ['status() == 200', 'undefined-name', '`status` is a value and no function; write status.', 'status()'],
     [
       'headers["Content-Type"]',
       'undefined-name',

@@ -340,6 +340,18 @@ const golden: readonly Golden[] = [
     after: `data: { users: { values: [{ name: ann }] } }\n${step('get: /users/${data.users.name}')}`,
   },
   {
+    code: 'undefined-name',
+    before: step('get: /health\n    check: { ok: json("items.0.id") > 0, text: body.includes("x") }'),
+    fix: 'Change to `json.items[0].id`',
+    after: step('get: /health\n    check: { ok: "json.items[0].id > 0", text: body.includes("x") }'),
+  },
+  {
+    code: 'undefined-name',
+    before: step('get: /health\n    check: { ok: body.includes("x") }'),
+    fix: 'Change to `contains`',
+    after: step('get: /health\n    check: { ok: body.contains("x") }'),
+  },
+  {
     code: 'expression-type',
     before: step('get: /pages/${iteration + 1}'),
     fix: 'Change to `iteration.index`',

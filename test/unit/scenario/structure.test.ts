@@ -99,6 +99,27 @@ const table: [what: string, text: string, problems: string[]][] = [
     ],
   ],
   [
+    "another tool's word for a key of scenarios",
+    'steps: [{ get: "http://a/" }]\nstop_timeout: 30s',
+    [
+      '2:1 «stop_timeout» unknown-key: The scenario has no key `stop_timeout`. `gracefulStop` belongs into a scenario under `scenarios:`.',
+    ],
+  ],
+  [
+    'weights of scenarios, as Artillery has them',
+    'scenarios:\n  a: { vus: 1, duration: 1s, weight: 7, steps: [{ get: "http://a/" }] }',
+    [
+      '2:30 «weight» unknown-key: `a` has no key `weight`. What is done with a probability stands in the branches of `choose`, each with its `weight`.',
+    ],
+  ],
+  [
+    "k6's params",
+    'steps:\n  - get: http://a/\n    params: { headers: { a: b } }',
+    [
+      "3:5 «params» unknown-key: A request has no key `params`. A query string is written `query:`; what k6's params hold, such as `headers`, `tags` and `timeout`, are keys of the request itself.",
+    ],
+  ],
+  [
     'a key of a scenario in a step',
     'steps:\n  - get: http://a/\n    stages: [{ duration: 1s, target: 1 }]',
     ['3:5 «stages» unknown-key: A request has no key `stages`. It belongs into a scenario, beside its `steps`.'],
