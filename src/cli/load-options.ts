@@ -22,14 +22,14 @@ export interface LoadOptions {
 
 /** @throws CliError where the options don't fit the plan. */
 export function loadOverrides(plan: Plan, options: LoadOptions): Overridden {
-  const { plan: changed, leftOut } = overridden(plan, {
+  const { plan: changed, leftOut, note } = overridden(plan, {
     vus: options.vus,
     durationMs: options.duration,
     iterations: options.iterations,
     stages: options.stage,
     scenarios: options.scenario,
   });
-  return { plan: options.scaleTo === undefined ? changed : scalePlan(changed, options.scaleTo), leftOut };
+  return { plan: options.scaleTo === undefined ? changed : scalePlan(changed, options.scaleTo), leftOut, note };
 }
 
 function overridden(plan: Plan, overrides: LoadOverrides): Overridden {

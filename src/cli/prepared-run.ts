@@ -81,6 +81,7 @@ export function checkedPlan(
     );
   }
   const overridden = loadOverrides(plan, options);
+  if (overridden.note !== null) errors.line(errors.paint.warn(overridden.note));
   checkHosts(path, overridden.plan, options, values.env ?? process.env);
   return { ...overridden, text };
 }

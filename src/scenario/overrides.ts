@@ -16,6 +16,8 @@ export interface LoadOverrides {
 export interface Overridden {
   readonly plan: Plan;
   readonly leftOut: readonly Threshold[];
+  /** What the person who gave the options may not have meant, as a whole sentence; null where there is nothing of the kind. */
+  readonly note: string | null;
 }
 
 const MAX_DURATION_MS = 600_000;
@@ -41,7 +43,7 @@ export function applyOverrides(plan: Plan, overrides: LoadOverrides): Overridden
   const scenarios = wanted.length === 0 ? plan.scenarios : plan.scenarios.filter(({ name }) => wanted.includes(name));
   const { vus, durationMs, iterations, stages = [] } = overrides;
   if (vus === undefined && durationMs === undefined && iterations === undefined && stages.length === 0) {
-    if (wanted.length === 0) return { plan, leftOut: [] };
+    if (wanted.length === 0) return { plan, leftOut: [], note: null };
     // What they waited for is not run.
     const firstMs = Math.min(...scenarios.map(({ startTimeMs }) => startTimeMs));
     const atOnce = scenarios.map((scenario) => ({ ...scenario, startTimeMs: scenario.startTimeMs - firstMs }));
@@ -57,7 +59,35 @@ export function applyOverrides(plan: Plan, overrides: LoadOverrides): Overridden
   const executor = shortcut(only.executor, vus, durationMs, iterations, stages);
   if (typeof executor === 'string') return { problem: executor };
   // k6's shortcuts begin at once.
-  return reduced({ ...plan, scenarios: [{ ...only, executor, startTimeMs: 0 }] });
+  const changed = reduced({ ...plan, scenarios: [{ ...only, executor, startTimeMs: 0 }] });
+  return { ...changed, note: vus === undefined ? fewerVUsNote(only, executor) : null };
+}
+
+/** k6's shortcuts take one VU where a ramp or a rate had many: who only wanted it shorter hears of it. */
+function fewerVUsNote({ name, executor: before }: Plan['scenarios'][number], after: Executor): string | null {
+  if (after.kind !== 'constant-vus' && after.kind !== 'shared-iterations') return null;
+  const had = plannedVUsOf(before);
+  if (had === null || after.vus >= had) return null;
+  const now = `${after.vus} ${after.vus === 1 ? 'VU' : 'VUs'}`;
+  return (
+    `The load of \`${name}\` (${before.kind}, up to ${had.toLocaleString('en-US')} VUs) is replaced by ${now}, as k6 does. ` +
+    'Give --vus as well, or --scale-to instead, which keeps the load and changes its length.'
+  );
+}
+
+/** The most of a load that shortcuts replace; null: they keep its VUs. */
+function plannedVUsOf(executor: Executor): number | null {
+  switch (executor.kind) {
+    case 'ramping-vus':
+      return Math.max(executor.startVUs, ...executor.stages.map(({ target }) => target));
+    case 'constant-arrival-rate':
+    case 'ramping-arrival-rate':
+      return executor.maxVUs;
+    case 'constant-vus':
+    case 'shared-iterations':
+    case 'per-vu-iterations':
+      return null;
+  }
 }
 
 function shortcut(
@@ -157,5 +187,6 @@ function reduced(plan: Plan): Overridden {
   return {
     plan: { ...plan, thresholds },
     leftOut: plan.thresholds.filter((threshold) => !reachable.includes(threshold)),
+    note: null,
   };
 }

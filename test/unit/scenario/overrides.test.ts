@@ -79,6 +79,33 @@ describe('overrides of the load', () => {
     });
   }
 
+  const notes: [load: string, overrides: LoadOverrides, note: RegExp | null][] = [
+    [
+      'vus: 20\n    spawnRate: 10\n    duration: 1m',
+      { durationMs: 2000 },
+      /^The load of `users` \(ramping-vus, up to 20 VUs\) is replaced by 1 VU, as k6 does\. Give --vus as well, or --scale-to instead/,
+    ],
+    [
+      'rate: 100/s\n    duration: 1m\n    preAllocatedVUs: 5\n    maxVUs: 50',
+      { iterations: 3 },
+      /up to 50 VUs\) is replaced by 1 VU/,
+    ],
+    ['stages: [{ duration: 1m, target: 20 }]', { durationMs: 2000, vus: 20 }, null],
+    ['stages: [{ duration: 1m, target: 20 }]', { stages: [{ durationMs: 1000, target: 5 }] }, null],
+    ['vus: 20\n    duration: 1m', { durationMs: 2000 }, null],
+  ];
+  for (const [load, overrides, note] of notes) {
+    it(`${JSON.stringify(overrides)} of ${load.replaceAll(/\s+/g, ' ')} ${note ? 'says what becomes of the VUs' : 'needs no word'}`, () => {
+      const result = applyOverrides(
+        planOf(`scenarios:\n  users:\n    ${load}\n    steps: [{ get: "http://a/" }]`),
+        overrides,
+      );
+      assert.ok('plan' in result);
+      if (note) assert.match(result.note ?? '', note);
+      else assert.equal(result.note, null);
+    });
+  }
+
   it('keep the thresholds that the chosen scenarios can meet', () => {
     const result = applyOverrides(two, { scenarios: ['users'] });
     assert.ok('plan' in result);
