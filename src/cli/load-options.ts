@@ -22,7 +22,11 @@ export interface LoadOptions {
 
 /** @throws CliError where the options don't fit the plan. */
 export function loadOverrides(plan: Plan, options: LoadOptions): Overridden {
-  const { plan: changed, leftOut, note } = overridden(plan, {
+  const {
+    plan: changed,
+    leftOut,
+    note,
+  } = overridden(plan, {
     vus: options.vus,
     durationMs: options.duration,
     iterations: options.iterations,
