@@ -23,6 +23,8 @@ const MAX_KEEP_ALIVE_DIGITS = 6;
 export class AnswerHead implements UnreadHead {
   readMs = 0;
   status = 0;
+  /** It answers HEAD: there is no body, whatever it says. */
+  ofHead = false;
   /** -1: it says none. */
   contentLength = -1;
   chunked = false;
@@ -65,7 +67,7 @@ export class AnswerHead implements UnreadHead {
 
   /** Whether no body follows, whatever the headers say (RFC 9112, 6.3). */
   get bodiless(): boolean {
-    return this.status === 204 || this.status === 304;
+    return this.ofHead || this.status === 204 || this.status === 304;
   }
 
   get statusText(): string {
@@ -211,7 +213,7 @@ export class AnswerHead implements UnreadHead {
 
   /** Whether it is plain where the body ends. */
   #isFramed(): boolean {
-    if (this.interim) return true;
+    if (this.interim || this.ofHead) return true;
     if (this.bodiless) return !this.chunked && this.contentLength <= 0;
     if (this.chunked) return !this.closes;
     return this.contentLength >= 0;

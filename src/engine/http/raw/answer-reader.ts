@@ -50,8 +50,9 @@ export class AnswerReader {
     return this.#state === 'body' && this.head.closes;
   }
 
-  /** An answer is to come. */
-  begin(handler: AnswerHandler): void {
+  /** An answer is to come. `ofHead`: to HEAD. */
+  begin(handler: AnswerHandler, ofHead: boolean): void {
+    this.head.ofHead = ofHead;
     this.#handler = handler;
     this.#state = 'head';
     this.#interimBytes = 0;
@@ -106,7 +107,7 @@ export class AnswerReader {
     this.#wantsBody = this.#handler?.onUnreadHead(this.#breaker, status, this.head) ?? false;
     if (!this.#isStill('head')) return 'stopped';
     let progress: Progress;
-    if (chunked) {
+    if (chunked && !bodiless) {
       this.#state = 'chunks';
       (this.#chunks ??= new ChunkedBody()).begin();
       progress = this.#readChunks(all, at, to);

@@ -150,7 +150,7 @@ export class RawConnection implements Connection, Breaker, WireListener, Sender 
     const handler = this.#handler;
     if (!handler) return;
     this.#state = 'answer';
-    this.#answer.begin(handler);
+    this.#answer.begin(handler, this.#request?.method === 'HEAD');
     handler.onRequestStart(this, true);
     if (!this.#isStill('answer')) return;
     const text = this.#text ?? '';

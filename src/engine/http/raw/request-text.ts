@@ -1,8 +1,9 @@
 import type { WireRequest } from '../exchange.ts';
 
-/** Those whose requests undici sends as any other (HEAD ends the connection). `true`: a body is meant to be there, if only an empty one. */
+/** Those whose requests are like any other; for undici HEAD is not, and ends the connection. `true`: a body is meant to be there, if only an empty one. */
 const METHODS: Readonly<Record<string, boolean>> = {
   GET: false,
+  HEAD: false,
   OPTIONS: false,
   DELETE: false,
   POST: true,
