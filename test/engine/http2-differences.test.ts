@@ -28,6 +28,8 @@ import { ScriptedHttp2Server, type Http2Script } from '../support/scripted-http2
 
 /** More than a server's window holds. */
 const LARGE: WireRequest = { ...GET, method: 'POST', body: 'x'.repeat(70_000) };
+/** More than any socket takes at once. */
+const HUGE: WireRequest = { ...GET, method: 'POST', body: 'x'.repeat(8_000_000) };
 const OK = indexed(8);
 const HEAD = headers(OK, 0);
 const ANSWER = headers(OK, END_STREAM);
@@ -51,6 +53,10 @@ function goAway(lastId: number, code: number): Frame {
 
 function ofServer(type: number, flags: number, text: string): Frame {
   return { type, flags, id: 0, payload: Buffer.from(text, 'latin1') };
+}
+
+function many(one: Frame, count: number): Frame[] {
+  return Array.from({ length: count }, () => one);
 }
 
 type Changes = Partial<Pick<Http2Script, 'begin' | 'requests' | 'then'>>;
@@ -132,6 +138,28 @@ describe("node's HTTP/2 and the engine's", function () {
       'answered; open, answered',
       'protocol; closed',
     ],
+    [
+      'very many frames of headers with nothing in them',
+      [ANSWER],
+      'PROTOCOL_ERROR; closed',
+      'protocol; closed',
+      {
+        begin: bytesOf([
+          settings(),
+          SETTINGS_ACK,
+          { ...HEAD, flags: 0 },
+          ...many({ ...headers([], 0), type: CONTINUATION, flags: 0 }, 120_000),
+        ]),
+      },
+    ],
+    // It asks for too much, and not for anything wrong.
+    [
+      'thousands of PINGs at a time',
+      [ANSWER],
+      'PROTOCOL_ERROR; closed',
+      'ENHANCE_YOUR_CALM; closed',
+      { begin: bytesOf([settings(), SETTINGS_ACK, ...many(ofServer(PING, 0, 'pingpong'), 3000)]) },
+    ],
     // One request is wrong, and not the connection.
     ['a body that is longer than it says', [headers([...OK, ...literal('content-length', '1')], 0), data('xyz', END_STREAM)], 'PROTOCOL_ERROR; closed', 'PROTOCOL_ERROR; open, answered'],
     ['a window that does not grow', [HEAD, windowUpdate(1, 0)], 'PROTOCOL_ERROR; closed', 'PROTOCOL_ERROR; open, answered'],
@@ -173,6 +201,15 @@ describe("node's HTTP/2 and the engine's", function () {
     ['a promise', [{ type: PUSH_PROMISE, flags: END_HEADERS, id: 1, payload: uint32(2) }], 'PROTOCOL_ERROR; closed'],
     ['a setting that cannot be', [settings([5, 1])], 'PROTOCOL_ERROR; closed'],
     ['a server that pushes', [settings([2, 1])], 'PROTOCOL_ERROR; closed'],
+    [
+      'a PING while a large body waits to be written',
+      [ANSWER],
+      'answered; open, answered',
+      {
+        requests: [HUGE],
+        begin: bytesOf([settings([4, 2 ** 30]), SETTINGS_ACK, windowUpdate(0, 2 ** 30), ofServer(PING, 0, 'pingpong')]),
+      },
+    ],
     ['headers of one request within those of another', [{ ...HEAD, flags: 0 }, ANSWER], 'PROTOCOL_ERROR; closed'],
   ];
   for (const [what, frames, expected, changes] of SAME) {

@@ -34,8 +34,8 @@ const SESSION_WINDOW = 1024 * 1024 * 1024;
 const STREAMS_UNTIL_TOLD = 1;
 /** Of an answer's head, as HTTP/1.1's connections have it. */
 const MAX_HEAD_BYTES = 1_048_576;
-/** A server that asks for answers to PING and SETTINGS without reading them is left. */
-const MAX_UNREAD_BYTES = 1_048_576;
+/** A server that asks for answers to PING and SETTINGS without reading them is left. nghttp2 has as many at a time. */
+const MAX_UNREAD_ANSWERS = 1000;
 
 const BEGINNING =
   PREFACE +
@@ -73,6 +73,10 @@ export class Http2Session implements WireListener, ServerListener, StreamOwner {
   #maxFrameBytes = USUAL_FRAME_BYTES;
   /** Of what is received, what the server has not been told of. */
   #unacknowledged = 0;
+  #unreadAnswers = 0;
+  readonly #onAnswerWritten = (): void => {
+    this.#unreadAnswers--;
+  };
 
   /** `onChange` is called whenever `open`, `free` or `over` may have changed. */
   constructor(origin: string, way: Dialled, options: DialOptions, onChange: () => void) {
@@ -330,16 +334,18 @@ export class Http2Session implements WireListener, ServerListener, StreamOwner {
 
   /** To what the server wants to be answered. */
   #answer(frame: string): number | null {
-    if ((this.#wire.socket?.writableLength ?? 0) > MAX_UNREAD_BYTES) return Http2Code.enhanceYourCalm;
-    this.#write(frame);
+    // Not by their bytes: it may be a large body that has to wait.
+    if (this.#unreadAnswers === MAX_UNREAD_ANSWERS) return Http2Code.enhanceYourCalm;
+    this.#unreadAnswers++;
+    this.#write(frame, this.#onAnswerWritten);
     return null;
   }
 
-  #write(text: string): void {
+  #write(text: string, onWritten?: OnWritten): void {
     if (this.#over) return;
     const unsent = this.#unsent;
     this.#unsent = '';
-    this.#wire.send(unsent === '' ? text : unsent + text, null);
+    this.#wire.send(unsent === '' ? text : unsent + text, null, onWritten);
   }
 
   // ── the end ──

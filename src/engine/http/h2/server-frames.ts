@@ -1,5 +1,5 @@
 import { FrameReader, type FrameListener } from './frame-reader.ts';
-import { Flag, FrameType, MOST_STREAM_ID, MOST_WINDOW, USUAL_TABLE_BYTES } from './frames.ts';
+import { Flag, FRAME_HEAD_BYTES, FrameType, MOST_STREAM_ID, MOST_WINDOW, USUAL_TABLE_BYTES } from './frames.ts';
 import { HeaderFields } from './header-fields.ts';
 import { HpackDecoder } from './hpack-decoder.ts';
 import { Http2Code } from './http2-errors.ts';
@@ -156,9 +156,9 @@ export class ServerFrames implements FrameListener {
   #takeContinuation(flags: number, streamId: number, bytes: Buffer, from: number, to: number): number | null {
     const partial = this.#partial;
     if (partial?.streamId !== streamId) return Http2Code.protocolError;
-    partial.parts.push(Buffer.from(bytes.subarray(from, to)));
-    // Frames without anything in them cost, too.
-    partial.bytes += Math.max(1, to - from);
+    if (to > from) partial.parts.push(Buffer.from(bytes.subarray(from, to)));
+    // Frames with little in them cost, too.
+    partial.bytes += to - from + FRAME_HEAD_BYTES;
     if (partial.bytes > this.#maxHeaderBytes) {
       this.#listener.onLargeHeaders();
       return null;
