@@ -96,12 +96,7 @@ const loadedOnDemand = {
  */
 const ON_FIRST_USE = {
   ...Object.fromEntries(
-    [
-      'node:crypto',
-      'node:http2',
-      'node:tls',
-      '@marcbachmann/cel-js',
-    ].map((name) => [name, membersOf(name)]),
+    ['node:crypto', 'node:http2', 'node:tls', '@marcbachmann/cel-js'].map((name) => [name, membersOf(name)]),
   ),
   papaparse: `
     for (const name of ['parse', 'unparse']) exports[name] = (...args) => require('papaparse')[name](...args);`,
