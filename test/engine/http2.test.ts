@@ -128,6 +128,18 @@ describe('HTTP/2', function () {
     assert.ok((trendOf(run, 'http_req_duration').lowest ?? 0) < 60);
   });
 
+  it('says of a request that waited in vain for others to end that it did', async () => {
+    const { run } = await runOf(
+      `- get: /ok
+- parallel: [${[400, 400, 400, 200].map((ms) => `{ get: /delay/9000, timeout: ${ms}ms }`).join(', ')}]
+  connections: 4`,
+    );
+    assert.deepEqual(run.samples.map(({ message }) => message).toSorted(), [
+      ...Array.from({ length: 3 }, () => 'No complete answer within 400 ms.'),
+      "The server took no further request on its connection within the request's timeout of 200 ms.",
+    ]);
+  });
+
   it('closes its connections after each iteration where the file says so', async () => {
     const { run } = await runOf('- get: /ok\n- get: /ok', {
       http: ', reuseConnections: perIteration',

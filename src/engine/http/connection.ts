@@ -46,6 +46,8 @@ export interface Connection {
   readonly proto: string;
   /** It can no longer be used. */
   readonly destroyed: boolean;
+  /** It stands, but the server takes no further request at a time. */
+  readonly isFull?: boolean;
   dispatch(request: WireRequest, handler: AnswerHandler): void;
   /** How long connecting took since this was last asked; 0 on a reused connection. */
   takeConnectTimes(): ConnectTimes;

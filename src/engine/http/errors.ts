@@ -164,15 +164,15 @@ export function classifyError(error: unknown, origin: string): Failure {
   }
 }
 
-export function timeoutFailure(timeoutMs: number, connected: boolean): Failure {
-  const after = timeoutMs >= 1000 ? `${timeoutMs / 1000} s` : `${timeoutMs} ms`;
-  return connected
-    ? { kind: 'timeout', code: ErrorCode.requestTimeout, message: `No complete answer within ${after}.` }
-    : {
-        kind: 'timeout',
-        code: ErrorCode.requestTimeout,
-        message: `No connection within the request's timeout of ${after}.`,
-      };
+/** `missing`: what was waited for when the time was over. */
+export function timeoutFailure(timeoutMs: number, missing: 'answer' | 'connection' | 'turn'): Failure {
+  const time = timeoutMs >= 1000 ? `${timeoutMs / 1000} s` : `${timeoutMs} ms`;
+  const message = {
+    answer: `No complete answer within ${time}.`,
+    connection: `No connection within the request's timeout of ${time}.`,
+    turn: `The server took no further request on its connection within the request's timeout of ${time}.`,
+  }[missing];
+  return { kind: 'timeout', code: ErrorCode.requestTimeout, message };
 }
 
 export function oversizedBody(maxBodyBytes: number): Failure {

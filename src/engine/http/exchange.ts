@@ -170,7 +170,8 @@ export class Exchange implements AnswerHandler, Deadline {
 
   onDeadline(): void {
     if (!this.#active || this.leave()) return;
-    this.failure = timeoutFailure(this.#timeoutMs, this.#writingMs > 0);
+    const unsent = this.#connection?.isFull === true ? 'turn' : 'connection';
+    this.failure = timeoutFailure(this.#timeoutMs, this.#writingMs > 0 ? 'answer' : unsent);
     // First break, then finish: whoever hears of the end may use this exchange for the next request at once.
     this.#break(new Cancelled());
     this.#finish();

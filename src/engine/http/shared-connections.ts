@@ -57,6 +57,11 @@ class SharedConnection {
     return this.#plain;
   }
 
+  /** Requests wait for others, not for a connection. */
+  get isFull(): boolean {
+    return this.#waiting.length > 0 && this.#sessions.at(-1)?.open === true;
+  }
+
   send(connection: SharingConnection, request: WireRequest, handler: AnswerHandler): void {
     const session = this.#sessions.at(-1);
     if (this.#waiting.length === 0 && session?.free) {
@@ -164,6 +169,10 @@ class SharingConnection implements Connection, Sender {
 
   get destroyed(): boolean {
     return this.#http1?.destroyed === true;
+  }
+
+  get isFull(): boolean {
+    return this.#shared.isFull;
   }
 
   dispatch(request: WireRequest, handler: AnswerHandler): void {

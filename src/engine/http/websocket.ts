@@ -62,7 +62,7 @@ export class Socket {
       },
     });
     this.#opening = setTimeout(() => {
-      this.#break(timeoutFailure(options.connectTimeoutMs, true));
+      this.#break(timeoutFailure(options.connectTimeoutMs, 'answer'));
     }, options.connectTimeoutMs);
     this.#socket.on('upgrade', ({ statusCode = 0, headers: answered }) => listeners.onAnswer(statusCode, answered));
     this.#socket.on('unexpected-response', (_request, { statusCode = 0, headers: answered }) => {
