@@ -81,26 +81,26 @@ export function createErrors(context: ViewContext): Part & { updateWindow(): voi
   const nothingText = h('span');
   const nothing = h('p', { class: 'nothing' }, nothingMark, nothingText);
   section.body.append(nothing, classes.node, table.node);
+  let keys: ReadonlyMap<string, string> = new Map();
   return {
     node: section.node,
     update: updateWindow,
     updateWindow,
-    reveal(key) {
-      if (!table.reveal(key)) context.setWindow(null);
+    reveal(asked) {
+      if (!table.reveal(keys.get(asked) ?? asked)) context.setWindow(null);
       section.toggle(true);
-      table.reveal(key);
+      table.reveal(keys.get(asked) ?? asked);
     },
   };
 
   function updateWindow(): void {
     const errors = errorRows(run, context.window);
-    const rows = [
-      ...phaseRows(),
-      // How long they took is read off all histograms, which a closed section need not be kept waiting for.
-      ...errors.map((row) =>
-        loadRow(row, section.open ? errorDuration(run, row, context.window).percentile(50) : null),
-      ),
-    ];
+    // How long they took is read off all histograms, which a closed section need not be kept waiting for.
+    const counted = errors.map((row) =>
+      countedRow(row, section.open ? errorDuration(run, row, context.window).percentile(50) : null),
+    );
+    keys = keysOfPhases(counted);
+    const rows = [...uncountedRows(), ...counted];
     table.update(rows);
     const byClass = section.open ? errorClasses(run, context.window) : [];
     const shared = byClass.some(({ endpoints }) => endpoints > 1);
@@ -124,12 +124,12 @@ export function createErrors(context: ViewContext): Part & { updateWindow(): voi
     return `${count(failed)} (${percent(failed / requests)}) · ${kinds}`;
   }
 
-  /** Failures of setup and teardown are in no metric: their exchanges are all there is. */
-  function phaseRows(): Row[] {
+  /** Of failures of setup and teardown that no row here counts, as a window leaves them out, their exchanges are shown. */
+  function uncountedRows(): Row[] {
     const groups = new Map<string, FailedSample[]>();
     for (const sample of run.failures) {
-      if (sample.phase === 'load') continue;
       const key = phaseKey(sample);
+      if (sample.phase === 'load' || keys.has(key)) continue;
       groups.set(key, [...(groups.get(key) ?? []), sample]);
     }
     return [...groups].flatMap(([key, samples]) => {
@@ -199,18 +199,30 @@ function classesTable(): Table<ErrorClass> {
   });
 }
 
-function loadRow(row: ErrorRow, medianMs: number | null): Row {
+/** The rows of what failed in setup and teardown, by the keys by which others ask for it. */
+function keysOfPhases(rows: readonly Row[]): ReadonlyMap<string, string> {
+  return new Map(
+    rows.flatMap(({ key, samples }) =>
+      samples.filter(({ phase }) => phase !== 'load').map((sample) => [phaseKey(sample), key] as const),
+    ),
+  );
+}
+
+function countedRow(row: ErrorRow, medianMs: number | null): Row {
+  const [first] = row.samples;
+  // Failed in setup or teardown, and nowhere else.
+  const outside = first && row.samples.every(({ phase }) => phase === first.phase) && first.phase !== 'load';
   return {
     key: errorKey(row),
     method: row.method,
     name: row.name,
-    outcome: `${errorTitle(row)}${row.tolerated ? ', tolerated' : ''}`,
+    outcome: `${errorTitle(row)}${row.tolerated ? ', tolerated' : ''}${outside ? `, in ${first.phase}` : ''}`,
     count: row.count,
     share: row.share,
     medianMs,
     firstMs: row.firstMs,
     lastMs: row.lastMs,
-    samples: row.samples.filter(({ phase }) => phase === 'load'),
+    samples: outside ? row.samples : row.samples.filter(({ phase }) => phase === 'load'),
   };
 }
 

@@ -3,12 +3,15 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { renderHtmlReport } from '../../src/report/html.ts';
 import type { RunEvent, Sample } from '../../src/run/events.ts';
+import { parseJournal } from '../../src/run/journal.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { STATES } from '../support/run-fixture.ts';
 
+const RECORDED = join(import.meta.dirname, '../report/recorded');
 const DIST = join(import.meta.dirname, '../../dist/webview');
 
 /** What a reader sees, on one line, with plain spaces. */
@@ -223,6 +226,17 @@ describe('HTML report in a browser', function () {
     assert.equal(await text(page.locator('#endpoints .nothing')), 'No request was made.');
     await page.getByRole('button', { name: 'Show the failing exchange' }).click();
     assert.match(await text(page.locator('.exchange')), /POST https:\/\/proxy\.example\.test\/auth\/login/);
+    await page.close();
+  });
+
+  it('has one row for what failed in setup, also where its requests are counted', async () => {
+    const journal = gunzipSync(readFileSync(join(RECORDED, 'setup-failed.run.jsonl.gz')));
+    const page = await open(parseJournal(journal.toString()).events);
+    await page.getByRole('button', { name: 'Show the failing exchange' }).click();
+    const rows = await texts(page.locator('.errors tbody tr:has(.outcome)'));
+    assert.equal(rows.length, 1);
+    assert.match(rows[0] ?? '', /^POST \/login 401 Unauthorized, in setup 1 100 %/);
+    assert.match(await text(page.locator('.exchange')), /POST http:\S+\/login/);
     await page.close();
   });
 
