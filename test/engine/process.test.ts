@@ -56,7 +56,7 @@ thresholds: { http_reqs: count > 1 }
   it('compresses a journal whose name asks for it when the run has ended, and not before', async () => {
     const journal = join(folder, 'small.run.jsonl.gz');
     let plainWhileItRan = false;
-    const { events } = await runScenario(scenario('1s'), {
+    const { events } = await runScenario(scenario('2s'), {
       options: { journal },
       onEvent: (event) => {
         if (event.type === 'interval') plainWhileItRan ||= existsSync(join(folder, 'small.run.jsonl'));
