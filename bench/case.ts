@@ -69,6 +69,11 @@ export interface LoadCase {
   readonly windowMs?: number;
   /** Only this program, with these numbers of workers, one core each. */
   readonly workers?: readonly number[];
+  /**
+   * Each generator has the two cores of two workers, as nobody gives it less outside of a benchmark: compilers, garbage collection and coordinator have
+   * one on which the load does not run.
+   */
+  readonly twoCores?: boolean;
   /** Of this program's command line. */
   readonly options?: readonly string[];
 }

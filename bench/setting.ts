@@ -30,7 +30,7 @@ export async function findPeers(sources: readonly GeneratorSource[]): Promise<Pe
 
 /** Ours first, then the peers; or ours alone with the numbers of workers that the case is about. */
 export function contendersOf(
-  { workers }: Pick<LoadCase, 'workers'>,
+  { workers, twoCores = false }: Pick<LoadCase, 'workers' | 'twoCores'>,
   dist: string,
   peers: readonly Generator[],
   { layout }: Machine,
@@ -48,7 +48,7 @@ export function contendersOf(
     title: generator.name,
     generator,
     workers: 1,
-    cores: layout.generatorCores,
+    cores: twoCores ? layout.twoWorkerCores : layout.generatorCores,
   }));
 }
 
