@@ -87,9 +87,10 @@ export function createErrors(context: ViewContext): Part & { updateWindow(): voi
     update: updateWindow,
     updateWindow,
     reveal(asked) {
-      if (!table.reveal(keys.get(asked) ?? asked)) context.setWindow(null);
+      const shown = (): boolean => table.reveal(keys.get(asked) ?? asked);
+      if (!shown()) context.setWindow(null);
       section.toggle(true);
-      table.reveal(keys.get(asked) ?? asked);
+      shown();
     },
   };
 

@@ -42,18 +42,20 @@ export function createTags(context: ViewContext, data: ChartData): WindowedPart 
   return { node: section.node, update: updateWindow, updateWindow };
 
   function updateWindow(): void {
-    const found = tables.filter(({ tag }) => valuesOf(run, tag).length > 0);
+    const found = tables
+      .map((one) => ({ ...one, values: valuesOf(run, one.tag) }))
+      .filter(({ values }) => values.length > 0);
     const shown = found.find(({ tag }) => tag === context.ui.tag) ?? found[0];
     setHidden(section.node, !shown);
     setHidden(choice, found.length < 2);
-    for (const one of tables) {
-      setHidden(one.button, !found.includes(one));
-      setHidden(one.table.node, one !== shown);
-      one.button.setAttribute('aria-pressed', String(one === shown));
+    for (const { tag, button, table } of tables) {
+      setHidden(button, !found.some((one) => one.tag === tag));
+      setHidden(table.node, tag !== shown?.tag);
+      button.setAttribute('aria-pressed', String(tag === shown?.tag));
     }
     if (!shown) return;
     const { tag, table } = shown;
-    const values = valuesOf(run, tag).filter((value) => value !== null);
+    const values = shown.values.filter((value) => value !== null);
     const apart = values.filter((value) => value !== OTHER_VALUES);
     const more = apart.length < values.length ? ' and others' : '';
     section.summary(

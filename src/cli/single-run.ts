@@ -3,9 +3,12 @@ import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { defaultWorkers } from '../engine/default-workers.ts';
 import { startEngine, type EngineRun } from '../engine/client.ts';
 import type { RunRequest } from '../engine/protocol.ts';
+import { newSeed } from '../engine/random.ts';
+import { scenarioTitle } from '../language/scenario-files.ts';
 import { ExitCode, type RunEvent } from '../run/events.ts';
 import { compareRuns, type Comparison, regressions } from '../run/compare.ts';
 import type { CompareOptions } from '../run/judged-changes.ts';
+import { newRunName } from '../run/journal-file.ts';
 import { RunModel } from '../run/model.ts';
 import type { NamedRun } from '../report/named-run.ts';
 import { textComparison } from '../report/text-comparison.ts';
@@ -52,7 +55,7 @@ export async function singleRun(
   options: SingleRunOptions,
   terminal: Terminal,
 ): Promise<SingleRunResult> {
-  const runId = newRunId(prepared.plan.file);
+  const runId = newRunName(scenarioTitle(prepared.plan.file));
   const run = new RunModel();
   const view = createLiveView(terminal, options.progress);
   const files = await RunOutputs.open(prepared, runId, {
@@ -113,20 +116,6 @@ export async function singleRun(
   }
 }
 
-/** So that the name of a run, with all that is put behind it, is one that every file system takes. */
-const LONGEST_NAME = 100;
-
-/** `checkout-20261121-140200-3f9a`: sorts by time, and two runs in one second have two names. */
-function newRunId(file: string, now = new Date()): string {
-  const words = file.replace(/\.load\.(ya?ml|json)$/i, '').replace(/[^\w-]+/g, '-');
-  // A name that begins with a dash would be taken for an option.
-  const base = words.replace(/^-+/, '').slice(0, LONGEST_NAME) || 'run';
-  const [date = '', time = ''] = now.toISOString().slice(0, 19).replace(/[-:]/g, '').split('T');
-  return `${base}-${date}-${time}-${Math.floor(Math.random() * 0x10000)
-    .toString(16)
-    .padStart(4, '0')}`;
-}
-
 function runRequest(
   { path, plan, text, env, secrets, allowedHosts, overrides }: PreparedRun,
   runId: string,
@@ -142,7 +131,7 @@ function runRequest(
     options: {
       runId,
       workers: options.workers ?? defaultWorkers(plan, availableParallelism()),
-      seed: options.seed ?? Math.floor(Math.random() * 2 ** 31),
+      seed: options.seed ?? newSeed(),
       journal,
       points,
       waiting: options.busyWait ? 'busy-wait' : 'sleep',

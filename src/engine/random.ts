@@ -1,3 +1,8 @@
+/** For a run whose author gave none. */
+export function newSeed(): number {
+  return Math.floor(Math.random() * 2 ** 31);
+}
+
 /** Repeatable randomness: each VU draws from its own stream, so that neither workers nor timing change what it draws. */
 export class Random {
   #a: number;

@@ -2,10 +2,12 @@ import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import * as vscode from 'vscode';
 import type { RunRequest } from '../engine/protocol.ts';
+import { newSeed } from '../engine/random.ts';
 import { allSteps, stepLists } from '../scenario/step-tree.ts';
 import { allowedInWords, hostNamed, hostsBeyond, planHosts, planProxy } from '../scenario/index.ts';
-import { COMPRESSED_SUFFIX, JOURNAL_SUFFIX } from '../run/journal-file.ts';
+import { COMPRESSED_SUFFIX, JOURNAL_SUFFIX, newRunName } from '../run/journal-file.ts';
 import type { LoadedScenario } from '../scenario/index.ts';
+import { scenarioTitle } from '../language/scenario-files.ts';
 import { hasSyntaxErrors } from '../language/sendable-requests.ts';
 import type { Plan } from '../scenario/plan.ts';
 import type { Problem } from '../scenario/problem.ts';
@@ -18,7 +20,7 @@ import { hostnameOf } from '../scenario/loopback.ts';
 import { UNKNOWN_HOST, type HostConsent } from './host-consent.ts';
 import { Command } from './names.ts';
 import { placeOf } from './run-scenario.ts';
-import { newRunId, type RunsFolder } from './runs-folder.ts';
+import type { RunsFolder } from './runs-folder.ts';
 import { planOf, type RunVariant } from './run-variant.ts';
 import type { Scenarios } from './scenarios.ts';
 import type { Secrets } from './secrets.ts';
@@ -84,7 +86,7 @@ export class RunPreparation {
     const given = await this.#ask(plan, file, settings.env, settings.allowedHosts);
     if ('refused' in given) return given;
 
-    const runId = newRunId(document.uri, new Date());
+    const runId = newRunName(scenarioTitle(document.uri.path));
     let folder: vscode.Uri;
     try {
       folder = await this.#folder.ensure(document.uri);
@@ -106,7 +108,7 @@ export class RunPreparation {
       options: {
         runId,
         workers: settings.workers || defaultWorkers(plan, availableParallelism()),
-        seed: Math.floor(Math.random() * 2 ** 31),
+        seed: newSeed(),
         journal: journal.fsPath,
         points: false,
         waiting: 'sleep',
@@ -153,7 +155,7 @@ export class RunPreparation {
       options: {
         runId: 'unkept',
         workers: 1,
-        seed: Math.floor(Math.random() * 2 ** 31),
+        seed: newSeed(),
         journal: null,
         points: false,
         waiting: 'sleep',

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { isJournal } from '../run/journal-file.ts';
-import { scenarioTitle } from '../language/scenario-files.ts';
 import { Settings } from './settings.ts';
 import { uriExists } from './uri-exists.ts';
 
@@ -45,23 +44,6 @@ export class RunsFolder {
       .sort((a, b) => b.modified - a.modified)
       .map(({ uri }) => uri);
   }
-}
-
-/** A run's name: its scenario, when it began, and four digits so that no two are the same. */
-export function newRunId(scenario: vscode.Uri, now: Date): string {
-  const two = (n: number): string => String(n).padStart(2, '0');
-  const day = `${now.getFullYear()}${two(now.getMonth() + 1)}${two(now.getDate())}`;
-  const time = `${two(now.getHours())}${two(now.getMinutes())}${two(now.getSeconds())}`;
-  const tail = Math.floor(Math.random() * 0x10000)
-    .toString(16)
-    .padStart(4, '0');
-  // So that every file system takes the name, and no command line takes it for an option.
-  const title =
-    scenarioTitle(scenario.path)
-      .replace(/[^\w.-]+/g, '-')
-      .replace(/^-+/, '')
-      .slice(0, 100) || 'run';
-  return `${title}-${day}-${time}-${tail}`;
 }
 
 async function journalsIn(folder: vscode.Uri): Promise<{ uri: vscode.Uri; modified: number }[]> {

@@ -16,6 +16,22 @@ export function isJournal(path: string): boolean {
   return JOURNAL_SUFFIXES.some((suffix) => path.endsWith(suffix));
 }
 
+/** So that a run's name, with all that is put behind it, is one that every file system takes. */
+const LONGEST_TITLE = 100;
+
+/** `checkout-20261121-140200-3f9a`: sorts by local time, and two runs in one second have two names. `title`: of the scenario's file */
+export function newRunName(title: string, now = new Date()): string {
+  const two = (n: number): string => String(n).padStart(2, '0');
+  const day = `${now.getFullYear()}${two(now.getMonth() + 1)}${two(now.getDate())}`;
+  const time = `${two(now.getHours())}${two(now.getMinutes())}${two(now.getSeconds())}`;
+  const tail = Math.floor(Math.random() * 0x10000)
+    .toString(16)
+    .padStart(4, '0');
+  const words = title.replace(/[^\w.-]+/g, '-').replace(/^-+/, '');
+  // Without a dash in front, or it would be taken for an option.
+  return `${words.slice(0, LONGEST_TITLE) || 'run'}-${day}-${time}-${tail}`;
+}
+
 /** `checkout-20261121-140200-3f9a` of either of its paths. */
 export function runNameOf(path: string): string {
   const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);

@@ -1,4 +1,5 @@
-import { HeaderFields, type HpackDecoder } from '../../src/engine/http/h2/hpack-decoder.ts';
+import { HeaderFields } from '../../src/engine/http/h2/header-fields.ts';
+import type { HpackDecoder } from '../../src/engine/http/h2/hpack-decoder.ts';
 
 /** Bits of the code of each byte, and of the end of a string at last, in base 36 (RFC 7541, appendix B). */
 const CODE_BITS =

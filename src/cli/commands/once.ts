@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { startEngine, type EngineRun } from '../../engine/client.ts';
+import { newSeed } from '../../engine/random.ts';
 import { ExitCode, type RunEvent, type Sample } from '../../run/events.ts';
 import { RunModel } from '../../run/model.ts';
 import { exchangeLines, exchangeTitle } from '../../report/text-exchange.ts';
@@ -47,7 +48,7 @@ export async function once(path: string, options: OnceOptions): Promise<number> 
     options: {
       runId: 'once',
       workers: 1,
-      seed: options.seed ?? Math.floor(Math.random() * 2 ** 31),
+      seed: options.seed ?? newSeed(),
       journal: null,
       points: false,
       waiting: 'sleep',

@@ -63,7 +63,7 @@ export class FrameReader {
     const streamId = bytes.readUInt32BE(at + 5) & 0x7f_ff_ff_ff;
     const from = at + FRAME_HEAD_BYTES;
     if (length > USUAL_FRAME_BYTES) {
-      this.#listener.onBadFrame(Http2Code.frameSizeError);
+      this.#listener.onBadFrame(Http2Code.FRAME_SIZE_ERROR);
       return to;
     }
     if (type === FrameType.data) return this.#beginData(bytes, from, to, length, flags, streamId) ?? at;
@@ -80,7 +80,7 @@ export class FrameReader {
       if (length > 0 && from >= to) return null;
       padding = bytes[from] ?? 0;
       if (length <= padding) {
-        this.#listener.onBadFrame(Http2Code.protocolError);
+        this.#listener.onBadFrame(Http2Code.PROTOCOL_ERROR);
         return to;
       }
       dataFrom++;

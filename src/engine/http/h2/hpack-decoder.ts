@@ -1,12 +1,8 @@
 import { fieldName, readFieldName, type FieldName } from './field-names.ts';
 import { meaningOf, type HeaderFields, type TableEntry } from './header-fields.ts';
 import { decodeHuffman, mostDecodedBytes } from './huffman.ts';
-import { STATIC_TABLE } from './static-table.ts';
+import { ENTRY_BYTES, STATIC_TABLE } from './static-table.ts';
 
-export { HeaderFields } from './header-fields.ts';
-
-/** What an entry takes beside its name and its value (RFC 7541, 4.1). */
-const ENTRY_BYTES = 32;
 /** Of an encoded name or value; nghttp2 takes no longer ones, either. */
 const MOST_STRING_BYTES = 65_536;
 const LONG_COPY_BYTES = 64;

@@ -3,61 +3,46 @@ import { ErrorCode, KnownFailure } from '../errors.ts';
 
 /** RFC 9113, section 7. */
 export const Http2Code = {
-  noError: 0,
-  protocolError: 1,
-  internalError: 2,
-  flowControlError: 3,
-  settingsTimeout: 4,
-  streamClosed: 5,
-  frameSizeError: 6,
-  refusedStream: 7,
-  cancel: 8,
-  compressionError: 9,
-  connectError: 10,
-  enhanceYourCalm: 11,
-  inadequateSecurity: 12,
-  http11Required: 13,
+  NO_ERROR: 0,
+  PROTOCOL_ERROR: 1,
+  INTERNAL_ERROR: 2,
+  FLOW_CONTROL_ERROR: 3,
+  SETTINGS_TIMEOUT: 4,
+  STREAM_CLOSED: 5,
+  FRAME_SIZE_ERROR: 6,
+  REFUSED_STREAM: 7,
+  CANCEL: 8,
+  COMPRESSION_ERROR: 9,
+  CONNECT_ERROR: 10,
+  ENHANCE_YOUR_CALM: 11,
+  INADEQUATE_SECURITY: 12,
+  HTTP_1_1_REQUIRED: 13,
 } as const;
 
-/** As everybody writes them, by code. */
-const NAMES = [
-  'NO_ERROR',
-  'PROTOCOL_ERROR',
-  'INTERNAL_ERROR',
-  'FLOW_CONTROL_ERROR',
-  'SETTINGS_TIMEOUT',
-  'STREAM_CLOSED',
-  'FRAME_SIZE_ERROR',
-  'REFUSED_STREAM',
-  'CANCEL',
-  'COMPRESSION_ERROR',
-  'CONNECT_ERROR',
-  'ENHANCE_YOUR_CALM',
-  'INADEQUATE_SECURITY',
-  'HTTP_1_1_REQUIRED',
-];
+/** By code. */
+const NAMES = Object.keys(Http2Code);
 
 /** One side says that the other does not keep to the protocol, or does not speak it well enough. */
 const OF_PROTOCOL: ReadonlySet<number> = new Set([
-  Http2Code.protocolError,
-  Http2Code.flowControlError,
-  Http2Code.settingsTimeout,
-  Http2Code.streamClosed,
-  Http2Code.frameSizeError,
-  Http2Code.compressionError,
-  Http2Code.inadequateSecurity,
-  Http2Code.http11Required,
+  Http2Code.PROTOCOL_ERROR,
+  Http2Code.FLOW_CONTROL_ERROR,
+  Http2Code.SETTINGS_TIMEOUT,
+  Http2Code.STREAM_CLOSED,
+  Http2Code.FRAME_SIZE_ERROR,
+  Http2Code.COMPRESSION_ERROR,
+  Http2Code.INADEQUATE_SECURITY,
+  Http2Code.HTTP_1_1_REQUIRED,
 ]);
 
 /** The server ended the connection, or takes no more requests on it. */
 export function goAwayFailure(origin: string, code: number): KnownFailure {
-  const what = code === Http2Code.noError ? 'takes no more requests on this connection' : 'ended the connection';
+  const what = code === Http2Code.NO_ERROR ? 'takes no more requests on this connection' : 'ended the connection';
   return failure(ErrorCode.http2GoAway, code, (name) => `${origin} ${what} (GOAWAY with ${name}).`);
 }
 
 /** The server broke off one request. */
 export function resetFailure(origin: string, code: number): KnownFailure {
-  const what = code === Http2Code.refusedStream ? 'was refused' : 'was broken off before its answer was complete';
+  const what = code === Http2Code.REFUSED_STREAM ? 'was refused' : 'was broken off before its answer was complete';
   return failure(ErrorCode.http2Stream, code, (name) => `The request to ${origin} ${what} (RST_STREAM with ${name}).`);
 }
 

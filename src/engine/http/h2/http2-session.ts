@@ -124,7 +124,11 @@ export class Http2Session implements WireListener, ServerListener, StreamOwner {
     if (body === null || bodyBytes === 0) {
       this.#write(head);
       stream.onWritten();
-    } else if (typeof body === 'string' && body.length === bodyBytes && bodyBytes <= this.#sendableAtOnce(stream)) {
+    } else if (
+      typeof body === 'string' &&
+      body.length === bodyBytes &&
+      bodyBytes <= Math.min(this.sendableBytes, stream.sendWindow)
+    ) {
       stream.sendWindow -= bodyBytes;
       this.#sendWindow -= bodyBytes;
       // ASCII: one write of one text.
@@ -182,7 +186,7 @@ export class Http2Session implements WireListener, ServerListener, StreamOwner {
     const code = this.#goAwayCode;
     const lost = error ?? Object.assign(new Error('The connection was closed'), { code: 'UND_ERR_SOCKET' });
     this.#fail(
-      code !== null && code !== Http2Code.noError
+      code !== null && code !== Http2Code.NO_ERROR
         ? goAwayFailure(this.origin, code)
         : new KnownFailure(classifyError(lost, this.origin)),
     );
@@ -207,14 +211,14 @@ export class Http2Session implements WireListener, ServerListener, StreamOwner {
 
   onDataFrame(streamId: number, length: number): number | null {
     const stream = this.#streams.get(streamId);
-    if (stream?.hasBegun === false) return Http2Code.protocolError;
+    if (stream?.hasBegun === false) return Http2Code.PROTOCOL_ERROR;
     this.#unacknowledged += length;
-    if (this.#unacknowledged > SESSION_WINDOW) return Http2Code.flowControlError;
+    if (this.#unacknowledged > SESSION_WINDOW) return Http2Code.FLOW_CONTROL_ERROR;
     if (this.#unacknowledged * 2 >= SESSION_WINDOW) {
       this.#write(windowUpdateFrame(0, this.#unacknowledged));
       this.#unacknowledged = 0;
     }
-    if (stream && !stream.take(length, STREAM_WINDOW)) this.refuse(stream, Http2Code.flowControlError);
+    if (stream && !stream.take(length, STREAM_WINDOW)) this.refuse(stream, Http2Code.FLOW_CONTROL_ERROR);
     return null;
   }
 
@@ -247,17 +251,17 @@ export class Http2Session implements WireListener, ServerListener, StreamOwner {
 
   onWindow(streamId: number, increment: number): number | null {
     if (streamId === 0) {
-      if (increment === 0) return Http2Code.protocolError;
+      if (increment === 0) return Http2Code.PROTOCOL_ERROR;
       this.#sendWindow += increment;
-      if (this.#sendWindow > MOST_WINDOW) return Http2Code.flowControlError;
+      if (this.#sendWindow > MOST_WINDOW) return Http2Code.FLOW_CONTROL_ERROR;
       this.#sendBodies();
       return null;
     }
     const stream = this.#streams.get(streamId);
     if (!stream) return null;
     stream.sendWindow += increment;
-    if (increment === 0) this.refuse(stream, Http2Code.protocolError);
-    else if (stream.sendWindow > MOST_WINDOW) this.refuse(stream, Http2Code.flowControlError);
+    if (increment === 0) this.refuse(stream, Http2Code.PROTOCOL_ERROR);
+    else if (stream.sendWindow > MOST_WINDOW) this.refuse(stream, Http2Code.FLOW_CONTROL_ERROR);
     else stream.onWindow();
     return null;
   }
@@ -287,7 +291,7 @@ export class Http2Session implements WireListener, ServerListener, StreamOwner {
   }
 
   onLargeHeaders(): void {
-    this.#write(goAwayFrame(Http2Code.enhanceYourCalm));
+    this.#write(goAwayFrame(Http2Code.ENHANCE_YOUR_CALM));
     const error = Object.assign(new Error('Headers are too large'), { code: 'UND_ERR_HEADERS_OVERFLOW' });
     this.#fail(new KnownFailure(classifyError(error, this.origin)));
   }
@@ -299,22 +303,22 @@ export class Http2Session implements WireListener, ServerListener, StreamOwner {
         this.#blocks.onTableSize(value);
         return null;
       case Setting.enablePush:
-        return value === 0 ? null : Http2Code.protocolError;
+        return value === 0 ? null : Http2Code.PROTOCOL_ERROR;
       case Setting.maxConcurrentStreams:
         this.#most = value;
         return null;
       case Setting.initialWindowSize: {
-        if (value > MOST_WINDOW) return Http2Code.flowControlError;
+        if (value > MOST_WINDOW) return Http2Code.FLOW_CONTROL_ERROR;
         const more = value - this.#streamSendWindow;
         this.#streamSendWindow = value;
         for (const stream of this.#streams.values()) {
           stream.sendWindow += more;
-          if (stream.sendWindow > MOST_WINDOW) return Http2Code.flowControlError;
+          if (stream.sendWindow > MOST_WINDOW) return Http2Code.FLOW_CONTROL_ERROR;
         }
         return null;
       }
       case Setting.maxFrameSize:
-        if (value < USUAL_FRAME_BYTES || value > 0xff_ff_ff) return Http2Code.protocolError;
+        if (value < USUAL_FRAME_BYTES || value > 0xff_ff_ff) return Http2Code.PROTOCOL_ERROR;
         this.#maxFrameBytes = value;
         return null;
       default:
@@ -324,10 +328,6 @@ export class Http2Session implements WireListener, ServerListener, StreamOwner {
 
   // ── sending ──
 
-  #sendableAtOnce(stream: Http2Stream): number {
-    return Math.min(this.sendableBytes, stream.sendWindow);
-  }
-
   #sendBodies(): void {
     for (const stream of this.#streams.values()) stream.onWindow();
   }
@@ -335,7 +335,7 @@ export class Http2Session implements WireListener, ServerListener, StreamOwner {
   /** To what the server wants to be answered. */
   #answer(frame: string): number | null {
     // Not by their bytes: it may be a large body that has to wait.
-    if (this.#unreadAnswers === MAX_UNREAD_ANSWERS) return Http2Code.enhanceYourCalm;
+    if (this.#unreadAnswers === MAX_UNREAD_ANSWERS) return Http2Code.ENHANCE_YOUR_CALM;
     this.#unreadAnswers++;
     this.#write(frame, this.#onAnswerWritten);
     return null;

@@ -1,8 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { addHeader, noHeaders } from '../answer-headers.ts';
 import type { AnswerHandler, Breaker, UnreadHead } from '../connection.ts';
 import type { WireRequest } from '../exchange.ts';
 import type { OnWritten } from '../wire.ts';
-import { HeaderFields } from './hpack-decoder.ts';
+import { HeaderFields } from './header-fields.ts';
 import { Http2Code } from './http2-errors.ts';
 
 /** The connection that a request is sent on. */
@@ -69,7 +70,7 @@ export class Http2Stream implements Breaker, UnreadHead {
   abort(): void {
     if (this.#state === 'over') return;
     this.#end();
-    this.#owner?.leave(this, Http2Code.cancel);
+    this.#owner?.leave(this, Http2Code.CANCEL);
   }
 
   // ── the request ──
@@ -117,17 +118,11 @@ export class Http2Stream implements Breaker, UnreadHead {
     return this.fields.has('set-cookie');
   }
 
-  /** One that comes more than once has a list, as in HTTP/1.1. */
   headers(): IncomingHttpHeaders {
-    const headers: Record<string, string | string[]> = Object.create(null) as Record<string, never>;
+    const headers = noHeaders();
     for (let i = 0; i < this.fields.count; i++) {
       const name = this.fields.name(i);
-      if (name.startsWith(':')) continue;
-      const value = this.fields.value(i);
-      const before = headers[name];
-      if (before === undefined) headers[name] = value;
-      else if (typeof before === 'string') headers[name] = [before, value];
-      else before.push(value);
+      if (!name.startsWith(':')) addHeader(headers, name, this.fields.value(i));
     }
     return headers;
   }
@@ -139,17 +134,15 @@ export class Http2Stream implements Breaker, UnreadHead {
     this.hasBegun = true;
     const status = this.fields.isValidResponse() ? this.fields.status() : -1;
     const isInterim = status >= 100 && status < 200;
-    // Upgrades are not known to HTTP/2 (RFC 9113, 8.6).
-    const length = this.fields.contentLength();
-    if (status < 0 || status === 101 || length < -1 || (isInterim && isLast)) {
-      this.#owner?.refuse(this, Http2Code.protocolError);
+    if (status < 0 || (isInterim && isLast)) {
+      this.#owner?.refuse(this, Http2Code.PROTOCOL_ERROR);
       return;
     }
     if (isInterim) return;
     const bodiless = this.#isHead || status === 204 || status === 304;
-    this.#length = bodiless ? 0 : length;
+    this.#length = bodiless ? 0 : this.fields.contentLength();
     if (isLast && this.#length > 0) {
-      this.#owner?.refuse(this, Http2Code.protocolError);
+      this.#owner?.refuse(this, Http2Code.PROTOCOL_ERROR);
       return;
     }
     this.#state = 'body';
@@ -161,7 +154,7 @@ export class Http2Stream implements Breaker, UnreadHead {
   /** Headers came again: trailers, of which nobody reads anything. `fields`: those */
   onTrailers(fields: HeaderFields, readMs: number, isLast: boolean): void {
     if (!isLast || !fields.isValidTrailer(this.#length >= 0)) {
-      this.#owner?.refuse(this, Http2Code.protocolError);
+      this.#owner?.refuse(this, Http2Code.PROTOCOL_ERROR);
       return;
     }
     if (fields.contentLength() >= 0) this.#length = fields.contentLength();
@@ -177,7 +170,7 @@ export class Http2Stream implements Breaker, UnreadHead {
     if (this.#state === 'over') return;
     this.#receivedBytes += length;
     if (this.#state === 'head' || (this.#length >= 0 && this.#receivedBytes > this.#length)) {
-      this.#owner?.refuse(this, Http2Code.protocolError);
+      this.#owner?.refuse(this, Http2Code.PROTOCOL_ERROR);
       return;
     }
     if (this.#wantsBody) this.#handler?.onResponseData(this, bytes.subarray(from, to));
@@ -199,13 +192,13 @@ export class Http2Stream implements Breaker, UnreadHead {
   onLast(readMs: number): void {
     if (this.#state === 'over') return;
     if (this.#state === 'head' || (this.#length >= 0 && this.#receivedBytes !== this.#length)) {
-      this.#owner?.refuse(this, Http2Code.protocolError);
+      this.#owner?.refuse(this, Http2Code.PROTOCOL_ERROR);
       return;
     }
     const handler = this.#handler;
     const owner = this.#owner;
     // The server answered without waiting for the rest of the request.
-    const code = this.#body === null ? null : Http2Code.noError;
+    const code = this.#body === null ? null : Http2Code.NO_ERROR;
     this.#end();
     owner?.leave(this, code);
     this.readMs = readMs;

@@ -2,7 +2,7 @@ import { validateHeaderName, validateHeaderValue } from 'node:http';
 import type { WireRequest } from '../exchange.ts';
 import { isRenderedOnce } from '../raw/request-text.ts';
 import { USUAL_TABLE_BYTES } from './frames.ts';
-import { STATIC_TABLE } from './static-table.ts';
+import { ENTRY_BYTES, STATIC_TABLE } from './static-table.ts';
 
 /** Of HTTP/1.1's connections; HTTP/2 forbids them (RFC 9113, 8.2.2), and Go's client leaves them out. */
 const OF_CONNECTIONS: ReadonlySet<string> = new Set([
@@ -21,8 +21,6 @@ const PATH = /^[\x21-\xff]+$/;
 const MOST_ENTRIES = 64;
 /** The newest entry's (RFC 7541, 2.3.3). */
 const FIRST_DYNAMIC = STATIC_TABLE.length + 1;
-/** What an entry takes besides its texts (RFC 7541, 4.1). */
-const ENTRY_BYTES = 32;
 
 const NAME_INDEX: ReadonlyMap<string, number> = new Map(
   STATIC_TABLE.map(([name], index) => [name, index + 1] as const).reverse(),
@@ -34,13 +32,17 @@ const NO_TABLE = '\x20';
 /** Prefixes of a field (RFC 7541, 6.2), with the bits that its name's index has. */
 const KEPT = { flags: 0x40, bits: 6 } as const;
 const NOT_KEPT = { flags: 0, bits: 4 } as const;
+type FieldKind = typeof KEPT | typeof NOT_KEPT;
 
 /** The indices of the entries from the oldest to the newest of a full table, a byte each. */
 const INDICES = String.fromCharCode(
   ...Array.from({ length: MOST_ENTRIES }, (_, age) => 0x80 | (FIRST_DYNAMIC + MOST_ENTRIES - 1 - age)),
 );
 
-/** Fields that are sent as they are, and how a server may be told of them. */
+/** Names in lower case, the authority's first. */
+type FieldList = readonly (readonly [name: string, value: string])[];
+
+/** Fields that are the same for each request, and how a server may be told of them. */
 class Fields {
   readonly entries: number;
   readonly tableBytes: number;
@@ -50,17 +52,17 @@ class Fields {
   readonly kept: string;
   readonly notKept: string;
 
-  constructor(list: readonly (readonly [name: string, value: string])[]) {
+  constructor(list: FieldList) {
     this.entries = list.length;
     this.tableBytes = list.reduce((sum, [name, value]) => sum + name.length + value.length + ENTRY_BYTES, 0);
-    this.ownLength = list.some(([name]) => name === 'content-length');
+    this.ownLength = hasLength(list);
     // In one piece, as they are copied for each request: a text that was put together is copied part by part.
-    this.kept = inOnePiece(list.map(([name, value]) => field(KEPT, name, value)).join(''));
-    this.notKept = inOnePiece(list.map(([name, value]) => field(NOT_KEPT, name, value)).join(''));
+    this.kept = inOnePiece(fieldsText(KEPT, list));
+    this.notKept = inOnePiece(fieldsText(NOT_KEPT, list));
   }
 }
 
-/** Of lists that are the same for each request, to the authority that they were last sent to. */
+/** Of the lists that they are made from, to the authority that they were last sent to. */
 const known = new WeakMap<readonly string[], { readonly authority: string; readonly fields: Fields }>();
 
 /**
@@ -92,17 +94,25 @@ export class RequestBlocks {
   /** A request's header block. `bodyBytes`: how long its body is. @throws where something of it cannot be sent */
   block({ method, path, headers }: WireRequest, bodyBytes: number): string {
     if (!PATH.test(path)) throw new Error(`Its path has characters that have to be percent-encoded: ${path}`);
-    const fields = fieldsOf(headers, this.#authority);
+    const { text, ownLength } = this.#headerText(headers);
     const begin = this.#tellsOfNoTable ? NO_TABLE : '';
     this.#tellsOfNoTable = false;
-    let block = `${begin}${METHOD_INDEX[method] ?? field(NOT_KEPT, ':method', method)}${SCHEME_HTTPS}${path === '/' ? '\x84' : field(NOT_KEPT, ':path', path)}`;
-    block += this.#textOf(fields, isRenderedOnce(headers));
-    if (!fields.ownLength && (bodyBytes > 0 || WITH_CONTENT.has(method)))
+    let block = `${begin}${METHOD_INDEX[method] ?? field(NOT_KEPT, ':method', method)}${SCHEME_HTTPS}${path === '/' ? '\x84' : field(NOT_KEPT, ':path', path)}${text}`;
+    if (!ownLength && (bodyBytes > 0 || WITH_CONTENT.has(method)))
       block += field(NOT_KEPT, 'content-length', String(bodyBytes));
     return block;
   }
 
-  #textOf(fields: Fields, again: boolean): string {
+  #headerText(headers: readonly string[]): { readonly text: string; readonly ownLength: boolean } {
+    if (isRenderedOnce(headers)) {
+      const fields = fieldsOf(headers, this.#authority);
+      return { text: this.#textOf(fields), ownLength: fields.ownLength };
+    }
+    const list = listOf(headers, this.#authority);
+    return { text: fieldsText(NOT_KEPT, list), ownLength: hasLength(list) };
+  }
+
+  #textOf(fields: Fields): string {
     for (const { fields: other, before } of this.#kept) {
       if (other !== fields) continue;
       const from = MOST_ENTRIES - this.#entries + before;
@@ -110,7 +120,7 @@ export class RequestBlocks {
     }
     const fits =
       this.#entries + fields.entries <= MOST_ENTRIES && this.#tableBytes + fields.tableBytes <= USUAL_TABLE_BYTES;
-    if (!again || !this.#keeps || !fits) return fields.notKept;
+    if (!this.#keeps || !fits) return fields.notKept;
     this.#kept.push({ fields, before: this.#entries });
     this.#entries += fields.entries;
     this.#tableBytes += fields.tableBytes;
@@ -119,15 +129,15 @@ export class RequestBlocks {
 }
 
 function fieldsOf(headers: readonly string[], authority: string): Fields {
-  if (!isRenderedOnce(headers)) return makeFields(headers, authority);
   const last = known.get(headers);
   if (last?.authority === authority) return last.fields;
-  const fields = makeFields(headers, authority);
+  const fields = new Fields(listOf(headers, authority));
   known.set(headers, { authority, fields });
   return fields;
 }
 
-function makeFields(headers: readonly string[], authority: string): Fields {
+/** @throws where one cannot be sent */
+function listOf(headers: readonly string[], authority: string): FieldList {
   const list: (readonly [string, string])[] = [];
   let asked = authority;
   for (let i = 0; i + 1 < headers.length; i += 2) {
@@ -138,10 +148,18 @@ function makeFields(headers: readonly string[], authority: string): Fields {
     if (name === 'host') asked = value;
     else if (!OF_CONNECTIONS.has(name) && (name !== 'te' || value === 'trailers')) list.push([name, value]);
   }
-  return new Fields([[':authority', asked], ...list]);
+  return [[':authority', asked], ...list];
 }
 
-function field({ flags, bits }: typeof KEPT | typeof NOT_KEPT, name: string, value: string): string {
+function hasLength(list: FieldList): boolean {
+  return list.some(([name]) => name === 'content-length');
+}
+
+function fieldsText(kind: FieldKind, list: FieldList): string {
+  return list.map(([name, value]) => field(kind, name, value)).join('');
+}
+
+function field({ flags, bits }: FieldKind, name: string, value: string): string {
   const index = NAME_INDEX.get(name);
   const head = integer(flags, bits, index ?? 0);
   return `${index === undefined ? head + literal(name) : head}${literal(value)}`;

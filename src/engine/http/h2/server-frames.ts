@@ -73,7 +73,7 @@ export class ServerFrames implements FrameListener {
 
   onDataFrame(streamId: number, length: number): void {
     const isWrong = !this.#hasSettings || this.#partial || !this.#listener.wasBegun(streamId);
-    const wrong = isWrong ? Http2Code.protocolError : this.#listener.onDataFrame(streamId, length);
+    const wrong = isWrong ? Http2Code.PROTOCOL_ERROR : this.#listener.onDataFrame(streamId, length);
     if (wrong !== null) this.onBadFrame(wrong);
   }
 
@@ -92,43 +92,44 @@ export class ServerFrames implements FrameListener {
 
   onBadFrame(code: number): void {
     // Of what is no HTTP/2 at all, it does not matter which length a frame would have.
-    this.#listener.onViolation(this.#hasSettings ? code : Http2Code.protocolError);
+    this.#listener.onViolation(this.#hasSettings ? code : Http2Code.PROTOCOL_ERROR);
   }
 
   #take(type: number, flags: number, streamId: number, bytes: Buffer, from: number, to: number): number | null {
-    if (!this.#hasSettings && (type !== FrameType.settings || (flags & Flag.ack) !== 0)) return Http2Code.protocolError;
-    if (this.#partial && type !== FrameType.continuation) return Http2Code.protocolError;
+    if (!this.#hasSettings && (type !== FrameType.settings || (flags & Flag.ack) !== 0))
+      return Http2Code.PROTOCOL_ERROR;
+    if (this.#partial && type !== FrameType.continuation) return Http2Code.PROTOCOL_ERROR;
     switch (type) {
       case FrameType.headers:
         return this.#takeHeaders(flags, streamId, bytes, from, to);
       case FrameType.continuation:
         return this.#takeContinuation(flags, streamId, bytes, from, to);
       case FrameType.rstStream:
-        if (to - from !== 4) return Http2Code.frameSizeError;
-        if (!this.#listener.wasBegun(streamId)) return Http2Code.protocolError;
+        if (to - from !== 4) return Http2Code.FRAME_SIZE_ERROR;
+        if (!this.#listener.wasBegun(streamId)) return Http2Code.PROTOCOL_ERROR;
         this.#listener.onReset(streamId, bytes.readUInt32BE(from));
         return null;
       case FrameType.settings:
         return this.#takeSettings(flags, streamId, bytes, from, to);
       case FrameType.ping:
-        if (to - from !== 8) return Http2Code.frameSizeError;
-        if (streamId !== 0) return Http2Code.protocolError;
+        if (to - from !== 8) return Http2Code.FRAME_SIZE_ERROR;
+        if (streamId !== 0) return Http2Code.PROTOCOL_ERROR;
         return (flags & Flag.ack) === 0 ? this.#listener.onPing(bytes.toString('latin1', from, to)) : null;
       case FrameType.goAway:
-        if (to - from < 8) return Http2Code.frameSizeError;
-        if (streamId !== 0) return Http2Code.protocolError;
+        if (to - from < 8) return Http2Code.FRAME_SIZE_ERROR;
+        if (streamId !== 0) return Http2Code.PROTOCOL_ERROR;
         this.#listener.onGoAway(bytes.readUInt32BE(from) & MOST_STREAM_ID, bytes.readUInt32BE(from + 4));
         return null;
       case FrameType.windowUpdate:
-        if (to - from !== 4) return Http2Code.frameSizeError;
-        if (streamId !== 0 && !this.#listener.wasBegun(streamId)) return Http2Code.protocolError;
+        if (to - from !== 4) return Http2Code.FRAME_SIZE_ERROR;
+        if (streamId !== 0 && !this.#listener.wasBegun(streamId)) return Http2Code.PROTOCOL_ERROR;
         return this.#listener.onWindow(streamId, bytes.readUInt32BE(from) & MOST_WINDOW);
       // Nobody asked for it (enablePush).
       case FrameType.pushPromise:
-        return to - from < 4 ? Http2Code.frameSizeError : Http2Code.protocolError;
+        return to - from < 4 ? Http2Code.FRAME_SIZE_ERROR : Http2Code.PROTOCOL_ERROR;
       // Nothing is done with it.
       case FrameType.priority:
-        return to - from === 5 ? null : Http2Code.frameSizeError;
+        return to - from === 5 ? null : Http2Code.FRAME_SIZE_ERROR;
       // What is not known is left out (RFC 9113, 4.1).
       default:
         return null;
@@ -139,14 +140,14 @@ export class ServerFrames implements FrameListener {
     let at = from;
     let end = to;
     if ((flags & Flag.padded) !== 0) {
-      if (at >= to) return Http2Code.protocolError;
+      if (at >= to) return Http2Code.PROTOCOL_ERROR;
       end -= bytes[at++] ?? 0;
     }
     if ((flags & Flag.priority) !== 0) {
       at += 5;
-      if (at > to) return Http2Code.frameSizeError;
+      if (at > to) return Http2Code.FRAME_SIZE_ERROR;
     }
-    if (at > end || !this.#listener.wasBegun(streamId)) return Http2Code.protocolError;
+    if (at > end || !this.#listener.wasBegun(streamId)) return Http2Code.PROTOCOL_ERROR;
     const isLast = (flags & Flag.endStream) !== 0;
     if ((flags & Flag.endHeaders) !== 0) return this.#takeBlock(streamId, isLast, bytes, at, end);
     this.#partial = { streamId, isLast, parts: [Buffer.from(bytes.subarray(at, end))], bytes: end - at };
@@ -155,7 +156,7 @@ export class ServerFrames implements FrameListener {
 
   #takeContinuation(flags: number, streamId: number, bytes: Buffer, from: number, to: number): number | null {
     const partial = this.#partial;
-    if (partial?.streamId !== streamId) return Http2Code.protocolError;
+    if (partial?.streamId !== streamId) return Http2Code.PROTOCOL_ERROR;
     if (to > from) partial.parts.push(Buffer.from(bytes.subarray(from, to)));
     // Frames with little in them cost, too.
     partial.bytes += to - from + FRAME_HEAD_BYTES;
@@ -174,7 +175,7 @@ export class ServerFrames implements FrameListener {
     const fields = this.#listener.fieldsFor(streamId) ?? (this.#unread ??= new HeaderFields());
     if (this.#decoder.decode(bytes, from, to, fields)) this.#listener.onHeaders(streamId, fields, isLast);
     else if (fields.isTooLarge) this.#listener.onLargeHeaders();
-    else return Http2Code.compressionError;
+    else return Http2Code.COMPRESSION_ERROR;
     return null;
   }
 
@@ -182,8 +183,8 @@ export class ServerFrames implements FrameListener {
     const isAck = (flags & Flag.ack) !== 0;
     const isFirst = !this.#hasSettings;
     this.#hasSettings = true;
-    if (isAck ? to !== from : (to - from) % 6 !== 0) return Http2Code.frameSizeError;
-    if (streamId !== 0) return Http2Code.protocolError;
+    if (isAck ? to !== from : (to - from) % 6 !== 0) return Http2Code.FRAME_SIZE_ERROR;
+    if (streamId !== 0) return Http2Code.PROTOCOL_ERROR;
     if (isAck) return null;
     const settings: ServerSetting[] = [];
     for (let at = from; at < to; at += 6)

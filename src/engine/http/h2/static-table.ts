@@ -1,3 +1,6 @@
+/** What an entry of the dynamic table takes besides its name and its value (RFC 7541, 4.1). */
+export const ENTRY_BYTES = 32;
+
 /** The static table (RFC 7541, appendix A): name and value of the indices from 1 on. */
 export const STATIC_TABLE: readonly (readonly [name: string, value: string])[] = [
   [':authority', ''],

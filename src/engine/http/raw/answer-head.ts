@@ -1,4 +1,5 @@
 import { STATUS_CODES, type IncomingHttpHeaders } from 'node:http';
+import { addHeader, noHeaders } from '../answer-headers.ts';
 import type { UnreadHead } from '../connection.ts';
 import { ASCII_BYTES, COLON, CR, digitOf, equals, LF, matches, NAME_BYTES, SPACE, TAB, VALUE_BYTES } from './bytes.ts';
 
@@ -78,18 +79,13 @@ export class AnswerHead implements UnreadHead {
     return this.#bytes.toString('latin1', this.#reasonFrom, this.#reasonTo);
   }
 
-  /** Names in lower case; one that comes more than once has a list, as undici gives it. */
   headers(): IncomingHttpHeaders {
-    const headers: Record<string, string | string[]> = Object.create(null) as Record<string, never>;
+    const headers = noHeaders();
     if (this.#headersTo <= this.#reasonTo + 2) return headers;
     for (const line of this.#bytes.toString('latin1', this.#reasonTo + 2, this.#headersTo - 2).split('\r\n')) {
       const colon = line.indexOf(':');
       const name = line.slice(0, colon).toLowerCase();
-      const value = line.slice(colon + 1).replace(LEADING_BLANKS, '');
-      const known = headers[name];
-      if (known === undefined) headers[name] = value;
-      else if (typeof known === 'string') headers[name] = [known, value];
-      else known.push(value);
+      addHeader(headers, name, line.slice(colon + 1).replace(LEADING_BLANKS, ''));
     }
     return headers;
   }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { HeaderFields, HpackDecoder } from '../../../../src/engine/http/h2/hpack-decoder.ts';
+import { HeaderFields } from '../../../../src/engine/http/h2/header-fields.ts';
+import { HpackDecoder } from '../../../../src/engine/http/h2/hpack-decoder.ts';
 import { Random } from '../../../../src/engine/random.ts';
 import {
   bytesOfBits,
