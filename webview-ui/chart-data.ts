@@ -49,6 +49,7 @@ export interface Bins extends Points {
 export type LoadUnit = 'VUs' | 'iterations/s';
 
 interface Slice {
+  readonly interval: Interval;
   readonly fromMs: number;
   readonly toMs: number;
   readonly vus: number;
@@ -70,7 +71,8 @@ const LONGEST_FOR_SAMPLES_S = 10;
 const FEWEST_POINTS = 30;
 
 interface KnownPoint {
-  readonly slices: number;
+  /** Where the last of its intervals ends; null: it has none. */
+  readonly measuredToMs: number | null;
   /** p50, p95 and p99; null without samples. */
   readonly values: readonly number[] | null;
 }
@@ -98,6 +100,9 @@ export class ChartData {
   /** Takes in the intervals that came since the last call. */
   update(): void {
     const { intervals } = this.#run;
+    // Of a long run, seconds have become longer intervals.
+    while (this.#slices.length > 0 && this.#slices.at(-1)?.interval !== intervals[this.#slices.length - 1])
+      this.#slices.pop();
     for (let i = this.#slices.length; i < intervals.length; i++) {
       const interval = intervals[i];
       if (!interval) continue;
@@ -213,16 +218,17 @@ export class ChartData {
   /** Points that got no new interval keep their percentiles: of a run that goes on, all but the last. */
   #latencies(key: string, spans: readonly Span[]): readonly (readonly number[] | null)[] {
     const known = this.#known?.key === key ? this.#known.points : [];
-    const points: KnownPoint[] = spans.map(([from, to], point) => {
+    const points = spans.map(([from, to], point): KnownPoint => {
       const before = known[point];
-      return before?.slices === to - from ? before : { slices: to - from, values: null };
+      const measuredToMs = to > from ? (this.#slices[to - 1]?.toMs ?? null) : null;
+      return before?.measuredToMs === measuredToMs ? before : { measuredToMs, values: null };
     });
     this.#eachPoint(
       spans,
       () => true,
       (latencies, point) => {
         const values = latencies.total === 0 ? null : latencies.percentiles([50, 95, 99]);
-        points[point] = { slices: points[point]?.slices ?? 0, values };
+        points[point] = { measuredToMs: points[point]?.measuredToMs ?? null, values };
       },
       (point) => points[point] !== known[point],
     );
@@ -309,6 +315,7 @@ function sliceOf(run: RunModel, interval: Interval): Slice {
   }
   const { health } = interval;
   return {
+    interval,
     fromMs: interval.fromMs,
     toMs: interval.toMs,
     vus: interval.vus.active,

@@ -46,8 +46,6 @@ export class RunOutputs {
   readonly #summaryExport: string | null;
   readonly #receivers: readonly Receiver[];
   readonly #github: GithubSummary | null;
-  /** Only kept where a report needs them. */
-  readonly #events: RunEvent[] = [];
 
   /** @throws CliError where one of them can't be written or asked for like that. */
   static async open(prepared: PreparedRun, runId: string, options: RunOutputsOptions): Promise<RunOutputs> {
@@ -90,7 +88,6 @@ export class RunOutputs {
   /** After the model has them. */
   onEvents(events: readonly RunEvent[], run: RunModel): void {
     for (const file of this.#points) file.onEvents(events);
-    if (this.#reports.length > 0) this.#events.push(...events);
     for (const event of events) {
       if (event.type === 'interval') for (const receiver of this.#receivers) receiver.onInterval(run, event);
     }
@@ -116,7 +113,7 @@ export class RunOutputs {
     const delivered = Promise.all(
       this.#receivers.map(async (receiver) => ({ receiver, result: await receiver.finish(run) })),
     );
-    const source: ReportSource = { run, events: this.#events, assets: viewAssets };
+    const source: ReportSource = { run, assets: viewAssets };
     for (const { format, target } of this.#reports) {
       const paths = targetPaths(format, target);
       await attempt(format.title, paths.join(', '), () => writeReport(format, paths, source));

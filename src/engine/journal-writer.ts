@@ -11,16 +11,14 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Interval, RunEvent } from '../run/events.ts';
+import { IntervalGroups, secondsKept } from '../run/interval-groups.ts';
 import { COMPRESSED_SUFFIX } from '../run/journal-file.ts';
 import { mergeIntervals } from '../run/merge-intervals.ts';
 
-const HOUR_MS = 3_600_000;
-
-/** How long the intervals of a journal are, in seconds, so that a day's run has not twenty-four times the lines of an hour's. */
-export function secondsKept(atMs: number): number {
-  if (atMs < HOUR_MS) return 1;
-  if (atMs < 4 * HOUR_MS) return 5;
-  return atMs < 12 * HOUR_MS ? 15 : 60;
+/** Events, and where in the file they begin. */
+interface Written {
+  readonly from: number;
+  readonly events: RunEvent[];
 }
 
 /**
@@ -33,10 +31,12 @@ export class JournalWriter {
   /** null: it stays as it is written. */
   readonly #compressed: string | null;
   readonly #file: number;
-  readonly #secondsKept: (atMs: number) => number;
+  readonly #groups: IntervalGroups;
   #size = 0;
-  /** Behind what can no longer change: what was written since, and where it begins. */
-  #open: { readonly from: number; readonly events: RunEvent[] } | null = null;
+  /** Seconds that are to become one interval, with what was written among them. They stay until the next ones are whole: for who reads along. */
+  #whole: (Written & { readonly group: readonly Interval[] }) | null = null;
+  /** What was written since. */
+  #open: Written | null = null;
   #failed = false;
 
   /**
@@ -44,7 +44,7 @@ export class JournalWriter {
    * is written without the ending.
    */
   constructor(path: string, keep = secondsKept) {
-    this.#secondsKept = keep;
+    this.#groups = new IntervalGroups(keep);
     this.#compressed = path.endsWith(COMPRESSED_SUFFIX) ? path : null;
     this.#path = this.#compressed === null ? path : path.slice(0, -COMPRESSED_SUFFIX.length);
     mkdirSync(dirname(path), { recursive: true });
@@ -52,8 +52,8 @@ export class JournalWriter {
   }
 
   /**
-   * Once writing fails (a full disk, say) nothing more is written, so that what is there stays readable. Says then, once, what the
-   * reader of the run should know.
+   * Appends events, of which at most one is an interval. Once writing fails (a full disk, say) nothing more is written, so that what is there stays
+   * readable. Says then, once, what the reader of the run should know.
    */
   write(events: readonly RunEvent[]): string | null {
     if (this.#failed || events.length === 0) return null;
@@ -78,21 +78,24 @@ export class JournalWriter {
   }
 
   #rollUp(events: readonly RunEvent[]): void {
-    const interval = events.findLast((event) => event.type === 'interval');
-    if (!this.#open && (!interval || this.#secondsKept(interval.fromMs) === 1)) return;
+    const interval = events.find((event) => event.type === 'interval');
+    const group = interval ? this.#groups.add(interval) : null;
+    if (!group && !this.#groups.isOpen && !this.#whole) return;
     const bytes = events.reduce((sum, event) => sum + Buffer.byteLength(JSON.stringify(event)) + 1, 0);
     this.#open ??= { from: this.#size - bytes, events: [] };
     this.#open.events.push(...events);
-    const intervals = this.#open.events.filter((event): event is Interval => event.type === 'interval');
-    const first = intervals[0];
-    // Half a second of tolerance: intervals are about a second, never exactly one.
-    if (!first || !interval || interval.toMs - first.fromMs < this.#secondsKept(first.fromMs) * 1000 - 500) return;
-    const { from, events: kept } = this.#open;
+    if (!group) return;
+    let { from } = this.#open;
+    const { events: written } = this.#open;
     this.#open = null;
-    ftruncateSync(this.#file, from);
-    this.#size = from;
-    // Behind the series that it may be the first to have values of.
-    this.#append([...kept.filter((event) => event.type !== 'interval'), mergeIntervals(intervals)]);
+    if (this.#whole) {
+      ftruncateSync(this.#file, this.#whole.from);
+      this.#size = this.#whole.from;
+      this.#append(rolledUp(this.#whole));
+      from = this.#size;
+      this.#append(written);
+    }
+    this.#whole = { from, events: written, group };
   }
 
   /**
@@ -119,4 +122,15 @@ export class JournalWriter {
       process.off('exit', clear);
     }
   }
+}
+
+/** Their interval comes behind the series that it may be the first to have values of. */
+function rolledUp({
+  events,
+  group,
+}: {
+  readonly events: readonly RunEvent[];
+  readonly group: readonly Interval[];
+}): RunEvent[] {
+  return [...events.filter((event) => event.type !== 'interval' || !group.includes(event)), mergeIntervals(group)];
 }

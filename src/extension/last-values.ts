@@ -1,12 +1,11 @@
 import type * as vscode from 'vscode';
-import type { RunEvent } from '../run/events.ts';
 import type { LastValues } from './authoring-help.ts';
 import type { Runs } from './runs.ts';
 import type { ShownRun } from './shown-run.ts';
 
 /** What was captured in a run so far, masked, as its journal has it. */
 interface Captured {
-  /** How many events were looked through. */
+  /** How many samples were looked through. */
   seen: number;
   readonly values: Map<string, string>;
 }
@@ -19,12 +18,10 @@ export function lastValuesOf(runs: Runs): LastValues {
     if (!run) return null;
     const captured = known.get(run) ?? { seen: 0, values: new Map<string, string>() };
     known.set(run, captured);
-    for (; captured.seen < run.events.length; captured.seen++) note(run.events[captured.seen], captured.values);
+    for (const { captures } of run.model.samples.slice(captured.seen)) {
+      for (const [captureName, json] of captures ?? []) captured.values.set(captureName, json);
+    }
+    captured.seen = run.model.samples.length;
     return captured.values.get(name) ?? null;
   };
-}
-
-function note(event: RunEvent | undefined, values: Map<string, string>): void {
-  if (event?.type !== 'sample') return;
-  for (const [name, json] of event.captures ?? []) values.set(name, json);
 }

@@ -30,14 +30,12 @@ export class LiveRun implements ShownRun {
 
   readonly #request: RunRequest;
   readonly #engine: EngineRun;
-  readonly #events: RunEvent[] = [];
   readonly #didReceive = new vscode.EventEmitter<readonly RunEvent[]>();
   #live = true;
   #stopping = false;
   #problem: string | null = null;
   #patience: NodeJS.Timeout | undefined;
 
-  /** New events came; none, when the run was found to be interrupted. */
   readonly onDidReceive = this.#didReceive.event;
 
   constructor(engineEntry: string, scenario: vscode.Uri, { request, journal, label, once }: PreparedRun) {
@@ -50,10 +48,6 @@ export class LiveRun implements ShownRun {
     this.#request = request;
     this.#engine = startEngine(engineEntry, request, { onEvents: (events) => this.#receive(events) });
     this.finished = this.#engine.finished.then(({ end, problem }) => this.#finish(end !== null, problem));
-  }
-
-  get events(): readonly RunEvent[] {
-    return this.#events;
   }
 
   get live(): boolean {
@@ -115,10 +109,7 @@ export class LiveRun implements ShownRun {
   }
 
   #receive(events: readonly RunEvent[]): void {
-    for (const event of events) {
-      this.#events.push(event);
-      this.model.apply(event);
-    }
+    for (const event of events) this.model.apply(event);
     this.#didReceive.fire(events);
   }
 

@@ -83,7 +83,7 @@ async function askTarget(run: ShownRun, format: ReportFormat): Promise<vscode.Ur
 }
 
 async function textsOf(format: ReportFormat, run: ShownRun, extension: vscode.Uri): Promise<readonly string[]> {
-  return format.texts({ run: run.model, events: run.events, assets: () => viewAssets(extension) });
+  return format.texts({ run: run.model, assets: () => viewAssets(extension) });
 }
 
 /** The results view's bundle, for reports that carry it. */

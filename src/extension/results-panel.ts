@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { HostMessage, PlanPreview, UiState, ViewMessage, ViewState } from '../../webview-ui/protocol.ts';
 import { RULE_IDS, ruleDocs } from '../report/diagnosis/rule-ids.ts';
 import type { LoadLevel, RunEvent } from '../run/events.ts';
+import type { RunModel } from '../run/model.ts';
 import { resultsHtml } from './results-html.ts';
 import type { ShownRun } from './shown-run.ts';
 
@@ -24,8 +25,8 @@ export interface PanelActions {
 }
 
 /**
- * One panel of the results view. The events stay here: a view that is hidden loses what it showed, and when it comes back (`ready`)
- * it gets all of them, then only new ones.
+ * One panel of the results view. The run stays here: a view that is hidden loses what it showed, and when it comes back (`ready`)
+ * it gets all events, then only new ones.
  */
 export class ResultsPanel {
   readonly panel: vscode.WebviewPanel;
@@ -34,8 +35,11 @@ export class ResultsPanel {
   #scenario: vscode.Uri | null;
   #run: ShownRun | null = null;
   #ready = false;
-  /** How many of the run's events the view has. */
-  #sent = 0;
+  #receiving: vscode.Disposable | null = null;
+  /** The view has this model's events but `#unsent`. */
+  #sentModel: RunModel | null = null;
+  /** What the view has not got yet. */
+  #unsent: RunEvent[] = [];
   #sentState: ViewState | null = null;
   #timer: NodeJS.Timeout | undefined;
 
@@ -52,7 +56,10 @@ export class ResultsPanel {
     this.#actions = actions;
     this.#run = run;
     panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message));
-    panel.onDidDispose(() => clearTimeout(this.#timer));
+    panel.onDidDispose(() => {
+      clearTimeout(this.#timer);
+      this.#receiving?.dispose();
+    });
     this.#load();
   }
 
@@ -73,14 +80,6 @@ export class ResultsPanel {
     this.#load();
   }
 
-  /** The run got new events, or has ended. */
-  refresh(): void {
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
-      this.#sendNew();
-    }, SEND_EVERY_MS);
-  }
-
   /** Trust was granted: "Run again" is offered now. */
   resend(): void {
     if (this.#ready) this.#sendAll();
@@ -94,6 +93,8 @@ export class ResultsPanel {
 
   #load(): void {
     this.#ready = false;
+    this.#receiving?.dispose();
+    this.#receiving = this.#run?.onDidReceive((events) => this.#onEvents(events)) ?? null;
     this.panel.webview.html = resultsHtml(this.panel.webview, this.#extension, {
       scenario: this.#scenario?.toString() ?? null,
       journal: this.#run?.journal.toString() ?? null,
@@ -147,13 +148,14 @@ export class ResultsPanel {
       return;
     }
     const ui = this.#actions.uiOf(this.#scenario);
-    this.#sent = run.events.length;
+    this.#unsent = [];
+    this.#sentModel = run.model;
     this.#sentState = viewState(run);
     // One iteration of each scenario is no load that could be more or less.
     const canChange = run.change !== undefined && !run.once;
     this.#post({
       type: 'snapshot',
-      events: run.events,
+      events: run.model.events,
       state: this.#sentState,
       canRun,
       canChange,
@@ -166,11 +168,25 @@ export class ResultsPanel {
     if (!this.#run) this.#post({ type: 'empty', preview, canRun });
   }
 
+  /** The run got new events, or has ended. A view that is not ready gets all of them when it is. */
+  #onEvents(events: readonly RunEvent[]): void {
+    if (!this.#ready) return;
+    this.#unsent.push(...events);
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.#sendNew();
+    }, SEND_EVERY_MS);
+  }
+
   #sendNew(): void {
     const run = this.#run;
     if (!this.#ready || !run) return;
-    const events: readonly RunEvent[] = run.events.slice(this.#sent);
-    this.#sent = run.events.length;
+    if (run.model !== this.#sentModel) {
+      this.#sendAll();
+      return;
+    }
+    const events = this.#unsent;
+    this.#unsent = [];
     if (events.length > 0) this.#post({ type: 'events', events });
     const state = viewState(run);
     if (state === this.#sentState) return;

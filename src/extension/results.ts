@@ -56,7 +56,6 @@ export class Results implements vscode.WebviewPanelSerializer {
         if (new Settings(run.scenario).openResultsOnRun) this.show(run.scenario, run);
         else open?.show(run.scenario, run);
       }),
-      this.#runs.onDidChange((scenario) => this.#panelOf(scenario)?.refresh()),
       vscode.workspace.onDidGrantWorkspaceTrust(() => this.#all.forEach((panel) => panel.resend())),
       this.#didChangeActive,
     );

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { runNameOf } from '../run/journal-file.ts';
 import { JournalError } from './journal-files.ts';
-import { LiveRun } from './live-run.ts';
 import type { Results } from './results.ts';
 import type { Runs } from './runs.ts';
 import type { ShownRun } from './shown-run.ts';
@@ -40,11 +39,8 @@ export class RunEditors implements vscode.CustomReadonlyEditorProvider<RunDocume
   }
 
   resolveCustomEditor({ run, uri }: RunDocument, panel: vscode.WebviewPanel): void {
-    if (run.events.length === 0 && !run.live) throw new JournalError(`There is no run in ${uri.fsPath}.`);
-    const shown = this.#results.addEditor(panel, run);
-    if (!(run instanceof StoredRun) && !(run instanceof LiveRun)) return;
-    const receiving = run.onDidReceive(() => shown.refresh());
-    panel.onDidDispose(() => void receiving.dispose());
+    if (run.model.state === 'empty' && !run.live) throw new JournalError(`There is no run in ${uri.fsPath}.`);
+    this.#results.addEditor(panel, run);
   }
 
   #runOfThisWindow(uri: vscode.Uri): ShownRun | undefined {

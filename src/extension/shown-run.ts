@@ -8,8 +8,8 @@ export interface ShownRun {
   /** The scenario file, as far as it is known. */
   readonly scenario: vscode.Uri | null;
   readonly model: RunModel;
-  /** All events so far. */
-  readonly events: readonly RunEvent[];
+  /** New events came, and are in the model; none, when it was found that no more will. */
+  readonly onDidReceive: vscode.Event<readonly RunEvent[]>;
   readonly journal: vscode.Uri;
   /** New events will come. */
   readonly live: boolean;

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import * as vscode from 'vscode';
-import { ONCE_OVERRIDE, type RunEvent } from '../run/events.ts';
+import { ONCE_OVERRIDE, type Interval, type RunEvent } from '../run/events.ts';
 import { JournalParser } from '../run/journal.ts';
 import { JOURNAL_SUFFIX } from '../run/journal-file.ts';
 import { RunModel } from '../run/model.ts';
@@ -15,10 +15,9 @@ const LINE_END = 0x0a;
 
 /** A run from its journal: one that has ended, or one that is on elsewhere (the command line, another window) and still grows. */
 export class StoredRun implements ShownRun {
-  readonly model = new RunModel();
   readonly scenario: vscode.Uri | null;
+  #model = new RunModel();
   #journal: vscode.Uri;
-  #events: RunEvent[] = [];
   #parser = new JournalParser();
   /** How many bytes of the journal were read. */
   #read = 0;
@@ -28,7 +27,6 @@ export class StoredRun implements ShownRun {
   #heardMs = 0;
   readonly #didReceive = new vscode.EventEmitter<readonly RunEvent[]>();
 
-  /** New events came; none, when it was found that no more will. */
   readonly onDidReceive = this.#didReceive.event;
 
   private constructor(journal: vscode.Uri, scenario: vscode.Uri | null) {
@@ -61,8 +59,9 @@ export class StoredRun implements ShownRun {
     return this.model.start?.runId ?? this.#journal.path;
   }
 
-  get events(): readonly RunEvent[] {
-    return this.#events;
+  /** Another one where its journal was rolled up over what had not been read: only so long a pause can do that as no editor makes awake. */
+  get model(): RunModel {
+    return this.#model;
   }
 
   get journal(): vscode.Uri {
@@ -101,10 +100,11 @@ export class StoredRun implements ShownRun {
       await this.#readEnded();
       return;
     }
-    const events = this.#rolledUp ? this.#newOf(this.#parser.push(text)) : this.#parser.push(text);
-    this.#rolledUp = false;
     if (text !== '') this.#heardMs = Date.now();
-    this.#receive(events);
+    const events = this.#parser.push(text);
+    if (this.#rolledUp) this.#receiveAgain(events);
+    else this.#receive(events);
+    this.#rolledUp = false;
     if (this.#live && Date.now() - this.#heardMs > SILENCE_MS) this.#end();
   }
 
@@ -139,16 +139,26 @@ export class StoredRun implements ShownRun {
       const { uri, text } = await readJournal(this.#journal);
       this.#journal = uri;
       const parser = new JournalParser();
-      this.#receive(this.#newOf([...parser.push(text), ...parser.end()]));
+      this.#receiveAgain([...parser.push(text), ...parser.end()]);
     } catch {
       // It was deleted: what was read stays.
     }
     if (this.#live) this.#end();
   }
 
+  /** All of the journal, as seconds of it have become longer intervals. */
+  #receiveAgain(all: readonly RunEvent[]): void {
+    const { elapsedMs, intervals } = this.#model;
+    const missed = ({ fromMs, toMs }: Interval): boolean => fromMs < elapsedMs - 1 && toMs > elapsedMs + 1;
+    if (intervals.length > 0 && all.some((event) => event.type === 'interval' && missed(event))) {
+      this.#model = new RunModel();
+      this.#receive(all);
+    } else this.#receive(this.#newOf(all));
+  }
+
   /** Of all events of the journal those that are not known yet. Intervals may be fewer and longer now; all others stay as they are. */
   #newOf(all: readonly RunEvent[]): RunEvent[] {
-    let known = this.#events.filter(({ type }) => type !== 'interval').length;
+    let known = this.model.events.filter(({ type }) => type !== 'interval').length;
     return all.filter((event) =>
       event.type === 'interval'
         ? event.fromMs > this.model.elapsedMs - 1 || this.model.intervals.length === 0
@@ -157,10 +167,7 @@ export class StoredRun implements ShownRun {
   }
 
   #receive(events: readonly RunEvent[]): void {
-    for (const event of events) {
-      this.#events.push(event);
-      this.model.apply(event);
-    }
+    for (const event of events) this.model.apply(event);
     if (this.model.end) this.#live = false;
     if (events.length > 0) this.#didReceive.fire(events);
   }

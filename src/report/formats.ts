@@ -1,5 +1,4 @@
 /** Everything that a run can be written as, once it is over: the one table behind the command line and the editor. */
-import type { RunEvent } from '../run/events.ts';
 import type { RunModel } from '../run/model.ts';
 import { renderHtmlReport, type ReportAssets } from './html.ts';
 import { intervalsCsv, intervalsJsonLines } from './interval-rows.ts';
@@ -12,7 +11,6 @@ import { markdownReport } from './markdown.ts';
 export interface ReportSource {
   /** Keeps its intervals. */
   readonly run: RunModel;
-  readonly events: readonly RunEvent[];
   /** The results view's bundle; read only where a format needs it. */
   readonly assets: () => ReportAssets | Promise<ReportAssets>;
 }
@@ -51,7 +49,7 @@ const FORMATS_BY_KIND: Readonly<Record<FormatKind, Omit<ReportFormat, 'kind'>>> 
     title: 'HTML report',
     detail: 'The whole results view in one file, to be opened in any browser',
     endings: ['.html'],
-    texts: async ({ events, assets }) => [renderHtmlReport(events, await assets())],
+    texts: async ({ run, assets }) => [renderHtmlReport(run.events, await assets())],
   },
   markdown: {
     title: 'Markdown',

@@ -13,10 +13,13 @@ import {
   type Sample,
   type SeriesDefinition,
   type ThresholdResult,
+  type TrendDelta,
   type WorkerHealth,
 } from './events.ts';
-import { GeneratorTally, lateness } from './generator-health.ts';
+import { GeneratorTally, lateness, type GeneratorState } from './generator-health.ts';
 import { IntervalCounts } from './interval-counts.ts';
+import { IntervalGroups } from './interval-groups.ts';
+import { mergeIntervals } from './merge-intervals.ts';
 import { RequestTotals, type RequestChoice } from './request-totals.ts';
 import { SeriesHistory } from './series-history.ts';
 import { createSink, mergeSinks, type Sink } from './sinks.ts';
@@ -47,12 +50,16 @@ export type RunState = 'empty' | 'setup' | 'running' | 'ended' | 'interrupted';
  * A run, folded from its events: the one model behind the results view, the terminal, the editor's marks and every
  * report. Feed it all events in order; it can be read at any time.
  *
- * With `keepIntervals` (the default) windows and charts can be asked for; without, memory does not grow with the run.
+ * With `keepIntervals` (the default) windows and charts can be asked for: of long runs, seconds become longer intervals as in their
+ * journals. Without, memory does not grow with the run at all.
  */
 export class RunModel {
   readonly #keepIntervals: boolean;
   readonly #series = new Map<number, SeriesHistory>();
   readonly #intervals: Interval[] = [];
+  readonly #groups: IntervalGroups;
+  /** All events but intervals and the end. */
+  readonly #others: RunEvent[] = [];
   readonly #requests = new Map<string, RequestTotals>();
   readonly #samples: Sample[] = [];
   readonly #logs: LogEvent[] = [];
@@ -72,8 +79,10 @@ export class RunModel {
   /** What was asked of the window that was looked at last. */
   #window: WindowSums | null = null;
 
-  constructor(options: { readonly keepIntervals?: boolean } = {}) {
+  /** `secondsKept`: how long intervals are kept. */
+  constructor(options: { readonly keepIntervals?: boolean; readonly secondsKept?: (atMs: number) => number } = {}) {
     this.#keepIntervals = options.keepIntervals ?? true;
+    this.#groups = new IntervalGroups(options.secondsKept);
   }
 
   /** Grows with each event: what was worked out at one revision holds for it. */
@@ -83,6 +92,7 @@ export class RunModel {
 
   apply(event: RunEvent): void {
     this.#revision++;
+    if (event.type !== 'interval' && event.type !== 'run-end') this.#others.push(event);
     switch (event.type) {
       case 'run-start':
         this.#start = event;
@@ -122,6 +132,11 @@ export class RunModel {
   /** Says that no more events will come although there was no `run-end`. */
   markInterrupted(): void {
     if (!this.#end) this.#interrupted = true;
+  }
+
+  /** Whoever folds them comes to the same run. Of intervals those that are kept, behind the series that they have values of. */
+  get events(): RunEvent[] {
+    return [...this.#others, ...this.#intervals, ...(this.#end ? [this.#end] : [])];
   }
 
   get state(): RunState {
@@ -306,34 +321,69 @@ export class RunModel {
     this.#elapsedMs = interval.toMs;
     this.#lastInterval = interval;
     const counts = new IntervalCounts(interval);
+    const generator = this.generator.add(interval, this.#scheduleDelayMs(interval, counts));
+    if (this.#keepIntervals) {
+      const index = this.#intervals.length;
+      this.#forEachValue(interval, counts, (history, ...value) => history.add(index, ...value));
+      this.#keep(interval, counts, generator);
+      const group = this.#groups.add(interval);
+      if (group) this.#rollUp(group);
+    } else this.#forEachValue(interval, counts, (history, ...value) => history.addOnce(...value));
+    this.#evaluator?.onInterval(interval, counts);
+  }
+
+  /** Puts one interval in the place of the last ones. */
+  #rollUp(group: readonly Interval[]): void {
+    for (const totals of this.#requests.values()) totals.update(this.#series, true);
+    const merged = mergeIntervals(group);
+    const counts = new IntervalCounts(merged);
+    this.#intervals.length -= group.length;
     const index = this.#intervals.length;
-    if (this.#keepIntervals) this.#intervals.push(interval);
+    this.timeline.dropLast(group.length);
+    this.#window = null;
+    this.#forEachValue(merged, counts, (history, ...value) => history.rollUp(index, ...value));
+    // As who reads it from the journal has it; the run's own tally has its seconds.
+    this.#keep(merged, counts, new GeneratorTally().add(merged, this.#scheduleDelayMs(merged, counts)));
+    for (const totals of this.#requests.values()) totals.onRolledUp();
+  }
+
+  #keep(interval: Interval, counts: IntervalCounts, generator: GeneratorState): void {
+    this.#intervals.push(interval);
+    for (const [id] of trendsOf(interval)) this.timeline.onTrend(id, () => counts.of(id));
+    this.timeline.onInterval(interval, generator);
+  }
+
+  #scheduleDelayMs(interval: Interval, counts: IntervalCounts): number {
+    let worst = 0;
+    for (const [id] of trendsOf(interval)) {
+      if (this.definition(id)?.metric === 'schedule_delay') worst = Math.max(worst, lateness(counts.of(id)));
+    }
+    return worst;
+  }
+
+  #forEachValue(
+    interval: Interval,
+    counts: IntervalCounts,
+    visit: (history: SeriesHistory, ...value: Value) => void,
+  ): void {
     for (const deltas of [interval.counters, interval.gauges, interval.rates]) {
       for (const delta of deltas ?? []) {
         const history = this.#series.get(delta[0]);
-        if (this.#keepIntervals) history?.add(index, delta);
-        else history?.addOnce(delta);
+        if (history) visit(history, delta);
       }
     }
-    let scheduleDelayMs = 0;
-    for (const trends of [interval.trends, interval.slowTrends]) {
-      for (const delta of trends ?? []) {
-        const [id] = delta;
-        const history = this.#series.get(id);
-        if (!history) continue;
-        if (this.#keepIntervals) {
-          history.add(index, delta, counts.packed, ...counts.placeOf(id));
-          this.timeline.onTrend(id, () => counts.of(id));
-        } else history.addOnce(delta, counts.of(id));
-        if (history.definition.metric === 'schedule_delay') {
-          scheduleDelayMs = Math.max(scheduleDelayMs, lateness(counts.of(id)));
-        }
-      }
+    for (const delta of trendsOf(interval)) {
+      const history = this.#series.get(delta[0]);
+      if (history) visit(history, delta, counts.packed, ...counts.placeOf(delta[0]));
     }
-    const generator = this.generator.add(interval, scheduleDelayMs);
-    if (this.#keepIntervals) this.timeline.onInterval(interval, generator);
-    this.#evaluator?.onInterval(interval, counts);
   }
+}
+
+/** What `SeriesHistory` adds. */
+type Value = Parameters<SeriesHistory['addOnce']>;
+
+function trendsOf({ trends = [], slowTrends = [] }: Interval): readonly TrendDelta[] {
+  return slowTrends.length === 0 ? trends : [...trends, ...slowTrends];
 }
 
 interface WindowSums {

@@ -61,6 +61,11 @@ export class RequestTotals {
     }
   }
 
+  /** Entries that it had added up have become one. */
+  onRolledUp(): void {
+    for (const member of this.#members) member.next = member.history.length;
+  }
+
   #take(series: ReadonlyMap<number, SeriesHistory>): void {
     if (this.#asked === series.size) return;
     let index = 0;

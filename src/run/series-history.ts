@@ -45,8 +45,7 @@ export class SeriesHistory {
 
   /** All that came so far. The same sink each time: it grows with the run. */
   get sink(): Sink {
-    this.addTo(this.#sink, this.#folded, this.length);
-    this.#folded = this.length;
+    this.#fold();
     return this.#sink;
   }
 
@@ -69,9 +68,29 @@ export class SeriesHistory {
     this.#places.push(from, to);
   }
 
+  /**
+   * Puts one entry in the place of those of the intervals from `interval` on, of which it holds all: sums of the whole run stay as they are. Without
+   * such entries nothing changes.
+   */
+  rollUp(interval: number, delta: Delta, pack?: SparseCounts, from = 0, to = 0): void {
+    const first = this.entryAt(interval);
+    if (first === this.length) return;
+    this.#fold();
+    this.#intervals.length = this.#deltas.length = first;
+    if (this.#upTo.length > 2) this.#upTo.length = 2 * (first + 1);
+    if (this.#packs.length > 0) {
+      this.#packs.length = first;
+      this.#places.length = 2 * first;
+    }
+    this.#blocks.length = Math.min(this.#blocks.length, Math.floor(first / BLOCK));
+    this.add(interval, delta, pack, from, to);
+    // The sink has what it holds.
+    this.#folded = this.length;
+  }
+
   /** Into the sum over the whole run, without being kept: for runs of which no window is asked. */
-  addOnce(delta: Delta, counts?: SparseCounts): void {
-    addDelta(this.#sink, delta, counts);
+  addOnce(delta: Delta, pack?: SparseCounts, from = 0, to = 0): void {
+    addDelta(this.#sink, delta, pack?.subarray(from, to));
   }
 
   /** The first entry of an interval with this index or a later one. */
@@ -113,6 +132,11 @@ export class SeriesHistory {
 
   countsOf(entry: number): SparseCounts {
     return this.#packs[entry]?.subarray(this.#places[2 * entry], this.#places[2 * entry + 1]) ?? new Uint32Array();
+  }
+
+  #fold(): void {
+    this.addTo(this.#sink, this.#folded, this.length);
+    this.#folded = this.length;
   }
 
   #addTrends(sink: TrendSink, from: number, to: number): void {

@@ -150,6 +150,14 @@ export class Timeline {
     });
   }
 
+  /** Forgets the last moments, as those that `onInterval` is called with next stand for them. */
+  dropLast(count: number): void {
+    this.#moments.length -= count;
+    for (const { readings } of this.#endpoints.values()) {
+      if (readings.length > this.#moments.length) readings.length = this.#moments.length;
+    }
+  }
+
   #endpoint(tags: SeriesDefinition['tags']): Endpoint {
     const { method = '', name = '' } = tags;
     const key = `${method}\0${name}`;

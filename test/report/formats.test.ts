@@ -2,9 +2,9 @@ import { deepStrictEqual, doesNotMatch, strictEqual } from 'node:assert/strict';
 import { FORMAT_KINDS, REPORT_FORMATS, reportFormat, targetPaths, usualTarget } from '../../src/report/formats.ts';
 import { RunModel } from '../../src/run/model.ts';
 import { assertGolden } from './golden.ts';
-import { endedRun, interruptedRun, runningRun, sampleEvents } from './sample-run.ts';
+import { endedRun, interruptedRun, runningRun } from './sample-run.ts';
 
-const source = (run: RunModel) => ({ run, events: sampleEvents(), assets: () => ({ script: '', style: '' }) });
+const source = (run: RunModel) => ({ run, assets: () => ({ script: '', style: '' }) });
 /** The HTML report is the view's own bundle; html.test.ts looks at it. */
 const OF_TEXT = REPORT_FORMATS.filter(({ kind }) => kind !== 'html');
 

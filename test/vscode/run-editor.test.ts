@@ -89,14 +89,14 @@ describe('a run as a file', () => {
     const following = run.follow();
     try {
       assert.equal(run.live, true);
-      assert.equal(run.events.length, 3);
+      assert.equal(run.model.events.length, 3);
       await appendFile(growing, `${(lines[3] ?? '').slice(5)}\n`);
-      await eventually('The fourth event', () => run.events.length === 4, run.onDidReceive);
+      await eventually('The fourth event', () => run.model.events.length === 4, run.onDidReceive);
       await copyFile(journal.fsPath, `${growing}.gz`);
       await rm(growing);
       await eventually('The end', () => run.model.end, run.onDidReceive);
       assert.equal(run.live, false);
-      assert.equal(run.events.length, lines.length);
+      assert.equal(run.model.events.length, lines.length);
     } finally {
       following.dispose();
     }
@@ -128,6 +128,12 @@ describe('a run as a file', () => {
       await eventually('The fifth second', () => run.model.elapsedMs === 5000, run.onDidReceive);
       const requests = run.model.total('http_reqs');
       assert.equal(requests?.kind === 'counter' && requests.sum, 15);
+      assert.equal(run.model.logs.length, 1);
+      // Nobody read along for longer than seconds are kept: two of these five are known.
+      await write(start, load, series, interval(0, 3, 3), interval(3, 8, 30), interval(8, 9, 1), log);
+      await eventually('The ninth second', () => run.model.elapsedMs === 9000, run.onDidReceive);
+      const all = run.model.total('http_reqs');
+      assert.equal(all?.kind === 'counter' && all.sum, 34);
       assert.equal(run.model.logs.length, 1);
     } finally {
       following.dispose();

@@ -225,7 +225,7 @@ scenarios:
       const journal = (await readJournal(run.journal)).text;
       assert.match(journal, /"type":"sample"/);
       assert.doesNotMatch(journal, /correct-horse-battery/);
-      assert.doesNotMatch(JSON.stringify(run.events), /correct-horse-battery/);
+      assert.doesNotMatch(JSON.stringify(run.model.events), /correct-horse-battery/);
     } finally {
       delete process.env['RAMPWRIGHT_TEST_SECRET'];
       await vscode.workspace.getConfiguration('rampwright').update('env', undefined);

@@ -1,12 +1,12 @@
 import { ExitCode } from '../../run/events.ts';
-import { RunModel } from '../../run/model.ts';
+import type { RunModel } from '../../run/model.ts';
 import { textSummary } from '../../report/text-summary.ts';
 import { reportFormat, targetPaths, usualTarget, type ReportFormat, type ReportSource } from '../../report/formats.ts';
 import { CliError } from '../cli-error.ts';
 import { formatChoice, type OutputChoice } from '../output-choice.ts';
 import { checkWritable } from '../outputs.ts';
 import { writeReport } from '../run-outputs.ts';
-import { storedEvents } from '../stored-run.ts';
+import { storedRun } from '../stored-run.ts';
 import { Terminal } from '../terminal.ts';
 import { viewAssets } from '../view-assets.ts';
 
@@ -28,11 +28,8 @@ export async function report(name: string, options: ReportOptions): Promise<numb
     throw new CliError(`${printed.kind} has several files.`, `Write --out ${printed.kind}=PREFIX.`);
   const terminal = new Terminal(process.stdout, { colour: options.color });
   const errors = new Terminal(process.stderr, { colour: options.color });
-  const events = storedEvents(name, errors);
-  const run = new RunModel();
-  for (const event of events) run.apply(event);
-  run.markInterrupted();
-  const source: ReportSource = { run, events, assets: viewAssets };
+  const run = storedRun(name, errors);
+  const source: ReportSource = { run, assets: viewAssets };
   const files = outputs.map(({ format, target }) => {
     const paths = targetPaths(format, target?.replaceAll('{run}', runIdOf(run)) ?? usualTarget(format, runIdOf(run)));
     for (const file of paths) checkWritable(file);

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { JournalWriter, secondsKept } from '../../../src/engine/journal-writer.ts';
+import { JournalWriter } from '../../../src/engine/journal-writer.ts';
+import { secondsKept } from '../../../src/run/interval-groups.ts';
 import type { Interval, RunEvent, SeriesDefinition } from '../../../src/run/events.ts';
 import { Histogram } from '../../../src/run/histogram.ts';
 import { readRun } from '../../../src/run/journal.ts';
@@ -82,6 +83,8 @@ describe('the journal of a long run', () => {
       assert.equal(problem, null);
       const whole = readRun(plain.map((event) => `${JSON.stringify(event)}\n`).join('')).run;
       assert.equal(run.elapsedMs, n * 1000);
+      // Who reads along meets each second by itself.
+      assert.equal(run.intervals.at(-1)?.fromMs, (n - 1) * 1000);
       assert.deepEqual(run.logs, whole.logs);
       for (const { metric } of SERIES) assert.deepEqual(run.total(metric), whole.total(metric), `${metric} at ${n}`);
       assert.deepEqual(run.vus, whole.vus);
@@ -89,7 +92,7 @@ describe('the journal of a long run', () => {
     const { run } = readRun(readFileSync(path, 'utf8'));
     assert.deepEqual(
       run.intervals.map(({ fromMs, toMs }) => (toMs - fromMs) / 1000),
-      [1, 1, 1, 1, 1, 5, 5, 5, 5, 5, 1, 1, 1],
+      [1, 1, 1, 1, 1, 5, 5, 5, 5, 1, 1, 1, 1, 1, 1, 1, 1],
     );
     assert.deepEqual(run.intervals[5]?.health, [
       { worker: 0, eventLoopDelayP99Ms: 10, eventLoopDelayMaxMs: 10, cpu: 0.5, gcMs: 5, sockets: 10 },

@@ -1,0 +1,145 @@
+import { strict as assert } from 'node:assert';
+import type { Interval, RunEvent } from '../../../src/run/events.ts';
+import { secondsKept } from '../../../src/run/interval-groups.ts';
+import { RunModel, type TimeWindow } from '../../../src/run/model.ts';
+import { endpointRows, totalRow } from '../../../src/run/tables.ts';
+import { ChartData } from '../../../webview-ui/chart-data.ts';
+import { hourFixture } from '../../support/hour-fixture.ts';
+
+/** As in a run of days, but within minutes. */
+const soon = (atMs: number): number => (atMs < 100_000 ? 1 : atMs < 200_000 ? 5 : 15);
+/** Blocks of sums are rolled up, too. */
+const SECONDS = 400;
+const EVENTS = hourFixture({ seconds: SECONDS, endpoints: 3, requestsPerSecond: 30 });
+const WHOLE: TimeWindow = { fromMs: 0, toMs: SECONDS * 1000 };
+const LATE: TimeWindow = { fromMs: 150_000, toMs: 215_000 };
+
+function folded(events: readonly RunEvent[], keep: (atMs: number) => number = secondsKept): RunModel {
+  const run = new RunModel({ secondsKept: keep });
+  for (const event of events) run.apply(event);
+  return run;
+}
+
+function figures(run: RunModel, window: TimeWindow | null): unknown {
+  const total = totalRow(run, window);
+  return [...endpointRows(run, window), ...(total ? [total] : [])].map(({ duration, perSecond, ...row }) => ({
+    ...row,
+    perSecond: Math.round(perSecond * 1000),
+    sum: Math.round(duration.sum),
+    percentiles: [0, 50, 95, 99, 100].map((percentile) => duration.percentile(percentile)),
+  }));
+}
+
+function totals(run: RunModel): unknown {
+  return ['http_reqs', 'http_req_failed', 'vus', 'http_req_waiting', 'schedule_delay'].map((metric) => {
+    const total = run.total(metric);
+    return total?.kind === 'trend' ? [total.count, Math.round(total.sum), total.min, total.max] : total;
+  });
+}
+
+function charts(data: ChartData, window: TimeWindow): unknown {
+  data.update();
+  const bins = data.bins(window, 40);
+  return { ...bins, heat: bins.heat(), sparkline: data.p95Of(() => true, window, 30) };
+}
+
+describe('a run that goes on for long', () => {
+  it('says at every moment what it would say of all its seconds', () => {
+    const long = new RunModel({ secondsKept: soon });
+    const whole = new RunModel({ secondsKept: () => 1 });
+    for (const [index, event] of EVENTS.entries()) {
+      long.apply(event);
+      whole.apply(event);
+      // What was asked for is kept, and grows with the run.
+      if (index % 7 !== 0 && event.type !== 'interval') continue;
+      const soFar = { fromMs: 0, toMs: long.elapsedMs };
+      for (const window of [null, soFar]) assert.deepEqual(figures(long, window), figures(whole, window));
+      assert.deepEqual(totals(long), totals(whole));
+      assert.deepEqual(long.vus, whole.vus);
+      assert.equal(long.elapsedMs, whole.elapsedMs);
+      assert.deepEqual(long.thresholds, whole.thresholds);
+      assert.deepEqual(long.generator.judgement, whole.generator.judgement);
+    }
+    // From a border to a border of what is kept.
+    assert.deepEqual(figures(long, LATE), figures(whole, LATE));
+    assert.deepEqual(figures(long, { ...LATE, toMs: 380_000 }), figures(whole, { ...LATE, toMs: 380_000 }));
+  });
+
+  it('has its last seconds as they came, and of those before fewer and longer intervals', () => {
+    const lengths = (events: readonly RunEvent[]): number[] =>
+      folded(events, soon).intervals.map(({ fromMs, toMs }) => Math.round((toMs - fromMs) / 1000));
+    const intervals = EVENTS.flatMap((event, index) => (event.type === 'interval' ? [index] : []));
+    const until = (second: number): readonly RunEvent[] => EVENTS.slice(0, (intervals[second - 1] ?? 0) + 1);
+    const first = Array.from({ length: 100 }, () => 1);
+    assert.deepEqual(lengths(until(104)), [...first, 1, 1, 1, 1]);
+    assert.deepEqual(lengths(until(105)), [...first, 5]);
+    assert.deepEqual(lengths(until(217)).slice(100), [...Array.from({ length: 20 }, () => 5), 15, 1, 1]);
+  });
+
+  it('has other figures when as many intervals as before are longer ones', () => {
+    const long = new RunModel({ secondsKept: soon });
+    const whole = new RunModel({ secondsKept: () => 1 });
+    for (const event of EVENTS) {
+      long.apply(event);
+      whole.apply(event);
+      const soFar = { fromMs: 0, toMs: long.elapsedMs };
+      if (event.type === 'interval' && [101, 105].includes(Math.round(event.toMs / 1000)))
+        assert.deepEqual(figures(long, soFar), figures(whole, soFar));
+    }
+  });
+
+  it('is the same run when its events are folded again', () => {
+    const long = folded(EVENTS, soon);
+    const again = folded(long.events);
+    assert.deepEqual(again.events, long.events);
+    assert.deepEqual(again.timeline.moments, long.timeline.moments);
+    assert.deepEqual(again.timeline.endpoints, long.timeline.endpoints);
+    for (const window of [null, WHOLE, LATE]) assert.deepEqual(figures(again, window), figures(long, window));
+    assert.equal(again.state, long.state);
+  });
+
+  it('is drawn as if its seconds had never been there', () => {
+    const long = new RunModel({ secondsKept: soon });
+    let data: ChartData | null = null;
+    let seconds = 0;
+    for (const event of EVENTS) {
+      long.apply(event);
+      if (long.plan) data ??= new ChartData(long, long.plan);
+      // A view that is not in sight is drawn now and then only.
+      const drawn = seconds < 150 || seconds > 300 || seconds % 33 === 0;
+      if (event.type === 'interval' && ++seconds && drawn && data) charts(data, WHOLE);
+    }
+    const again = folded(long.events);
+    assert.ok(again.plan && data);
+    for (const window of [WHOLE, LATE]) {
+      assert.deepEqual(charts(data, window), charts(new ChartData(again, again.plan), window));
+    }
+  });
+
+  it('keeps as much of three days as of a day of minutes', () => {
+    const run = new RunModel();
+    const hour = 3_600_000;
+    const start = EVENTS.find(({ type }) => type === 'run-start');
+    assert.ok(start);
+    run.apply(start);
+    run.apply({ type: 'series', id: 0, metric: 'http_reqs', kind: 'counter', tags: {} });
+    run.apply({ type: 'load-start', time: 0 });
+    for (let fromMs = 0; fromMs < 72 * hour; fromMs += 1000) run.apply(second(fromMs));
+    assert.equal(run.intervals.length, 3600 + 2160 + 1920 + 60 * 60);
+    assert.equal(run.events.length, run.intervals.length + 3);
+    assert.equal(run.timeline.moments.length, run.intervals.length);
+    const requests = run.total('http_reqs', {}, { fromMs: 12 * hour, toMs: 24 * hour });
+    assert.equal(requests?.kind === 'counter' && requests.sum, 12 * 3600);
+  });
+});
+
+function second(fromMs: number): Interval {
+  return {
+    type: 'interval',
+    fromMs,
+    toMs: fromMs + 1000,
+    counters: [[0, 1]],
+    vus: { active: 1, allocated: 1 },
+    health: [],
+  };
+}
