@@ -4395,12 +4395,14 @@ export const scenarioSchema = {
    ]
   },
   "flows": {
+   "title": "a map of lists of steps by their names, such as `browse:`",
    "type": "object",
    "additionalProperties": {
     "$ref": "#/$defs/steps"
    }
   },
   "scenarios": {
+   "title": "a map of scenarios by their names, such as `browse:`",
    "type": "object",
    "additionalProperties": {
     "$ref": "#/$defs/scenario"

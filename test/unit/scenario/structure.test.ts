@@ -137,6 +137,13 @@ const table: [what: string, text: string, problems: string[]][] = [
     ['3:13 «200» wrong-type: `expect` must be a map such as `{ status: 200 }`, not 200.'],
   ],
   [
+    'scenarios as a list, as Artillery has them',
+    'scenarios:\n  - flow: [{ get: http://a/ }]',
+    [
+      '2:3 «- flow: [{ get: http://a/ }]» wrong-type: `scenarios` must be a map of scenarios by their names, such as `browse:`, not a list.',
+    ],
+  ],
+  [
     'an expression where none is read',
     'steps: [{ get: "http://a/" }]\nduration: ${env.D}\nvus: ${env.N}',
     [
