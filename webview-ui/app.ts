@@ -120,7 +120,7 @@ export class App {
   }
 
   #show(events: readonly RunEvent[], ui?: UiState): void {
-    const run = new RunModel();
+    const run = new RunModel({ keepDecoded: true });
     for (const event of events) run.apply(event);
     if (this.#state === 'interrupted') run.markInterrupted();
     this.#sections.begin(ui);

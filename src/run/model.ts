@@ -32,6 +32,14 @@ export interface TimeWindow {
   readonly toMs: number;
 }
 
+export interface RunModelOptions {
+  readonly keepIntervals?: boolean;
+  /** For who asks for one window after the other: histograms stay decoded, which takes twice the memory of the events. */
+  readonly keepDecoded?: boolean;
+  /** How long intervals are kept, in seconds. */
+  readonly secondsKept?: (atMs: number) => number;
+}
+
 const AS_PLANNED: LoadLevel = { paused: false, factor: 1 };
 
 /** A metric × tag set with what it gathered. */
@@ -55,6 +63,7 @@ export type RunState = 'empty' | 'setup' | 'running' | 'ended' | 'interrupted';
  */
 export class RunModel {
   readonly #keepIntervals: boolean;
+  readonly #keepDecoded: boolean;
   readonly #series = new Map<number, SeriesHistory>();
   readonly #intervals: Interval[] = [];
   readonly #groups: IntervalGroups;
@@ -79,9 +88,9 @@ export class RunModel {
   /** What was asked of the window that was looked at last. */
   #window: WindowSums | null = null;
 
-  /** `secondsKept`: how long intervals are kept. */
-  constructor(options: { readonly keepIntervals?: boolean; readonly secondsKept?: (atMs: number) => number } = {}) {
+  constructor(options: RunModelOptions = {}) {
     this.#keepIntervals = options.keepIntervals ?? true;
+    this.#keepDecoded = options.keepDecoded ?? false;
     this.#groups = new IntervalGroups(options.secondsKept);
   }
 
@@ -324,7 +333,7 @@ export class RunModel {
     const generator = this.generator.add(interval, this.#scheduleDelayMs(interval, counts));
     if (this.#keepIntervals) {
       const index = this.#intervals.length;
-      this.#forEachValue(interval, counts, (history, ...value) => history.add(index, ...value));
+      this.#forEachValue(interval, counts, (history, ...value) => history.add(index, ...this.#kept(value)));
       this.#keep(interval, counts, generator);
       const group = this.#groups.add(interval);
       if (group) this.#rollUp(group);
@@ -341,7 +350,7 @@ export class RunModel {
     const index = this.#intervals.length;
     this.timeline.dropLast(group.length);
     this.#window = null;
-    this.#forEachValue(merged, counts, (history, ...value) => history.rollUp(index, ...value));
+    this.#forEachValue(merged, counts, (history, ...value) => history.rollUp(index, ...this.#kept(value)));
     // As who reads it from the journal has it; the run's own tally has its seconds.
     this.#keep(merged, counts, new GeneratorTally().add(merged, this.#scheduleDelayMs(merged, counts)));
     for (const totals of this.#requests.values()) totals.onRolledUp();
@@ -351,6 +360,10 @@ export class RunModel {
     this.#intervals.push(interval);
     for (const [id] of trendsOf(interval)) this.timeline.onTrend(id, () => counts.of(id));
     this.timeline.onInterval(interval, generator);
+  }
+
+  #kept(value: Value): Value {
+    return this.#keepDecoded ? value : [value[0]];
   }
 
   #scheduleDelayMs(interval: Interval, counts: IntervalCounts): number {

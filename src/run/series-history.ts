@@ -1,6 +1,6 @@
 import { BucketSums } from './bucket-sums.ts';
 import type { CounterDelta, GaugeDelta, RateDelta, SeriesDefinition, TrendDelta } from './events.ts';
-import type { SparseCounts } from './histogram.ts';
+import { decodeCounts, type SparseCounts } from './histogram-text.ts';
 import { createSink, CounterSink, GaugeSink, RateSink, TrendSink, type Sink } from './sinks.ts';
 
 type Delta = CounterDelta | GaugeDelta | RateDelta | TrendDelta;
@@ -33,7 +33,7 @@ export class SeriesHistory {
   readonly #deltas: Delta[] = [];
   /** Of counters and rates: two figures for each entry and one behind the last, all that came before it. */
   readonly #upTo: number[] = [0, 0];
-  /** Of trends: where the entry's histogram stands. */
+  /** Of trends whose histograms are kept decoded: where the entry's stands. */
   readonly #packs: SparseCounts[] = [];
   readonly #places: number[] = [];
   readonly #blocks: Block[] = [];
@@ -131,7 +131,10 @@ export class SeriesHistory {
   }
 
   countsOf(entry: number): SparseCounts {
-    return this.#packs[entry]?.subarray(this.#places[2 * entry], this.#places[2 * entry + 1]) ?? new Uint32Array();
+    const pack = this.#packs[entry];
+    if (pack) return pack.subarray(this.#places[2 * entry], this.#places[2 * entry + 1]);
+    const delta = this.#deltas[entry];
+    return delta?.length === 6 ? decodeCounts(delta[5]) : new Uint32Array();
   }
 
   #fold(): void {
@@ -164,6 +167,7 @@ export class SeriesHistory {
   #addEntry(into: BucketSums, entry: number): void {
     const pack = this.#packs[entry];
     if (pack) into.add(pack, this.#places[2 * entry], this.#places[2 * entry + 1]);
+    else into.add(this.countsOf(entry));
   }
 
   /** The block that starts with an entry. */

@@ -44,26 +44,27 @@ function charts(data: ChartData, window: TimeWindow): unknown {
 }
 
 describe('a run that goes on for long', () => {
-  it('says at every moment what it would say of all its seconds', () => {
-    const long = new RunModel({ secondsKept: soon });
-    const whole = new RunModel({ secondsKept: () => 1 });
-    for (const [index, event] of EVENTS.entries()) {
-      long.apply(event);
-      whole.apply(event);
-      // What was asked for is kept, and grows with the run.
-      if (index % 7 !== 0 && event.type !== 'interval') continue;
-      const soFar = { fromMs: 0, toMs: long.elapsedMs };
-      for (const window of [null, soFar]) assert.deepEqual(figures(long, window), figures(whole, window));
-      assert.deepEqual(totals(long), totals(whole));
-      assert.deepEqual(long.vus, whole.vus);
-      assert.equal(long.elapsedMs, whole.elapsedMs);
-      assert.deepEqual(long.thresholds, whole.thresholds);
-      assert.deepEqual(long.generator.judgement, whole.generator.judgement);
-    }
-    // From a border to a border of what is kept.
-    assert.deepEqual(figures(long, LATE), figures(whole, LATE));
-    assert.deepEqual(figures(long, { ...LATE, toMs: 380_000 }), figures(whole, { ...LATE, toMs: 380_000 }));
-  });
+  for (const keepDecoded of [true, false])
+    it(`says at every moment what it would say of all its seconds, ${keepDecoded ? 'decoded' : 'as they came'}`, () => {
+      const long = new RunModel({ secondsKept: soon, keepDecoded });
+      const whole = new RunModel({ secondsKept: () => 1 });
+      for (const [index, event] of EVENTS.entries()) {
+        long.apply(event);
+        whole.apply(event);
+        // What was asked for is kept, and grows with the run.
+        if (index % 7 !== 0 && event.type !== 'interval') continue;
+        const soFar = { fromMs: 0, toMs: long.elapsedMs };
+        for (const window of [null, soFar]) assert.deepEqual(figures(long, window), figures(whole, window));
+        assert.deepEqual(totals(long), totals(whole));
+        assert.deepEqual(long.vus, whole.vus);
+        assert.equal(long.elapsedMs, whole.elapsedMs);
+        assert.deepEqual(long.thresholds, whole.thresholds);
+        assert.deepEqual(long.generator.judgement, whole.generator.judgement);
+      }
+      // From a border to a border of what is kept.
+      assert.deepEqual(figures(long, LATE), figures(whole, LATE));
+      assert.deepEqual(figures(long, { ...LATE, toMs: 380_000 }), figures(whole, { ...LATE, toMs: 380_000 }));
+    });
 
   it('has its last seconds as they came, and of those before fewer and longer intervals', () => {
     const lengths = (events: readonly RunEvent[]): number[] =>
