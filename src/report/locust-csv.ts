@@ -100,7 +100,8 @@ function historyCsv(run: RunModel): string {
         if (metric === 'http_req_failed') addTo(requests);
       });
       received += receivedIn(run, interval);
-      while (interval.toMs - (before[0]?.fromMs ?? interval.toMs) > CURRENT_WINDOW_MS) before.shift();
+      // Of long runs, one interval may be longer.
+      while (before.length > 1 && interval.toMs - (before[0]?.fromMs ?? 0) > CURRENT_WINDOW_MS) before.shift();
       const since = before[0] ?? { fromMs: 0, trues: 0, total: 0 };
       const seconds = Math.max(0.001, (interval.toMs - since.fromMs) / 1000);
       return [

@@ -61,7 +61,9 @@ function requestsText(run: RunModel, align: (text: string, columns: number) => s
 }
 
 function recentPerSecond(run: RunModel): number {
-  const window = { fromMs: Math.max(0, run.elapsedMs - RECENT_MS), toMs: run.elapsedMs };
+  // Intervals are about a second, but longer ones in the later hours of a run.
+  const first = run.intervals.findLast(({ fromMs }) => run.elapsedMs - fromMs > RECENT_MS - 500) ?? run.intervals[0];
+  const window = { fromMs: first?.fromMs ?? 0, toMs: run.elapsedMs };
   const sink = run.total('http_reqs', {}, window);
   const seconds = (window.toMs - window.fromMs) / 1000;
   return sink?.kind === 'counter' && seconds > 0 ? sink.sum / seconds : 0;

@@ -1,5 +1,7 @@
 import { strict as assert } from 'node:assert';
-import type { Interval, RunEvent } from '../../../src/run/events.ts';
+import { locustCsv } from '../../../src/report/locust-csv.ts';
+import { progressLine } from '../../../src/report/text-progress.ts';
+import type { Interval, RunEvent, SeriesDefinition } from '../../../src/run/events.ts';
 import { secondsKept } from '../../../src/run/interval-groups.ts';
 import { RunModel, type TimeWindow } from '../../../src/run/model.ts';
 import { endpointRows, totalRow } from '../../../src/run/tables.ts';
@@ -117,22 +119,42 @@ describe('a run that goes on for long', () => {
     }
   });
 
-  it('keeps as much of three days as of a day of minutes', () => {
+  it('keeps of a day as much as of two hours, and shows what happens now', () => {
     const run = new RunModel();
     const hour = 3_600_000;
     const start = EVENTS.find(({ type }) => type === 'run-start');
     assert.ok(start);
     run.apply(start);
-    run.apply({ type: 'series', id: 0, metric: 'http_reqs', kind: 'counter', tags: {} });
+    for (const series of SERIES) run.apply(series);
     run.apply({ type: 'load-start', time: 0 });
-    for (let fromMs = 0; fromMs < 72 * hour; fromMs += 1000) run.apply(second(fromMs));
-    assert.equal(run.intervals.length, 3600 + 2160 + 1920 + 60 * 60);
-    assert.equal(run.events.length, run.intervals.length + 3);
+    for (let fromMs = 0; fromMs < 26 * hour; fromMs += 1000) {
+      run.apply(second(fromMs));
+      // Where intervals have become longer a moment ago, too.
+      if ([1, 4, 12, 20].includes(Math.floor(fromMs / hour)) && fromMs % hour < 70_000) {
+        assert.match(progressLine(run), / 1\.00 req\/s/);
+      }
+    }
+    const [, history = ''] = locustCsv(run);
+    assert.ok(
+      history
+        .trim()
+        .split('\n')
+        .slice(1)
+        .every((row) => row.split(',')[4] === '1.000000'),
+    );
+    assert.equal(run.intervals.length, 3600 + 2160 + 1920 + 14 * 60);
+    assert.equal(run.events.length, run.intervals.length + 2 + SERIES.length);
     assert.equal(run.timeline.moments.length, run.intervals.length);
     const requests = run.total('http_reqs', {}, { fromMs: 12 * hour, toMs: 24 * hour });
     assert.equal(requests?.kind === 'counter' && requests.sum, 12 * 3600);
   });
 });
+
+const SERIES: readonly SeriesDefinition[] = [
+  { type: 'series', id: 0, metric: 'http_reqs', kind: 'counter', tags: {} },
+  { type: 'series', id: 1, metric: 'http_req_failed', kind: 'rate', tags: {} },
+  { type: 'series', id: 2, metric: 'http_req_duration', kind: 'trend', tags: {} },
+];
 
 function second(fromMs: number): Interval {
   return {
@@ -140,6 +162,8 @@ function second(fromMs: number): Interval {
     fromMs,
     toMs: fromMs + 1000,
     counters: [[0, 1]],
+    rates: [[1, 0, 1]],
+    trends: [[2, 1, 5, 5, 5, '5120']],
     vus: { active: 1, allocated: 1 },
     health: [],
   };
