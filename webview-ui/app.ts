@@ -21,6 +21,7 @@ import { createTags } from './tags.ts';
 import { readColors, type Colors } from './theme.ts';
 import type { Plan } from '../src/scenario/plan.ts';
 import type { RunEvent } from '../src/run/events.ts';
+import { secondsKept } from '../src/run/interval-groups.ts';
 import { RunModel, type TimeWindow } from '../src/run/model.ts';
 
 export interface Host {
@@ -241,10 +242,20 @@ export class App {
     const view = this.#view;
     if (!view) return;
     const selected = this.#sections.window;
+    const widened = selected && view.run.widened(selected);
+    if (widened !== selected) {
+      // It comes back here.
+      this.#sections.setWindow(widened);
+      return;
+    }
     const window = selected ?? { fromMs: 0, toMs: view.run.elapsedMs };
     const same = window.fromMs === this.#settled.fromMs && window.toMs === this.#settled.toMs;
     if (same && selected) return;
     for (const part of view.windowed) part.updateWindow();
-    this.#settled = window.toMs < view.run.elapsedMs ? window : UNTOUCHED;
+    const { elapsedMs } = view.run;
+    const seconds = secondsKept(elapsedMs);
+    // What may still become one interval can change what lies at a window's borders.
+    const settledMs = seconds === 1 ? elapsedMs : elapsedMs - seconds * 1000;
+    this.#settled = window.toMs < settledMs ? window : UNTOUCHED;
   }
 }

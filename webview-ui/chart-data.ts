@@ -318,7 +318,7 @@ function sliceOf(run: RunModel, interval: Interval): Slice {
     interval,
     fromMs: interval.fromMs,
     toMs: interval.toMs,
-    vus: interval.vus.active,
+    vus: interval.vus.mostActive ?? interval.vus.active,
     iterations,
     dropped,
     requests,

@@ -33,6 +33,8 @@ export class JournalWriter {
   readonly #file: number;
   readonly #groups: IntervalGroups;
   #size = 0;
+  /** The ids of `schedule_delay`. */
+  readonly #scheduleDelays = new Set<number>();
   /** Seconds that are to become one interval, with what was written among them. They stay until the next ones are whole: for who reads along. */
   #whole: (Written & { readonly group: readonly Interval[] }) | null = null;
   /** What was written since. */
@@ -70,32 +72,43 @@ export class JournalWriter {
   }
 
   #append(events: readonly RunEvent[]): void {
-    const bytes = Buffer.from(events.map((event) => `${JSON.stringify(event)}\n`).join(''));
-    for (let written = 0; written < bytes.length;) {
-      written += writeSync(this.#file, bytes, written, bytes.length - written, this.#size + written);
-    }
+    const bytes = linesOf(events);
+    this.#writeAt(this.#size, bytes);
     this.#size += bytes.length;
   }
 
   #rollUp(events: readonly RunEvent[]): void {
+    for (const event of events) {
+      if (event.type === 'series' && event.metric === 'schedule_delay') this.#scheduleDelays.add(event.id);
+    }
     const interval = events.find((event) => event.type === 'interval');
     const group = interval ? this.#groups.add(interval) : null;
     if (!group && !this.#groups.isOpen && !this.#whole) return;
-    const bytes = events.reduce((sum, event) => sum + Buffer.byteLength(JSON.stringify(event)) + 1, 0);
-    this.#open ??= { from: this.#size - bytes, events: [] };
+    this.#open ??= { from: this.#size - linesOf(events).length, events: [] };
     this.#open.events.push(...events);
     if (!group) return;
     let { from } = this.#open;
     const { events: written } = this.#open;
     this.#open = null;
     if (this.#whole) {
-      ftruncateSync(this.#file, this.#whole.from);
-      this.#size = this.#whole.from;
-      this.#append(rolledUp(this.#whole));
-      from = this.#size;
-      this.#append(written);
+      const { from: start, events: old, group: seconds } = this.#whole;
+      const others = old.filter((event) => event.type !== 'interval' || !seconds.includes(event));
+      // Behind the series that it may be the first to have values of.
+      const before = linesOf([...others, mergeIntervals(seconds, (id) => this.#scheduleDelays.has(id))]);
+      const bytes = Buffer.concat([before, linesOf(written)]);
+      // Fewer than those in their place: wherever this breaks off, no second is missing.
+      this.#writeAt(start, bytes);
+      ftruncateSync(this.#file, start + bytes.length);
+      this.#size = start + bytes.length;
+      from = start + before.length;
     }
     this.#whole = { from, events: written, group };
+  }
+
+  #writeAt(position: number, bytes: Buffer): void {
+    for (let written = 0; written < bytes.length;) {
+      written += writeSync(this.#file, bytes, written, bytes.length - written, position + written);
+    }
   }
 
   /**
@@ -124,13 +137,6 @@ export class JournalWriter {
   }
 }
 
-/** Their interval comes behind the series that it may be the first to have values of. */
-function rolledUp({
-  events,
-  group,
-}: {
-  readonly events: readonly RunEvent[];
-  readonly group: readonly Interval[];
-}): RunEvent[] {
-  return [...events.filter((event) => event.type !== 'interval' || !group.includes(event)), mergeIntervals(group)];
+function linesOf(events: readonly RunEvent[]): Buffer {
+  return Buffer.from(events.map((event) => `${JSON.stringify(event)}\n`).join(''));
 }

@@ -171,7 +171,8 @@ export class ResultsPanel {
   /** The run got new events, or has ended. A view that is not ready gets all of them when it is. */
   #onEvents(events: readonly RunEvent[]): void {
     if (!this.#ready) return;
-    this.#unsent.push(...events);
+    // Of another model, all are sent.
+    if (this.#run?.model === this.#sentModel) this.#unsent.push(...events);
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       this.#sendNew();

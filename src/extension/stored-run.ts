@@ -12,6 +12,7 @@ import type { ShownRun } from './shown-run.ts';
 const SILENCE_MS = 15_000;
 const LOOK_EVERY_MS = 1000;
 const LINE_END = 0x0a;
+const TAIL_BYTES = 256;
 
 /** A run from its journal: one that has ended, or one that is on elsewhere (the command line, another window) and still grows. */
 export class StoredRun implements ShownRun {
@@ -21,6 +22,8 @@ export class StoredRun implements ShownRun {
   #parser = new JournalParser();
   /** How many bytes of the journal were read. */
   #read = 0;
+  /** The last of them, by which a journal is known again. */
+  #tail = new Uint8Array();
   /** What is read next is all of the journal again. */
   #rolledUp = false;
   #live = false;
@@ -47,7 +50,9 @@ export class StoredRun implements ShownRun {
     }
     const run = new StoredRun(uri, scenario ?? (await scenarioOf(start, uri)));
     run.#parser = parser;
-    run.#read = new TextEncoder().encode(text).length;
+    const bytes = new TextEncoder().encode(text);
+    run.#read = bytes.length;
+    run.#tail = bytes.slice(-TAIL_BYTES);
     run.#live = grows;
     run.#heardMs = Date.now();
     run.#receive(events);
@@ -100,33 +105,41 @@ export class StoredRun implements ShownRun {
       await this.#readEnded();
       return;
     }
-    if (text !== '') this.#heardMs = Date.now();
     const events = this.#parser.push(text);
-    if (this.#rolledUp) this.#receiveAgain(events);
-    else this.#receive(events);
-    this.#rolledUp = false;
-    if (this.#live && Date.now() - this.#heardMs > SILENCE_MS) this.#end();
+    if (this.#rolledUp) {
+      const isWhole = this.#parser.problem === null && lastOf(events) >= this.#model.elapsedMs;
+      // What was read while it was being rolled up is read again at the next look, unless its writer was ended in the midst of that.
+      if (!isWhole && !this.#isSilent) return;
+      this.#rolledUp = false;
+      this.#receiveAgain(events);
+    } else this.#receive(events);
+    if (text !== '') this.#heardMs = Date.now();
+    if (this.#live && this.#isSilent) this.#end();
+  }
+
+  get #isSilent(): boolean {
+    return Date.now() - this.#heardMs > SILENCE_MS;
   }
 
   async #rest(): Promise<string> {
     const file = await open(this.#journal.fsPath);
     try {
       const { size } = await file.stat();
-      if (this.#read > 0) {
-        const before = new Uint8Array(1);
-        await file.read(before, 0, 1, this.#read - 1);
-        if (size < this.#read || before[0] !== LINE_END) {
-          // Seconds of a long run have become one interval: where it was read up to is no place any more.
-          this.#rolledUp = true;
-          this.#read = 0;
-          this.#parser = new JournalParser();
-        }
+      const before = new Uint8Array(this.#tail.length);
+      await file.read(before, 0, before.length, this.#read - before.length);
+      if (this.#rolledUp || size < this.#read || !before.every((byte, at) => byte === this.#tail[at])) {
+        // Seconds of a long run have become one interval: where it was read up to is no place any more.
+        this.#rolledUp = true;
+        this.#read = 0;
+        this.#tail = new Uint8Array();
+        this.#parser = new JournalParser();
       }
       // Whole lines only: a character may be cut where the file ends for now.
       const bytes = new Uint8Array(Math.max(0, size - this.#read));
       const { bytesRead } = await file.read(bytes, 0, bytes.length, this.#read);
       const end = bytes.subarray(0, bytesRead).lastIndexOf(LINE_END) + 1;
       this.#read += end;
+      if (end > 0) this.#tail = bytes.slice(Math.max(0, end - TAIL_BYTES), end);
       return new TextDecoder().decode(bytes.subarray(0, end));
     } finally {
       await file.close();
@@ -158,10 +171,11 @@ export class StoredRun implements ShownRun {
 
   /** Of all events of the journal those that are not known yet. Intervals may be fewer and longer now; all others stay as they are. */
   #newOf(all: readonly RunEvent[]): RunEvent[] {
-    let known = this.model.events.filter(({ type }) => type !== 'interval').length;
+    const { elapsedMs, intervals } = this.#model;
+    let known = this.#model.events.filter(({ type }) => type !== 'interval').length;
     return all.filter((event) =>
       event.type === 'interval'
-        ? event.fromMs > this.model.elapsedMs - 1 || this.model.intervals.length === 0
+        ? (event.fromMs > elapsedMs - 1 && !isSame(event, intervals.at(-1))) || intervals.length === 0
         : known-- <= 0,
     );
   }
@@ -177,6 +191,17 @@ export class StoredRun implements ShownRun {
     this.model.markInterrupted();
     this.#didReceive.fire([]);
   }
+}
+
+/** Of two without length, as at the end of a run. */
+function isSame(a: Interval, b: Interval | undefined): boolean {
+  return a.fromMs === b?.fromMs && a.toMs === b.toMs;
+}
+
+/** Up to when the events know of the load. */
+function lastOf(events: readonly RunEvent[]): number {
+  const last = events.findLast((event) => event.type === 'interval');
+  return last?.toMs ?? 0;
 }
 
 async function isRecent(uri: vscode.Uri): Promise<boolean> {

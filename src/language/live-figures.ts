@@ -26,7 +26,7 @@ export function liveFigures(run: RunModel): LiveFigures {
 
 /** Requests per second in the last interval. */
 function requestsPerSecond(run: RunModel): number {
-  const last = run.intervals.at(-1);
+  const last = run.lastInterval;
   if (!last || last.toMs <= last.fromMs) return 0;
   const requests = (last.counters ?? [])
     .filter(([id]) => run.definition(id)?.metric === 'http_reqs')

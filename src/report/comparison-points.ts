@@ -32,7 +32,7 @@ export function runPoints(run: RunModel, sizeMs: number): RunPoints {
       column[at] = (column[at] ?? 0) + value;
     };
     add(points.measuredMs, interval.toMs - interval.fromMs);
-    points.vus[at] = Math.max(points.vus[at] ?? 0, interval.vus.active);
+    points.vus[at] = Math.max(points.vus[at] ?? 0, interval.vus.mostActive ?? interval.vus.active);
     for (const [id, sum] of interval.counters ?? [])
       if (run.definition(id)?.metric === 'iterations') add(points.iterations, sum);
   }

@@ -92,6 +92,13 @@ export interface WorkerHealth {
   readonly sockets: number;
 }
 
+/** What can be beyond its limit in a generator's interval, see `GeneratorTally`; `saturated`: so far that latencies are not to be believed. */
+export type StrainKind =
+  'lateLoop' | 'lateSchedule' | 'stall' | 'slowLoop' | 'slowSchedule' | 'busy' | 'collecting' | 'saturated';
+
+/** For how many ms, and the worst of it; what was within its limit is not there. */
+export type Strain = Readonly<Partial<Record<StrainKind, readonly [ms: number, worst: number]>>>;
+
 /** What was measured since the interval before. Empty sets are left out. */
 export interface Interval {
   readonly type: 'interval';
@@ -105,8 +112,15 @@ export interface Interval {
   /** All other trends, gathered from `slowFromMs` to `toMs`. */
   readonly slowTrends?: readonly TrendDelta[];
   readonly slowFromMs?: number;
-  readonly vus: { readonly active: number; readonly allocated: number };
+  readonly vus: {
+    readonly active: number;
+    readonly allocated: number;
+    /** Only where several intervals have become this one: the most of them. */
+    readonly mostActive?: number;
+  };
   readonly health: readonly WorkerHealth[];
+  /** Only where several intervals have become this one: what they had between them. */
+  readonly strain?: Strain;
 }
 
 export interface Timings {

@@ -1,5 +1,5 @@
 /** Whether the load generator itself kept up: each interval's state, and the judgement of a whole run. */
-import type { Interval, WorkerHealth } from './events.ts';
+import type { Interval, Strain, StrainKind, WorkerHealth } from './events.ts';
 import { sparsePercentiles, type SparseCounts } from './histogram.ts';
 import type { TimeWindow } from './model.ts';
 import type { Timeline } from './timeline.ts';
@@ -68,59 +68,104 @@ const STRAINED_SHARE = 0.1;
 /** For how long a figure was beyond its limit, and the worst of it. */
 class Spell {
   readonly cause: TrustCause;
-  readonly #limit: number;
   ms = 0;
   worst = 0;
 
-  constructor(cause: TrustCause, limit: number) {
+  constructor(cause: TrustCause) {
     this.cause = cause;
-    this.#limit = limit;
   }
 
-  /** Whether it counts. */
-  add(value: number, ms: number): boolean {
-    this.worst = Math.max(this.worst, value);
-    if (value <= this.#limit) return false;
+  add([ms, worst]: readonly [ms: number, worst: number] = [0, 0]): void {
     this.ms += ms;
-    return true;
+    this.worst = Math.max(this.worst, worst);
   }
+}
+
+/** What of an interval was beyond its limit. `scheduleDelayMs`: see `GeneratorTally` */
+export function strainOf(interval: Interval, scheduleDelayMs: number): Strain {
+  if (interval.strain) return interval.strain;
+  const { fromMs, toMs, health } = interval;
+  const ms = toMs - fromMs;
+  const most = (of: (worker: WorkerHealth) => number): number => Math.max(0, ...health.map(of));
+  const loopMs = most(loopDelayMs);
+  const stallMs = stalledMs(interval);
+  const late = loopMs > SATURATED_DELAY_MS || scheduleDelayMs > SATURATED_DELAY_MS;
+  const strain: { [kind in StrainKind]?: readonly [ms: number, worst: number] } = {};
+  const note = (kind: StrainKind, value: number, limit: number, forMs = ms): void => {
+    if (value > limit) strain[kind] = [forMs, value];
+  };
+  note('lateLoop', loopMs, SATURATED_DELAY_MS);
+  note('lateSchedule', scheduleDelayMs, SATURATED_DELAY_MS);
+  note('slowLoop', loopMs, STRAINED_DELAY_MS);
+  note('slowSchedule', scheduleDelayMs, STRAINED_DELAY_MS);
+  note(
+    'busy',
+    most(({ cpu }) => cpu),
+    STRAINED_CPU,
+  );
+  note('collecting', ms > 0 ? most(({ gcMs }) => gcMs) / ms : 0, STRAINED_GC);
+  // What has stood still for a second is not that bad for the rest of a minute.
+  note('stall', stallMs, 0, Math.min(ms, stallMs));
+  if (late) strain.saturated = [ms, 0];
+  else note('saturated', stallMs, 0, Math.min(ms, stallMs));
+  return strain;
+}
+
+/** Of all of them together. */
+export function addedStrain(strains: readonly Strain[]): Strain {
+  const sum: { [kind in StrainKind]?: readonly [ms: number, worst: number] } = {};
+  for (const strain of strains) {
+    for (const kind of STRAIN_KINDS) {
+      const more = strain[kind];
+      const [ms, worst] = sum[kind] ?? [0, 0];
+      if (more) sum[kind] = [ms + more[0], Math.max(worst, more[1])];
+    }
+  }
+  return sum;
+}
+
+const STRAIN_KINDS: readonly StrainKind[] = [
+  'lateLoop',
+  'lateSchedule',
+  'stall',
+  'slowLoop',
+  'slowSchedule',
+  'busy',
+  'collecting',
+  'saturated',
+];
+
+/** The worst of an interval. */
+function stateOf({ saturated, slowLoop, slowSchedule, busy, collecting }: Strain): GeneratorState {
+  if (saturated) return 'saturated';
+  return slowLoop || slowSchedule || busy || collecting ? 'strained' : 'healthy';
 }
 
 /** Folds intervals into the judgement; its memory does not grow with the run. */
 export class GeneratorTally {
-  readonly #lateLoop = new Spell('event-loop', SATURATED_DELAY_MS);
-  readonly #lateSchedule = new Spell('schedule', SATURATED_DELAY_MS);
-  readonly #stall = new Spell('stall', 0);
-  readonly #slowLoop = new Spell('event-loop', STRAINED_DELAY_MS);
-  readonly #slowSchedule = new Spell('schedule', STRAINED_DELAY_MS);
-  readonly #busy = new Spell('cpu', STRAINED_CPU);
-  readonly #collecting = new Spell('gc', STRAINED_GC);
+  readonly #lateLoop = new Spell('event-loop');
+  readonly #lateSchedule = new Spell('schedule');
+  readonly #stall = new Spell('stall');
+  readonly #slowLoop = new Spell('event-loop');
+  readonly #slowSchedule = new Spell('schedule');
+  readonly #busy = new Spell('cpu');
+  readonly #collecting = new Spell('gc');
   #saturatedMs = 0;
   #totalMs = 0;
 
   /** `scheduleDelayMs`: the `lateness` of the interval's arrivals, 0 where nothing arrived. Returns how the interval did. */
   add(interval: Interval, scheduleDelayMs: number): GeneratorState {
-    const { fromMs, toMs, health } = interval;
-    const ms = toMs - fromMs;
-    const stallMs = stalledMs(interval);
-    const most = (of: (worker: WorkerHealth) => number): number => Math.max(0, ...health.map(of));
-    const loopMs = most(loopDelayMs);
-    const gc = ms > 0 ? most(({ gcMs }) => gcMs) / ms : 0;
-    this.#totalMs += ms;
-    const saturated = [this.#lateLoop.add(loopMs, ms), this.#lateSchedule.add(scheduleDelayMs, ms)].includes(true);
-    const strained = [
-      this.#slowLoop.add(loopMs, ms),
-      this.#slowSchedule.add(scheduleDelayMs, ms),
-      this.#busy.add(
-        most(({ cpu }) => cpu),
-        ms,
-      ),
-      this.#collecting.add(gc, ms),
-    ].includes(true);
-    // What has stood still for a second is not that bad for the rest of a minute.
-    const stalled = this.#stall.add(stallMs, Math.min(ms, stallMs));
-    this.#saturatedMs += saturated ? ms : Math.min(ms, stallMs);
-    return saturated || stalled ? 'saturated' : strained ? 'strained' : 'healthy';
+    const strain = strainOf(interval, scheduleDelayMs);
+    this.#totalMs += interval.toMs - interval.fromMs;
+    this.#lateLoop.add(strain.lateLoop);
+    this.#lateSchedule.add(strain.lateSchedule);
+    this.#stall.add(strain.stall);
+    this.#slowLoop.add(strain.slowLoop);
+    this.#slowSchedule.add(strain.slowSchedule);
+    this.#busy.add(strain.busy);
+    this.#collecting.add(strain.collecting);
+    this.#saturatedMs += strain.saturated?.[0] ?? 0;
+    return stateOf(strain);
   }
 
   /** The part of the load's time in which some worker was saturated, 0 to 1. */

@@ -27,8 +27,8 @@ export function newRunName(title: string, now = new Date()): string {
   const tail = Math.floor(Math.random() * 0x10000)
     .toString(16)
     .padStart(4, '0');
-  const words = title.replace(/[^\w.-]+/g, '-').replace(/^-+/, '');
-  // Without a dash in front, or it would be taken for an option.
+  const words = title.replace(/[^\w.-]+/g, '-').replace(/^[.-]+/, '');
+  // Without a dash in front, or it would be taken for an option, and no hidden file.
   return `${words.slice(0, LONGEST_TITLE) || 'run'}-${day}-${time}-${tail}`;
 }
 

@@ -1,9 +1,13 @@
 import type { CounterDelta, GaugeDelta, Interval, RateDelta, TrendDelta, WorkerHealth } from './events.ts';
+import { addedStrain, lateness, strainOf } from './generator-health.ts';
 import { Histogram } from './histogram.ts';
 import { decodeCounts } from './histogram-text.ts';
 
-/** Intervals that follow one another as one: whoever folds it comes to the same sums, rates and histograms. At least one is given. */
-export function mergeIntervals(intervals: readonly Interval[]): Interval {
+/**
+ * Intervals that follow one another as one: whoever folds it comes to the same sums, rates and histograms, and thinks the same of the generator. At least
+ * one is given. `isScheduleDelay`: of the ids of trends
+ */
+export function mergeIntervals(intervals: readonly Interval[], isScheduleDelay: (id: number) => boolean): Interval {
   const first = intervals[0];
   const last = intervals.at(-1);
   if (!first || !last) throw new RangeError('There is no interval to merge');
@@ -31,9 +35,18 @@ export function mergeIntervals(intervals: readonly Interval[]): Interval {
     ...(rates.length > 0 && { rates }),
     ...(trends.length > 0 && { trends }),
     ...(slow[0] && { slowTrends, slowFromMs: slow[0].slowFromMs ?? slow[0].fromMs }),
-    vus: last.vus,
+    vus: {
+      ...last.vus,
+      mostActive: Math.max(...intervals.map(({ vus }) => vus.mostActive ?? vus.active)),
+    },
     health: mergedHealth(intervals),
+    strain: addedStrain(intervals.map((interval) => strainOf(interval, scheduleDelayMs(interval, isScheduleDelay)))),
   };
+}
+
+function scheduleDelayMs({ trends = [] }: Interval, isScheduleDelay: (id: number) => boolean): number {
+  const delays = trends.filter(([id]) => isScheduleDelay(id));
+  return Math.max(0, ...delays.map(([, , , , , counts]) => lateness(decodeCounts(counts))));
 }
 
 function mergedBy<D extends readonly [id: number, ...rest: unknown[]]>(

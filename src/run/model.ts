@@ -12,6 +12,7 @@ import {
   type RunStart,
   type Sample,
   type SeriesDefinition,
+  type ThresholdChange,
   type ThresholdResult,
   type TrendDelta,
   type WorkerHealth,
@@ -79,6 +80,8 @@ export class RunModel {
   #interrupted = false;
   #revision = 0;
   #evaluator: ThresholdEvaluator | null = null;
+  /** What the engine said last of each threshold. */
+  readonly #told = new Map<number, ThresholdChange>();
   #elapsedMs = 0;
   #lastInterval: Interval | null = null;
   /** How the generator itself did. */
@@ -133,7 +136,7 @@ export class RunModel {
         this.#elapsedMs = Math.max(this.#elapsedMs, event.atMs);
         break;
       case 'threshold':
-        // The evaluator knows it already; the event is for readers without one.
+        this.#told.set(event.id, event);
         break;
     }
   }
@@ -208,6 +211,22 @@ export class RunModel {
     return [this.#indexAt(fromMs), this.#indexAt(toMs)];
   }
 
+  /** The interval that came last, as it came; null before the first. */
+  get lastInterval(): Interval | null {
+    return this.#lastInterval;
+  }
+
+  /** The window, or the interval that holds it where its seconds have become a longer one: of less nothing is known any more. */
+  widened(window: TimeWindow): TimeWindow {
+    const [from, to] = this.indicesOf(window);
+    if (from < to) return window;
+    const middle = (window.fromMs + window.toMs) / 2;
+    const holds = ({ fromMs, toMs, vus }: Interval): boolean =>
+      vus.mostActive !== undefined && fromMs <= middle && middle < toMs;
+    const { fromMs, toMs } = this.#intervals.slice(Math.max(0, from - 1), from + 1).find(holds) ?? window;
+    return fromMs === window.fromMs && toMs === window.toMs ? window : { fromMs, toMs };
+  }
+
   get samples(): readonly Sample[] {
     return this.#samples;
   }
@@ -247,7 +266,14 @@ export class RunModel {
 
   /** In the order of `Plan.thresholds`; final once the run has ended. */
   get thresholds(): readonly ThresholdResult[] {
-    return this.#end?.thresholds ?? this.#evaluator?.results(this.#elapsedMs, { final: false }) ?? [];
+    if (this.#end) return this.#end.thresholds;
+    const results = this.#evaluator?.results(this.#elapsedMs, { final: false }) ?? [];
+    return results.map((result) => {
+      const { verdict, actual = null } = this.#told.get(result.id) ?? {};
+      // Its worst window lay within what is one interval now.
+      const failed = verdict === 'fail' && result.worstWindow !== undefined && result.verdict !== 'fail';
+      return failed ? { ...result, verdict, actual } : result;
+    });
   }
 
   /** Definition of a series id. */
@@ -344,15 +370,15 @@ export class RunModel {
   /** Puts one interval in the place of the last ones. */
   #rollUp(group: readonly Interval[]): void {
     for (const totals of this.#requests.values()) totals.update(this.#series, true);
-    const merged = mergeIntervals(group);
+    const merged = mergeIntervals(group, (id) => this.definition(id)?.metric === 'schedule_delay');
     const counts = new IntervalCounts(merged);
     this.#intervals.length -= group.length;
     const index = this.#intervals.length;
     this.timeline.dropLast(group.length);
     this.#window = null;
     this.#forEachValue(merged, counts, (history, ...value) => history.rollUp(index, ...this.#kept(value)));
-    // As who reads it from the journal has it; the run's own tally has its seconds.
-    this.#keep(merged, counts, new GeneratorTally().add(merged, this.#scheduleDelayMs(merged, counts)));
+    // The run's own tally has its seconds.
+    this.#keep(merged, counts, new GeneratorTally().add(merged, 0));
     for (const totals of this.#requests.values()) totals.onRolledUp();
   }
 

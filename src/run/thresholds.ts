@@ -122,8 +122,11 @@ export class ThresholdEvaluator {
     window.slices.push({ fromMs: interval.fromMs, toMs: interval.toMs, ...window.current });
     const kind = watched.total.kind;
     window.current = { sink: createSink(kind), requests: watched.requests && createSink('counter') };
-    while (window.slices[0] && window.slices[0].fromMs < interval.toMs - windowMs - 500) window.slices.shift();
-    const first = window.slices[0];
+    const tooOld = (slice: WindowSlice | undefined): boolean =>
+      slice !== undefined && slice.fromMs < interval.toMs - windowMs - 500;
+    // In the later hours of a run, one interval may be longer than the window.
+    while (window.slices.length > 1 && tooOld(window.slices[0])) window.slices.shift();
+    const [first] = window.slices;
     // Half an interval of tolerance: intervals are about a second, never exactly one.
     if (!first || interval.toMs - first.fromMs < windowMs - 500) return;
     const sink = createSink(kind);

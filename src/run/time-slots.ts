@@ -27,7 +27,7 @@ export function timeSlots(run: RunModel, most: number): TimeSlot[] {
     const window = { fromMs, toMs: last ? run.elapsedMs : fromMs + length };
     const active = run.intervals
       .filter(({ toMs }) => toMs > window.fromMs && toMs <= window.toMs)
-      .map(({ vus }) => vus.active);
+      .map(({ vus }) => vus.mostActive ?? vus.active);
     slots.push({
       ...window,
       vus: active.length === 0 ? null : Math.max(...active),

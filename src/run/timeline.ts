@@ -141,7 +141,7 @@ export class Timeline {
     this.#moments.push({
       fromMs,
       toMs,
-      vus: vus.active,
+      vus: vus.mostActive ?? vus.active,
       generator,
       stalledMs: stalledMs(interval),
       iterations,

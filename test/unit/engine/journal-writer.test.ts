@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import fs, { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { JournalWriter } from '../../../src/engine/journal-writer.ts';
@@ -98,5 +99,34 @@ describe('the journal of a long run', () => {
       { worker: 0, eventLoopDelayP99Ms: 10, eventLoopDelayMaxMs: 10, cpu: 0.5, gcMs: 5, sockets: 10 },
     ]);
     assert.equal(run.intervals[5].slowFromMs, 0);
+  });
+
+  it('lacks no second at any moment of being rolled up', () => {
+    const path = join(folder, 'read-along.run.jsonl');
+    const { ftruncateSync } = fs;
+    let cuts = 0;
+    let written = 0;
+    const looksComplete = (): void => {
+      const { run } = readRun(readFileSync(path, 'utf8'));
+      assert.equal(run.elapsedMs, written * 1000);
+      const requests = run.total('http_reqs');
+      assert.equal(requests?.kind === 'counter' && requests.sum, (written * (written + 1)) / 2);
+    };
+    fs.ftruncateSync = (file, length) => {
+      cuts++;
+      looksComplete();
+      ftruncateSync(file, length);
+      looksComplete();
+    };
+    syncBuiltinESMExports();
+    try {
+      const writer = new JournalWriter(path, () => 5);
+      assert.equal(writer.write([START, { type: 'load-start', time: 0 }, ...SERIES]), null);
+      for (written = 1; written <= 33; written++) assert.equal(writer.write([second(written)]), null);
+    } finally {
+      fs.ftruncateSync = ftruncateSync;
+      syncBuiltinESMExports();
+    }
+    assert.equal(cuts, 5);
   });
 });

@@ -5,8 +5,10 @@ import type { Interval, RunEvent, SeriesDefinition } from '../../../src/run/even
 import { secondsKept } from '../../../src/run/interval-groups.ts';
 import { RunModel, type TimeWindow } from '../../../src/run/model.ts';
 import { endpointRows, totalRow } from '../../../src/run/tables.ts';
+import { timeSlots } from '../../../src/run/time-slots.ts';
 import { ChartData } from '../../../webview-ui/chart-data.ts';
 import { hourFixture } from '../../support/hour-fixture.ts';
+import { fixturePlan, runStart, threshold } from '../../support/run-fixture.ts';
 
 /** As in a run of days, but within minutes. */
 const soon = (atMs: number): number => (atMs < 100_000 ? 1 : atMs < 200_000 ? 5 : 15);
@@ -91,6 +93,15 @@ describe('a run that goes on for long', () => {
     }
   });
 
+  it('shows of a window that is shorter than what is kept all that is', () => {
+    const run = folded(EVENTS, soon);
+    const within = { fromMs: 221_000, toMs: 222_000 };
+    assert.deepEqual(run.widened(within), { fromMs: 215_000, toMs: 230_000 });
+    assert.ok((totalRow(run, run.widened(within))?.requests ?? 0) > 0);
+    for (const window of [LATE, { fromMs: 50_100, toMs: 50_300 }, { fromMs: 500_000, toMs: 501_000 }])
+      assert.equal(run.widened(window), window);
+  });
+
   it('is the same run when its events are folded again', () => {
     const long = folded(EVENTS, soon);
     const again = folded(long.events);
@@ -99,6 +110,36 @@ describe('a run that goes on for long', () => {
     assert.deepEqual(again.timeline.endpoints, long.timeline.endpoints);
     for (const window of [null, WHOLE, LATE]) assert.deepEqual(figures(again, window), figures(long, window));
     assert.equal(again.state, long.state);
+  });
+
+  it('thinks the same of its generator, its users and its worst windows when its events are folded again', () => {
+    const limit = threshold(7, 'http_req_failed', 'rate < 0.5', { method: 'rate', limit: 0.5 }, { windowMs: 3000 });
+    const long = new RunModel({ secondsKept: soon });
+    long.apply(runStart(fixturePlan({ thresholds: [limit] })));
+    for (const event of [...SERIES, DELAY, { type: 'load-start', time: 0 } as const]) long.apply(event);
+    for (let second = 0; second < 400; second++) {
+      const late = second % 40 === 33;
+      const fails = second > 250 && second < 254;
+      long.apply({
+        ...secondAt(second * 1000),
+        rates: [[1, fails ? 1 : 0, 1]],
+        trends: [[DELAY.id, 3, 300, 100, 100, late ? '5120*3' : '1']],
+        vus: { active: late ? 500 : 1, allocated: 500 },
+        health: [{ ...HEALTH, eventLoopDelayP99Ms: late ? 80 : 1, cpu: second % 7 === 0 ? 0.95 : 0.5 }],
+      });
+      if (second === 253) long.apply({ type: 'threshold', atMs: 254_000, id: 7, verdict: 'fail', actual: 1 });
+    }
+    const again = folded(long.events);
+    assert.equal(long.generator.judgement.trust, 'saturated');
+    assert.deepEqual(again.generator.judgement, long.generator.judgement);
+    assert.deepEqual(timeSlots(again, 20), timeSlots(long, 20));
+    assert.equal(timeSlots(long, 20).filter(({ vus }) => vus === 500).length, 10);
+    for (const run of [long, again]) {
+      assert.deepEqual(
+        run.thresholds.map(({ verdict, actual }) => [verdict, actual]),
+        [['fail', 1]],
+      );
+    }
   });
 
   it('is drawn as if its seconds had never been there', () => {
@@ -128,13 +169,13 @@ describe('a run that goes on for long', () => {
     for (const series of SERIES) run.apply(series);
     run.apply({ type: 'load-start', time: 0 });
     for (let fromMs = 0; fromMs < 26 * hour; fromMs += 1000) {
-      run.apply(second(fromMs));
+      run.apply(secondAt(fromMs));
       // Where intervals have become longer a moment ago, too.
       if ([1, 4, 12, 20].includes(Math.floor(fromMs / hour)) && fromMs % hour < 70_000) {
         assert.match(progressLine(run), / 1\.00 req\/s/);
       }
     }
-    const [, history = ''] = locustCsv(run);
+    const [, history] = locustCsv(run);
     assert.ok(
       history
         .trim()
@@ -156,7 +197,10 @@ const SERIES: readonly SeriesDefinition[] = [
   { type: 'series', id: 2, metric: 'http_req_duration', kind: 'trend', tags: {} },
 ];
 
-function second(fromMs: number): Interval {
+const DELAY: SeriesDefinition = { type: 'series', id: 3, metric: 'schedule_delay', kind: 'trend', tags: {} };
+const HEALTH = { worker: 0, eventLoopDelayP99Ms: 1, eventLoopDelayMaxMs: 1, cpu: 0.5, gcMs: 1, sockets: 1 };
+
+function secondAt(fromMs: number): Interval {
   return {
     type: 'interval',
     fromMs,
