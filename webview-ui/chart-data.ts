@@ -8,6 +8,7 @@ import { ERROR_KINDS, type ErrorKind } from '../src/run/metrics.ts';
 import type { RunModel, TimeWindow } from '../src/run/model.ts';
 import type { SparseCounts } from '../src/run/histogram.ts';
 import type { SeriesHistory } from '../src/run/series-history.ts';
+import { mostActive } from '../src/run/interval-groups.ts';
 import { generatorState, type GeneratorState } from '../src/run/generator-health.ts';
 
 type Column = (number | null)[];
@@ -318,7 +319,7 @@ function sliceOf(run: RunModel, interval: Interval): Slice {
     interval,
     fromMs: interval.fromMs,
     toMs: interval.toMs,
-    vus: interval.vus.mostActive ?? interval.vus.active,
+    vus: mostActive(interval),
     iterations,
     dropped,
     requests,

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { constants, gunzipSync } from 'node:zlib';
-import type { RunEvent } from '../run/events.ts';
 import { isCompressed, JOURNAL_SUFFIX, JOURNAL_SUFFIXES, otherPath } from '../run/journal-file.ts';
 import { parseJournal } from '../run/journal.ts';
 import { RunModel } from '../run/model.ts';
@@ -10,21 +9,16 @@ import { RUNS_FOLDER } from './outputs.ts';
 import type { Terminal } from './terminal.ts';
 
 /**
- * The events of a run that is kept: by the path of its journal, or by the run's name where it lies in the usual folder. Of a damaged
- * journal, `errors` is told. @throws CliError where there is nothing to be read.
+ * A run that is kept: by the path of its journal, or by the run's name where it lies in the usual folder. Of a damaged journal, `errors` is
+ * told. @throws CliError where there is nothing to be read.
  */
-export function storedEvents(name: string, errors: Terminal): readonly RunEvent[] {
+export function storedRun(name: string, errors: Terminal): RunModel {
   const { path, text } = readJournal(name);
   const { events, problem } = parseJournal(text);
   if (events.length === 0) throw new CliError(`${path} can't be shown. ${problem ?? ''}`.trim());
   if (problem !== null) errors.line(errors.paint.warn(`${path} is damaged, all before it is shown. ${problem}`));
-  return events;
-}
-
-/** As `storedEvents`, folded. */
-export function storedRun(name: string, errors: Terminal): RunModel {
   const run = new RunModel();
-  for (const event of storedEvents(name, errors)) run.apply(event);
+  for (const event of events) run.apply(event);
   run.markInterrupted();
   return run;
 }

@@ -60,8 +60,7 @@ export class JournalWriter {
   write(events: readonly RunEvent[]): string | null {
     if (this.#failed || events.length === 0) return null;
     try {
-      this.#append(events);
-      this.#rollUp(events);
+      this.#rollUp(events, this.#append(events));
       return null;
     } catch (error) {
       this.#failed = true;
@@ -71,20 +70,23 @@ export class JournalWriter {
     }
   }
 
-  #append(events: readonly RunEvent[]): void {
+  /** @returns where they begin */
+  #append(events: readonly RunEvent[]): number {
+    const from = this.#size;
     const bytes = linesOf(events);
-    this.#writeAt(this.#size, bytes);
+    this.#writeAt(from, bytes);
     this.#size += bytes.length;
+    return from;
   }
 
-  #rollUp(events: readonly RunEvent[]): void {
+  #rollUp(events: readonly RunEvent[], position: number): void {
     for (const event of events) {
       if (event.type === 'series' && event.metric === 'schedule_delay') this.#scheduleDelays.add(event.id);
     }
     const interval = events.find((event) => event.type === 'interval');
     const group = interval ? this.#groups.add(interval) : null;
     if (!group && !this.#groups.isOpen && !this.#whole) return;
-    this.#open ??= { from: this.#size - linesOf(events).length, events: [] };
+    this.#open ??= { from: position, events: [] };
     this.#open.events.push(...events);
     if (!group) return;
     let { from } = this.#open;

@@ -9,10 +9,7 @@ if (!process.send) {
   process.exit(1);
 }
 
-/**
- * Of each worker's new objects, three halves of V8's space for them: 16 MB each, as in Node.js 20. Later V8s let it grow to 64 MB with the rate, in the
- * first minutes of a run, which is no quicker.
- */
+/** Three semi-spaces of 16 MB, as in Node.js 20. Later ones let each grow to 64 MB with the rate, which is no quicker. */
 const YOUNG_GENERATION_MB = 48;
 
 const startThread = (): Worker =>

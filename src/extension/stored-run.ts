@@ -64,7 +64,7 @@ export class StoredRun implements ShownRun {
     return this.model.start?.runId ?? this.#journal.path;
   }
 
-  /** Another one where its journal was rolled up over what had not been read: only so long a pause can do that as no editor makes awake. */
+  /** Another one after a pause, as of a machine that slept, in which what had not been read was rolled up. */
   get model(): RunModel {
     return this.#model;
   }

@@ -1,3 +1,4 @@
+import { mostActive } from '../run/interval-groups.ts';
 import type { RunModel } from '../run/model.ts';
 import { pointsOf, totalPoints, type SubjectPoints } from '../run/subject-points.ts';
 
@@ -32,7 +33,7 @@ export function runPoints(run: RunModel, sizeMs: number): RunPoints {
       column[at] = (column[at] ?? 0) + value;
     };
     add(points.measuredMs, interval.toMs - interval.fromMs);
-    points.vus[at] = Math.max(points.vus[at] ?? 0, interval.vus.mostActive ?? interval.vus.active);
+    points.vus[at] = Math.max(points.vus[at] ?? 0, mostActive(interval));
     for (const [id, sum] of interval.counters ?? [])
       if (run.definition(id)?.metric === 'iterations') add(points.iterations, sum);
   }

@@ -6,6 +6,7 @@
  * Times named `…Ms` count from the start of the load (setup is before 0). No event holds a secret: whoever emits them has masked them.
  */
 import type { MetricKind, Plan } from '../scenario/plan.ts';
+import type { Strain } from './generator-health.ts';
 import type { ErrorKind } from './metrics.ts';
 
 export const EVENTS_VERSION = 1;
@@ -91,13 +92,6 @@ export interface WorkerHealth {
   readonly gcMs: number;
   readonly sockets: number;
 }
-
-/** What can be beyond its limit in a generator's interval, see `GeneratorTally`; `saturated`: so far that latencies are not to be believed. */
-export type StrainKind =
-  'lateLoop' | 'lateSchedule' | 'stall' | 'slowLoop' | 'slowSchedule' | 'busy' | 'collecting' | 'saturated';
-
-/** For how many ms, and the worst of it; what was within its limit is not there. */
-export type Strain = Readonly<Partial<Record<StrainKind, readonly [ms: number, worst: number]>>>;
 
 /** What was measured since the interval before. Empty sets are left out. */
 export interface Interval {

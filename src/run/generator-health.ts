@@ -1,6 +1,7 @@
 /** Whether the load generator itself kept up: each interval's state, and the judgement of a whole run. */
-import type { Interval, Strain, StrainKind, WorkerHealth } from './events.ts';
+import type { Interval, TrendDelta, WorkerHealth } from './events.ts';
 import { sparsePercentiles, type SparseCounts } from './histogram.ts';
+import { decodeCounts } from './histogram-text.ts';
 import type { TimeWindow } from './model.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -65,6 +66,22 @@ const SATURATED_AT_LEAST_MS = 1500;
 /** Strain is normal for a moment, as at the start of many connections. */
 const STRAINED_SHARE = 0.1;
 
+/** What can be beyond its limit in a generator's interval; `saturated`: so far that latencies are not to be believed. */
+const STRAIN_KINDS = [
+  'lateLoop',
+  'lateSchedule',
+  'stall',
+  'slowLoop',
+  'slowSchedule',
+  'busy',
+  'collecting',
+  'saturated',
+] as const;
+type StrainKind = (typeof STRAIN_KINDS)[number];
+
+/** For how many ms, and the worst of it; what was within its limit is not there. */
+export type Strain = Readonly<Partial<Record<StrainKind, readonly [ms: number, worst: number]>>>;
+
 /** For how long a figure was beyond its limit, and the worst of it. */
 class Spell {
   readonly cause: TrustCause;
@@ -90,7 +107,7 @@ export function strainOf(interval: Interval, scheduleDelayMs: number): Strain {
   const loopMs = most(loopDelayMs);
   const stallMs = stalledMs(interval);
   const late = loopMs > SATURATED_DELAY_MS || scheduleDelayMs > SATURATED_DELAY_MS;
-  const strain: { [kind in StrainKind]?: readonly [ms: number, worst: number] } = {};
+  const strain: { -readonly [kind in keyof Strain]: Strain[kind] } = {};
   const note = (kind: StrainKind, value: number, limit: number, forMs = ms): void => {
     if (value > limit) strain[kind] = [forMs, value];
   };
@@ -113,7 +130,7 @@ export function strainOf(interval: Interval, scheduleDelayMs: number): Strain {
 
 /** Of all of them together. */
 export function addedStrain(strains: readonly Strain[]): Strain {
-  const sum: { [kind in StrainKind]?: readonly [ms: number, worst: number] } = {};
+  const sum: { -readonly [kind in keyof Strain]: Strain[kind] } = {};
   for (const strain of strains) {
     for (const kind of STRAIN_KINDS) {
       const more = strain[kind];
@@ -123,17 +140,6 @@ export function addedStrain(strains: readonly Strain[]): Strain {
   }
   return sum;
 }
-
-const STRAIN_KINDS: readonly StrainKind[] = [
-  'lateLoop',
-  'lateSchedule',
-  'stall',
-  'slowLoop',
-  'slowSchedule',
-  'busy',
-  'collecting',
-  'saturated',
-];
 
 /** The worst of an interval. */
 function stateOf({ saturated, slowLoop, slowSchedule, busy, collecting }: Strain): GeneratorState {
@@ -196,6 +202,15 @@ export function lateness(delays: SparseCounts): number {
   let count = 0;
   for (let i = 1; i < delays.length; i += 2) count += delays[i] ?? 0;
   return count < 3 ? 0 : (sparsePercentiles([delays], [Math.min(99, (100 * (count - 2)) / count)])[0] ?? 0);
+}
+
+/** The worst `lateness` of an interval's arrivals; 0 where nothing arrived. `isScheduleDelay`: of the id of a trend */
+export function scheduleDelayMs(
+  { trends = [] }: Pick<Interval, 'trends'>,
+  isScheduleDelay: (id: number) => boolean,
+  countsOf: (trend: TrendDelta) => SparseCounts = ([, , , , , counts]) => decodeCounts(counts),
+): number {
+  return Math.max(0, ...trends.filter(([id]) => isScheduleDelay(id)).map((trend) => lateness(countsOf(trend))));
 }
 
 function longest(first: Spell, ...others: readonly Spell[]): Spell {

@@ -11,10 +11,10 @@ export class IntervalCounts {
   /** Series id → where its counts begin and end. */
   readonly #places = new Map<number, readonly [from: number, to: number]>();
 
-  constructor({ trends, slowTrends }: Pick<Interval, 'trends' | 'slowTrends'>) {
+  constructor(interval: Pick<Interval, 'trends' | 'slowTrends'>) {
     const all: SparseCounts[] = [];
     let length = 0;
-    for (const [id, , , , , encoded] of [...(trends ?? []), ...(slowTrends ?? [])]) {
+    for (const [id, , , , , encoded] of trendsOf(interval)) {
       const counts = decodeCounts(encoded);
       this.#places.set(id, [length, length + counts.length]);
       length += counts.length;
@@ -40,4 +40,12 @@ export class IntervalCounts {
 
   /** For `forEachDelta`. */
   readonly ofTrend = ([id]: TrendDelta): SparseCounts => this.of(id);
+}
+
+/** All of an interval's trends. */
+export function trendsOf({
+  trends = [],
+  slowTrends = [],
+}: Pick<Interval, 'trends' | 'slowTrends'>): readonly TrendDelta[] {
+  return slowTrends.length === 0 ? trends : [...trends, ...slowTrends];
 }

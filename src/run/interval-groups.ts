@@ -10,6 +10,11 @@ export function secondsKept(atMs: number): number {
   return atMs < 12 * HOUR_MS ? 15 : 60;
 }
 
+/** How many VUs were active at the end of an interval; of one that several have become, the most. */
+export function mostActive({ vus }: Pick<Interval, 'vus'>): number {
+  return vus.mostActive ?? vus.active;
+}
+
 /** Gathers intervals, in their order, until there are enough of them for one. */
 export class IntervalGroups {
   readonly #secondsKept: (atMs: number) => number;

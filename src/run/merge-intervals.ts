@@ -1,7 +1,8 @@
 import type { CounterDelta, GaugeDelta, Interval, RateDelta, TrendDelta, WorkerHealth } from './events.ts';
-import { addedStrain, lateness, strainOf } from './generator-health.ts';
+import { addedStrain, scheduleDelayMs, strainOf } from './generator-health.ts';
 import { Histogram } from './histogram.ts';
 import { decodeCounts } from './histogram-text.ts';
+import { mostActive } from './interval-groups.ts';
 
 /**
  * Intervals that follow one another as one: whoever folds it comes to the same sums, rates and histograms, and thinks the same of the generator. At least
@@ -37,16 +38,11 @@ export function mergeIntervals(intervals: readonly Interval[], isScheduleDelay: 
     ...(slow[0] && { slowTrends, slowFromMs: slow[0].slowFromMs ?? slow[0].fromMs }),
     vus: {
       ...last.vus,
-      mostActive: Math.max(...intervals.map(({ vus }) => vus.mostActive ?? vus.active)),
+      mostActive: Math.max(...intervals.map(mostActive)),
     },
     health: mergedHealth(intervals),
     strain: addedStrain(intervals.map((interval) => strainOf(interval, scheduleDelayMs(interval, isScheduleDelay)))),
   };
-}
-
-function scheduleDelayMs({ trends = [] }: Interval, isScheduleDelay: (id: number) => boolean): number {
-  const delays = trends.filter(([id]) => isScheduleDelay(id));
-  return Math.max(0, ...delays.map(([, , , , , counts]) => lateness(decodeCounts(counts))));
 }
 
 function mergedBy<D extends readonly [id: number, ...rest: unknown[]]>(

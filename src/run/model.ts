@@ -14,11 +14,10 @@ import {
   type SeriesDefinition,
   type ThresholdChange,
   type ThresholdResult,
-  type TrendDelta,
   type WorkerHealth,
 } from './events.ts';
-import { GeneratorTally, lateness, type GeneratorState } from './generator-health.ts';
-import { IntervalCounts } from './interval-counts.ts';
+import { GeneratorTally, scheduleDelayMs, type GeneratorState } from './generator-health.ts';
+import { IntervalCounts, trendsOf } from './interval-counts.ts';
 import { IntervalGroups } from './interval-groups.ts';
 import { mergeIntervals } from './merge-intervals.ts';
 import { RequestTotals, type RequestChoice } from './request-totals.ts';
@@ -88,6 +87,7 @@ export class RunModel {
   readonly generator = new GeneratorTally();
   /** What each interval measured, in a few figures; empty without `keepIntervals`. */
   readonly timeline = new Timeline();
+  readonly #isScheduleDelay = (id: number): boolean => this.definition(id)?.metric === 'schedule_delay';
   /** What was asked of the window that was looked at last. */
   #window: WindowSums | null = null;
 
@@ -356,7 +356,7 @@ export class RunModel {
     this.#elapsedMs = interval.toMs;
     this.#lastInterval = interval;
     const counts = new IntervalCounts(interval);
-    const generator = this.generator.add(interval, this.#scheduleDelayMs(interval, counts));
+    const generator = this.generator.add(interval, scheduleDelayMs(interval, this.#isScheduleDelay, counts.ofTrend));
     if (this.#keepIntervals) {
       const index = this.#intervals.length;
       this.#forEachValue(interval, counts, (history, ...value) => history.add(index, ...this.#kept(value)));
@@ -370,7 +370,7 @@ export class RunModel {
   /** Puts one interval in the place of the last ones. */
   #rollUp(group: readonly Interval[]): void {
     for (const totals of this.#requests.values()) totals.update(this.#series, true);
-    const merged = mergeIntervals(group, (id) => this.definition(id)?.metric === 'schedule_delay');
+    const merged = mergeIntervals(group, this.#isScheduleDelay);
     const counts = new IntervalCounts(merged);
     this.#intervals.length -= group.length;
     const index = this.#intervals.length;
@@ -390,14 +390,6 @@ export class RunModel {
 
   #kept(value: Value): Value {
     return this.#keepDecoded ? value : [value[0]];
-  }
-
-  #scheduleDelayMs(interval: Interval, counts: IntervalCounts): number {
-    let worst = 0;
-    for (const [id] of trendsOf(interval)) {
-      if (this.definition(id)?.metric === 'schedule_delay') worst = Math.max(worst, lateness(counts.of(id)));
-    }
-    return worst;
   }
 
   #forEachValue(
@@ -420,10 +412,6 @@ export class RunModel {
 
 /** What `SeriesHistory` adds. */
 type Value = Parameters<SeriesHistory['addOnce']>;
-
-function trendsOf({ trends = [], slowTrends = [] }: Interval): readonly TrendDelta[] {
-  return slowTrends.length === 0 ? trends : [...trends, ...slowTrends];
-}
 
 interface WindowSums {
   readonly key: string;

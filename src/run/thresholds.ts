@@ -122,11 +122,13 @@ export class ThresholdEvaluator {
     window.slices.push({ fromMs: interval.fromMs, toMs: interval.toMs, ...window.current });
     const kind = watched.total.kind;
     window.current = { sink: createSink(kind), requests: watched.requests && createSink('counter') };
-    const tooOld = (slice: WindowSlice | undefined): boolean =>
-      slice !== undefined && slice.fromMs < interval.toMs - windowMs - 500;
+    const oldestMs = interval.toMs - windowMs - 500;
+    let [first] = window.slices;
     // In the later hours of a run, one interval may be longer than the window.
-    while (window.slices.length > 1 && tooOld(window.slices[0])) window.slices.shift();
-    const [first] = window.slices;
+    while (first && first.fromMs < oldestMs && window.slices.length > 1) {
+      window.slices.shift();
+      [first] = window.slices;
+    }
     // Half an interval of tolerance: intervals are about a second, never exactly one.
     if (!first || interval.toMs - first.fromMs < windowMs - 500) return;
     const sink = createSink(kind);

@@ -1,4 +1,5 @@
 /** A run as a few equal parts of its time, for tables: how the load and the figures went. */
+import { mostActive } from './interval-groups.ts';
 import type { RunModel, TimeWindow } from './model.ts';
 import { totalRow, type EndpointRow } from './tables.ts';
 
@@ -25,9 +26,7 @@ export function timeSlots(run: RunModel, most: number): TimeSlot[] {
   for (let fromMs = 0; fromMs < run.elapsedMs - (slots.length > 0 ? SECOND / 2 : 0); fromMs += length) {
     const last = fromMs + length >= run.elapsedMs - SECOND / 2;
     const window = { fromMs, toMs: last ? run.elapsedMs : fromMs + length };
-    const active = run.intervals
-      .filter(({ toMs }) => toMs > window.fromMs && toMs <= window.toMs)
-      .map(({ vus }) => vus.mostActive ?? vus.active);
+    const active = run.intervals.filter(({ toMs }) => toMs > window.fromMs && toMs <= window.toMs).map(mostActive);
     slots.push({
       ...window,
       vus: active.length === 0 ? null : Math.max(...active),

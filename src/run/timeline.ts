@@ -1,6 +1,7 @@
 import { BucketSums } from './bucket-sums.ts';
 import type { Interval, SeriesDefinition } from './events.ts';
 import { stalledMs, type GeneratorState } from './generator-health.ts';
+import { mostActive } from './interval-groups.ts';
 import { sparsePercentiles, type SparseCounts } from './histogram.ts';
 
 /** What an interval measured of one endpoint, or of all of them. Latencies are ms of what was answered as expected. */
@@ -108,7 +109,7 @@ export class Timeline {
   }
 
   onInterval(interval: Interval, generator: GeneratorState): void {
-    const { fromMs, toMs, vus, counters, rates } = interval;
+    const { fromMs, toMs, counters, rates } = interval;
     let iterations = 0;
     let dropped = 0;
     for (const [id, sum] of counters ?? []) {
@@ -141,7 +142,7 @@ export class Timeline {
     this.#moments.push({
       fromMs,
       toMs,
-      vus: vus.mostActive ?? vus.active,
+      vus: mostActive(interval),
       generator,
       stalledMs: stalledMs(interval),
       iterations,
